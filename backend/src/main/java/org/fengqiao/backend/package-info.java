@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.backend;
+
+import org.jspecify.annotations.NullMarked;

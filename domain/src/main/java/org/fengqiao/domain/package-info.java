@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.domain;
+
+import org.jspecify.annotations.NullMarked;

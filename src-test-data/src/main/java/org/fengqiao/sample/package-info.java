@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.sample;
+
+import org.jspecify.annotations.NullMarked;
