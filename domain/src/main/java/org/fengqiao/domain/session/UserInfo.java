@@ -1,0 +1,18 @@
+package org.fengqiao.domain.session;
+
+import org.fengqiao.domain.code.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/// A signed-in user.
+///
+/// @param jurisdiction the user sees and does only what lies inside this area
+/// @param department code of the department, for [Role#DEPARTMENT]
+/// @param resource id of the person in the field, for [Role#HANDLER]
+public record UserInfo(
+        String id,
+        String nameZh,
+        String nameEn,
+        Role role,
+        AreaCode jurisdiction,
+        @Nullable String department,
+        @Nullable String resource) {}
