@@ -1,0 +1,44 @@
+package org.fengqiao.domain.resource;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.jspecify.annotations.Nullable;
+
+/// A force, store, site or camera as registered, with its home position.
+///
+/// @param name as shown, in the city's language
+/// @param position home or fixed position
+/// @param grid the grid the position lies in
+/// @param phone digits as dialled; null where nobody can be called
+/// @param camera what a camera sees; present for [ResourceKind#CAMERA] and only there
+/// @param amounts counted properties by name, in order of name: see [Amount]
+public record Resource(
+        ResourceId id,
+        ResourceKind kind,
+        String name,
+        LonLat position,
+        AreaCode grid,
+        @Nullable String phone,
+        @Nullable CameraView camera,
+        Map<Amount, Integer> amounts) {
+
+    public Resource {
+        if (grid.level() != Level.GRID) {
+            throw new IllegalArgumentException(id + ": not the code of a grid: " + grid);
+        }
+        if ((kind == ResourceKind.CAMERA) != (camera != null)) {
+            throw new IllegalArgumentException(
+                    id + ": a camera needs its view and nothing else has one, kind is " + kind);
+        }
+        for (Map.Entry<Amount, Integer> amount : amounts.entrySet()) {
+            if (amount.getValue() < 0) {
+                throw new IllegalArgumentException(id + ": negative amount " + amount);
+            }
+        }
+        amounts = Collections.unmodifiableMap(new TreeMap<>(amounts));
+    }
+}
