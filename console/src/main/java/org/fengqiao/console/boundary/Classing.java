@@ -1,0 +1,9 @@
+package org.fengqiao.console.boundary;
+
+/// How the values of a choropleth are cut into classes.
+public enum Classing {
+    /// As many areas in each class as equal values allow.
+    QUANTILE,
+    /// Classes of equal width between the smallest and the greatest value.
+    EQUAL
+}

@@ -1,0 +1,71 @@
+package org.fengqiao.console.boundary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Values of areas cut into at most a few classes for shading.
+///
+/// Zero is a class of its own without shade: "nothing there" must not look like "little there".
+///
+/// @param ranges ascending, without overlap; each value above zero lies in exactly one
+public record ValueClasses(List<Range> ranges) {
+
+    /// @param from smallest value found in the class
+    /// @param to greatest value found in the class
+    public record Range(int from, int to) {}
+
+    public ValueClasses {
+        ranges = List.copyOf(ranges);
+    }
+
+    /// @param most how many classes at most; fewer come out where values are few or equal
+    /// @throws IllegalArgumentException for a negative value or fewer than one class
+    public static ValueClasses of(Classing classing, int most, int... values) {
+        if (most < 1) {
+            throw new IllegalArgumentException("at least one class is needed: " + most);
+        }
+        int[] sorted = Arrays.stream(values).filter(v -> v != 0).sorted().toArray();
+        if (sorted.length == 0) {
+            return new ValueClasses(List.of());
+        }
+        if (sorted[0] < 0) {
+            throw new IllegalArgumentException("a count cannot be negative: " + sorted[0]);
+        }
+        List<Range> ranges = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= sorted.length; i++) {
+            // Equal values never part, whatever the class they would fall into by position.
+            if (i == sorted.length
+                    || sorted[i] != sorted[i - 1]
+                            && slot(classing, most, sorted, i)
+                                    != slot(classing, most, sorted, start)) {
+                ranges.add(new Range(sorted[start], sorted[i - 1]));
+                start = i;
+            }
+        }
+        return new ValueClasses(ranges);
+    }
+
+    private static int slot(Classing classing, int most, int[] sorted, int i) {
+        return switch (classing) {
+            case QUANTILE -> (int) ((long) i * most / sorted.length);
+            case EQUAL -> {
+                long low = sorted[0];
+                long width = sorted[sorted.length - 1] - low + 1;
+                yield (int) ((sorted[i] - low) * most / width);
+            }
+        };
+    }
+
+    /// The class of a value, 0 the lowest; empty for zero and for values above or below all.
+    public OptionalInt find(int value) {
+        for (int i = 0; i < ranges.size(); i++) {
+            if (value >= ranges.get(i).from() && value <= ranges.get(i).to()) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}
