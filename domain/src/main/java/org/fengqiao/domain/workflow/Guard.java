@@ -12,5 +12,7 @@ public enum Guard {
     /// No order on this incident is unfinished.
     NO_OPEN_ORDER,
     /// The case is not suspended.
-    NOT_SUSPENDED
+    NOT_SUSPENDED,
+    /// The case is suspended.
+    SUSPENDED
 }

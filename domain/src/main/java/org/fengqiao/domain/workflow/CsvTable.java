@@ -1,0 +1,79 @@
+package org.fengqiao.domain.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A small table as comma-separated text: `#` starts a comment line, the first other line names the
+/// columns. Cells hold no comma and no quote, so there is nothing to escape.
+record CsvTable(String file, List<Row> rows) {
+
+    record Row(String file, int line, Map<String, String> cells) {
+
+        String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        /// The blank-separated values of a cell.
+        List<String> list(String column) {
+            String cell = get(column);
+            return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" +"));
+        }
+
+        String problem(String reason) {
+            return file + ":" + line + ": " + reason;
+        }
+    }
+
+    static CsvTable parse(String file, String text, List<String> columns, List<String> problems) {
+        List<Row> rows = new ArrayList<>();
+        List<String> header = List.of();
+        String[] lines = text.split("\r?\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+            String at = file + ":" + (i + 1) + ": ";
+            if (line.indexOf('"') >= 0) {
+                problems.add(at + "quotes are not part of this format");
+            } else if (header.isEmpty()) {
+                header = cells;
+                checkHeader(at, header, columns, problems);
+            } else if (cells.size() != header.size()) {
+                problems.add(at + cells.size() + " cells where " + header.size() + " are named");
+            } else {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int c = 0; c < cells.size(); c++) {
+                    row.put(header.get(c), cells.get(c));
+                }
+                rows.add(new Row(file, i + 1, row));
+            }
+        }
+        if (header.isEmpty()) {
+            problems.add(file + ": no line names the columns " + String.join(",", columns));
+        }
+        return new CsvTable(file, rows);
+    }
+
+    private static void checkHeader(
+            String at, List<String> header, List<String> columns, List<String> problems) {
+        Set<String> missing = new HashSet<>(columns);
+        missing.removeAll(header);
+        Set<String> unknown = new HashSet<>(header);
+        unknown.removeAll(columns);
+        if (!missing.isEmpty() || !unknown.isEmpty() || header.size() != columns.size()) {
+            problems.add(
+                    at
+                            + "columns must be "
+                            + String.join(",", columns)
+                            + " but are "
+                            + String.join(",", header));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.fengqiao.domain.workflow;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fengqiao.domain.order.Rung;
+
+/// What must hold between the rows of a definition.
+final class WorkflowCheck {
+
+    private final List<WorkflowReader.LocatedState> states;
+    private final List<WorkflowReader.LocatedTransition> transitions;
+    private final List<String> problems;
+    private final Map<String, StateDef> byCode = new HashMap<>();
+
+    WorkflowCheck(
+            List<WorkflowReader.LocatedState> states,
+            List<WorkflowReader.LocatedTransition> transitions,
+            List<String> problems) {
+        this.states = states;
+        this.transitions = transitions;
+        this.problems = problems;
+    }
+
+    void run(String transitionsFile) {
+        for (var located : states) {
+            if (byCode.put(located.state().code(), located.state()) != null) {
+                problems.add(
+                        located.row()
+                                .problem("state " + located.state().code() + " is there twice"));
+            }
+        }
+        Map<String, Integer> actions = new HashMap<>();
+        Map<String, Integer> rungs = new HashMap<>();
+        int creations = 0;
+        for (var located : transitions) {
+            Transition t = located.transition();
+            checkStates(located);
+            String from = t.from() == null ? "creation" : t.from();
+            Integer twin = actions.putIfAbsent(from + " " + t.action(), t.line());
+            if (twin != null) {
+                problems.add(
+                        located.row()
+                                .problem(
+                                        t.action()
+                                                + " from "
+                                                + from
+                                                + " is already defined in line "
+                                                + twin));
+            }
+            Rung rung = t.rung();
+            if (rung != null) {
+                Integer other = rungs.putIfAbsent(from + " " + rung, t.line());
+                if (other != null) {
+                    problems.add(
+                            located.row()
+                                    .problem(
+                                            "rung "
+                                                    + rung
+                                                    + " already moves a case from "
+                                                    + from
+                                                    + " in line "
+                                                    + other));
+                }
+            }
+            if (t.from() == null && ++creations > 1) {
+                problems.add(located.row().problem("a second row creates incidents"));
+            }
+        }
+        if (creations == 0) {
+            problems.add(transitionsFile + ": no row creates an incident (empty from)");
+        } else {
+            checkReachable();
+        }
+    }
+
+    private void checkStates(WorkflowReader.LocatedTransition located) {
+        Transition t = located.transition();
+        if (!byCode.containsKey(t.to())) {
+            problems.add(located.row().problem("unknown state '" + t.to() + "' in to"));
+        }
+        if (t.from() == null) {
+            return;
+        }
+        StateDef from = byCode.get(t.from());
+        if (from == null) {
+            problems.add(located.row().problem("unknown state '" + t.from() + "' in from"));
+        } else if (from.ends()) {
+            problems.add(
+                    located.row()
+                            .problem(
+                                    "state "
+                                            + from.code()
+                                            + " ends an incident, so no action may lead out"));
+        }
+    }
+
+    private void checkReachable() {
+        Set<String> reached = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>();
+        for (var located : transitions) {
+            if (located.transition().from() == null) {
+                next.add(located.transition().to());
+            }
+        }
+        while (!next.isEmpty()) {
+            String state = next.poll();
+            if (reached.add(state)) {
+                for (var located : transitions) {
+                    if (state.equals(located.transition().from())) {
+                        next.add(located.transition().to());
+                    }
+                }
+            }
+        }
+        for (var located : states) {
+            StateDef state = located.state();
+            if (!reached.contains(state.code())) {
+                problems.add(
+                        located.row().problem("state " + state.code() + " can never be reached"));
+            } else if (!state.ends()
+                    && transitions.stream()
+                            .noneMatch(t ->
+                                    state.code().equals(t.transition().from())
+                                            && !state.code().equals(t.transition().to()))) {
+                problems.add(
+                        located.row()
+                                .problem(
+                                        "state "
+                                                + state.code()
+                                                + " does not end, yet has no way out"));
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.fengqiao.domain.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.session.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The life of an incident as data: which action leads from which state to which, who may take it,
+/// under what conditions. A city changes its workflow by changing two tables, not code. Immutable.
+public final class WorkflowDefinition {
+
+    private static final String STATES = "states.csv";
+    private static final String TRANSITIONS = "transitions.csv";
+
+    private final Map<String, StateDef> states = new LinkedHashMap<>();
+    private final List<Transition> transitions;
+    private final Transition creation;
+
+    private WorkflowDefinition(List<StateDef> states, List<Transition> transitions) {
+        states.forEach(state -> this.states.put(state.code(), state));
+        this.transitions = List.copyOf(transitions);
+        this.creation =
+                transitions.stream()
+                        .filter(t -> t.from() == null)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "the workflow has no transition that creates an"
+                                                + " incident"));
+    }
+
+    /// The definition that comes with the product: report, accept, dispatch, acknowledge, handle,
+    /// feed back, check, close, with returns, rework, suspension and void.
+    public static WorkflowDefinition loadDefault() {
+        return parse(
+                "default/" + STATES,
+                resource(STATES),
+                "default/" + TRANSITIONS,
+                resource(TRANSITIONS));
+    }
+
+    /// @param folder holds `states.csv` and `transitions.csv`, UTF-8
+    /// @throws BadWorkflowException listing every problem with file and line
+    public static WorkflowDefinition load(Path folder) throws IOException {
+        Path states = folder.resolve(STATES);
+        Path transitions = folder.resolve(TRANSITIONS);
+        return parse(
+                states.toString(),
+                Files.readString(states),
+                transitions.toString(),
+                Files.readString(transitions));
+    }
+
+    /// @throws BadWorkflowException listing every problem with file and line
+    static WorkflowDefinition parse(
+            String statesFile, String statesText, String transitionsFile, String transitionsText) {
+        List<String> problems = new ArrayList<>();
+        WorkflowReader reader = new WorkflowReader(problems);
+        var states = reader.listStates(statesFile, statesText);
+        var transitions = reader.listTransitions(transitionsFile, transitionsText);
+        // Rows that cannot be read are missing from the lists; relations between rows are only
+        // judged when all are there, lest one typing error be reported five times.
+        if (problems.isEmpty()) {
+            new WorkflowCheck(states, transitions, problems).run(transitionsFile);
+        }
+        if (!problems.isEmpty()) {
+            throw new BadWorkflowException(problems);
+        }
+        return new WorkflowDefinition(
+                states.stream().map(WorkflowReader.LocatedState::state).toList(),
+                transitions.stream().map(WorkflowReader.LocatedTransition::transition).toList());
+    }
+
+    /// A definition received over the wire.
+    public static WorkflowDefinition of(WorkflowView view) {
+        return new WorkflowDefinition(view.states(), view.transitions());
+    }
+
+    public WorkflowView view() {
+        return new WorkflowView(start().code(), List.copyOf(states.values()), transitions);
+    }
+
+    /// The state an incident begins in.
+    public StateDef start() {
+        return state(creation.to());
+    }
+
+    /// The row that creates an incident; its roles say who may report.
+    public Transition creation() {
+        return creation;
+    }
+
+    /// @throws IllegalArgumentException if there is no such state
+    public StateDef state(String code) {
+        StateDef state = states.get(code);
+        if (state == null) {
+            throw new IllegalArgumentException("no state '" + code + "' in the workflow");
+        }
+        return state;
+    }
+
+    /// In the order of the file.
+    public List<StateDef> listStates() {
+        return List.copyOf(states.values());
+    }
+
+    /// In the order of the file.
+    public List<Transition> listTransitions() {
+        return transitions;
+    }
+
+    /// @param from state code; null looks for the row that creates an incident
+    public Optional<Transition> find(@Nullable String from, String action) {
+        return transitions.stream()
+                .filter(t -> Objects.equals(t.from(), from) && t.action().equals(action))
+                .findFirst();
+    }
+
+    /// What a user of that role may do in a state by hand, in the order of the file; transitions
+    /// that the rung of an order takes are not among them, guards are not asked.
+    public List<Transition> listFrom(String state, Role role) {
+        return transitions.stream()
+                .filter(t -> state.equals(t.from()) && t.rung() == null && t.roles().contains(role))
+                .toList();
+    }
+
+    /// The transition that an order's reaching a rung takes in a state.
+    public Optional<Transition> findByRung(String state, Rung rung) {
+        return transitions.stream()
+                .filter(t -> state.equals(t.from()) && t.rung() == rung)
+                .findFirst();
+    }
+
+    private static String resource(String name) {
+        String path = "default/" + name;
+        try (InputStream in = WorkflowDefinition.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the packaged workflow lacks " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the packaged workflow " + path, e);
+        }
+    }
+}
