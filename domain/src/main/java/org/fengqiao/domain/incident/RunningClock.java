@@ -1,6 +1,10 @@
 package org.fengqiao.domain.incident;
 
 import java.time.Instant;
+import java.util.List;
+import org.fengqiao.domain.deadline.Deadline;
+import org.fengqiao.domain.deadline.Deadlines;
+import org.fengqiao.domain.deadline.Pause;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +18,19 @@ public record RunningClock(
         TimeLimit limit,
         Instant deadline,
         Instant nearAt,
-        @Nullable Instant pausedSince) {}
+        @Nullable Instant pausedSince) {
+
+    /// A clock as the engine sees it.
+    ///
+    /// @param pauses those that are over
+    /// @param pausedSince when the one that still goes on began; null if the clock runs
+    public static RunningClock of(
+            Deadlines engine,
+            Instant startedAt,
+            TimeLimit limit,
+            List<Pause> pauses,
+            @Nullable Instant pausedSince) {
+        Deadline deadline = engine.deadline(startedAt, limit, pauses);
+        return new RunningClock(startedAt, limit, deadline.at(), deadline.nearAt(), pausedSince);
+    }
+}

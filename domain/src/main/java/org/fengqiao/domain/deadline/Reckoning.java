@@ -1,0 +1,45 @@
+package org.fengqiao.domain.deadline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// A result that carries its own arithmetic: the stretches between two moments in order, without
+/// gap or overlap, so that whoever asks "why is it red?" can add them up.
+///
+/// @param provisionalYears years touched whose holidays have not been announced; weekends alone
+///   were taken out there
+public record Reckoning(List<Interval> intervals, Set<Integer> provisionalYears) {
+
+    public Reckoning {
+        intervals = List.copyOf(intervals);
+        provisionalYears = Set.copyOf(new TreeSet<>(provisionalYears));
+    }
+
+    public Duration counted() {
+        return sum(kind -> kind == Interval.Kind.COUNTED);
+    }
+
+    public Duration paused() {
+        return sum(kind -> kind == Interval.Kind.PAUSED);
+    }
+
+    /// Off hours, weekends and holidays together.
+    public Duration outside() {
+        return sum(Interval.Kind::outside);
+    }
+
+    /// All of them; always counted + paused + outside.
+    public Duration elapsed() {
+        return sum(_ -> true);
+    }
+
+    private Duration sum(Predicate<Interval.Kind> which) {
+        return intervals.stream()
+                .filter(interval -> which.test(interval.kind()))
+                .map(Interval::length)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}
