@@ -1,0 +1,26 @@
+package org.fengqiao.domain.wire;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.geodesy.LonLat;
+
+/// What a console must know of the city before it draws anything.
+///
+/// @param surveyed levels whose boundaries come from a real source; the others are drawn with the
+///   note 示意边界
+/// @param basemap whether the city has context layers
+public record CityInfo(
+        AreaCode code,
+        String nameZh,
+        String nameEn,
+        LonLat centre,
+        ZoneId zone,
+        Set<Level> surveyed,
+        boolean basemap) {
+
+    public CityInfo {
+        surveyed = Set.copyOf(surveyed);
+    }
+}

@@ -1,0 +1,32 @@
+package org.fengqiao.domain.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Resource;
+import org.jspecify.annotations.Nullable;
+
+/// Resources around a place, nearest first.
+///
+/// @param radiusM straight-line metres that were searched
+/// @param more whether the radius holds more than the limit let through
+public record Nearby(
+        LonLat centre, double radiusM, Instant serverTime, List<Found> found, boolean more) {
+
+    public Nearby {
+        found = List.copyOf(found);
+    }
+
+    /// @param distanceM straight-line metres from the centre, over a sphere; never a travel
+    ///   distance
+    /// @param position where the resource is now, or its registered place where nothing newer is
+    ///   known
+    /// @param positionAt when it reported that position; null for a registered place
+    /// @param busy whether it has an unfinished order
+    public record Found(
+            Resource resource,
+            double distanceM,
+            LonLat position,
+            @Nullable Instant positionAt,
+            boolean busy) {}
+}
