@@ -1,0 +1,196 @@
+package org.fengqiao.console.wire;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceKind;
+import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.CommandId;
+import org.fengqiao.domain.wire.Messages;
+import org.fengqiao.domain.wire.Outcome;
+import org.fengqiao.domain.workflow.WorkflowView;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/// The backend's REST interface (`docs/wire.md`). Every future ends with a value or with a
+/// [BackendException], on a thread of the HTTP client; hop to the FX thread before showing it.
+///
+/// Safe for any thread. Holds the token of whoever signed in.
+public final class BackendApi {
+
+    private final Rest rest;
+    private final HttpUrl backend;
+    private final InstantSource local;
+    private final ServerClock clock;
+    private volatile Messages.@Nullable SignedIn session;
+
+    /// @param language `zh-CN` or `en`, asked before each request
+    public BackendApi(
+            OkHttpClient http,
+            HttpUrl backend,
+            Supplier<String> language,
+            InstantSource local,
+            ServerClock clock) {
+        this.backend = backend;
+        this.local = local;
+        this.clock = clock;
+        rest = new Rest(http, backend, this::token, language);
+    }
+
+    public HttpUrl backend() {
+        return backend;
+    }
+
+    /// Token of whoever is signed in; null before.
+    @Nullable String token() {
+        Messages.SignedIn now = session;
+        return now == null ? null : now.token();
+    }
+
+    /// Whoever is signed in.
+    public Optional<UserInfo> findUser() {
+        return Optional.ofNullable(session).map(Messages.SignedIn::user);
+    }
+
+    /// Signs in; later requests carry the token.
+    public CompletableFuture<Messages.SignedIn> signIn(String user, String password) {
+        return rest.post(
+                        rest.url("session"),
+                        new Messages.SignIn(user, password),
+                        Messages.SignedIn.class)
+                .whenComplete((signedIn, _) -> {
+                    if (signedIn != null) {
+                        session = signedIn;
+                    }
+                });
+    }
+
+    /// Who the backend thinks is signed in.
+    public CompletableFuture<Messages.SignedIn> loadSession() {
+        return rest.get(rest.url("session"), Messages.SignedIn.class);
+    }
+
+    /// Signs out; the token is forgotten whether the backend heard it or not.
+    public CompletableFuture<?> signOut() {
+        CompletableFuture<?> done = rest.delete(rest.url("session"));
+        session = null;
+        return done;
+    }
+
+    /// Asks for the server's time and lets the clock learn from it.
+    public CompletableFuture<Messages.ServerTime> measureClock() {
+        Instant sent = local.instant();
+        return rest.get(rest.url("time"), Messages.ServerTime.class)
+                .whenComplete((time, _) -> {
+                    if (time != null) {
+                        clock.measure(sent, time.serverTime(), local.instant());
+                    }
+                });
+    }
+
+    /// @param endedWithinHours how long ago an incident may have ended to be in it
+    public CompletableFuture<Messages.Snapshot> loadSnapshot(int endedWithinHours) {
+        return rest.get(
+                rest.url("incidents/snapshot")
+                        .addQueryParameter("endedWithinHours", Integer.toString(endedWithinHours)),
+                Messages.Snapshot.class);
+    }
+
+    /// @return ends with status 410 if the numbering is another or the gap is too old: then a
+    ///   snapshot has to be taken
+    public CompletableFuture<Messages.ChangePage> loadChanges(String epoch, long after, int limit) {
+        return rest.get(
+                rest.url("changes")
+                        .addQueryParameter("epoch", epoch)
+                        .addQueryParameter("after", Long.toString(after))
+                        .addQueryParameter("limit", Integer.toString(limit)),
+                Messages.ChangePage.class);
+    }
+
+    public CompletableFuture<Messages.IncidentFile> loadIncident(IncidentId id) {
+        return rest.get(
+                rest.url("incidents").addPathSegment(id.value()), Messages.IncidentFile.class);
+    }
+
+    /// @return ends with status 404 if the backend has never seen the command
+    public CompletableFuture<Outcome> loadOutcome(CommandId id) {
+        return rest.get(rest.url("commands").addPathSegment(id.value()), Outcome.class);
+    }
+
+    public CompletableFuture<List<IncidentClass>> loadClasses() {
+        return rest.get(rest.url("classes"), list(new TypeReference<List<IncidentClass>>() {}));
+    }
+
+    public CompletableFuture<List<Department>> loadDepartments() {
+        return rest.get(rest.url("departments"), list(new TypeReference<List<Department>>() {}));
+    }
+
+    public CompletableFuture<WorkflowView> loadWorkflow() {
+        return rest.get(rest.url("workflow"), WorkflowView.class);
+    }
+
+    /// The boundary file as it lies on the server; about 10 MB.
+    public CompletableFuture<byte[]> loadBoundaries() {
+        return rest.get(rest.url("boundaries"), body -> body);
+    }
+
+    /// The context layers as they lie on the server; ends with status 404 where a city has none.
+    public CompletableFuture<byte[]> loadBasemap() {
+        return rest.get(rest.url("basemap"), body -> body);
+    }
+
+    /// @param kinds empty asks for every kind
+    public CompletableFuture<List<Resource>> loadResources(Collection<ResourceKind> kinds) {
+        HttpUrl.Builder url = rest.url("resources");
+        if (!kinds.isEmpty()) {
+            url.addQueryParameter("kinds", joined(kinds));
+        }
+        return rest.get(url, list(new TypeReference<List<Resource>>() {}));
+    }
+
+    /// Sends a command over HTTP. Panels use the [CommandDesk] instead, which outlives a lost link.
+    public CompletableFuture<Outcome> post(Command command) {
+        return rest.post(rest.url("commands"), command, Outcome.class);
+    }
+
+    /// @param jpegOrPng at most 8 MiB; the backend looks at the content, not at the name
+    public CompletableFuture<Messages.Attachment> attach(
+            IncidentId id, String fileName, byte[] jpegOrPng) {
+        RequestBody file = RequestBody.create(jpegOrPng, MediaType.get("application/octet-stream"));
+        return rest.post(
+                rest.url("incidents").addPathSegment(id.value()).addPathSegment("attachments"),
+                new MultipartBody.Builder()
+                        .setType(MultipartBody.FORM)
+                        .addFormDataPart("file", fileName, file)
+                        .build(),
+                Messages.Attachment.class);
+    }
+
+    /// The bytes of a photo.
+    public CompletableFuture<byte[]> loadAttachment(String id) {
+        return rest.get(rest.url("attachments").addPathSegment(id), body -> body);
+    }
+
+    private static String joined(Collection<ResourceKind> kinds) {
+        return kinds.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static <T> Rest.Reader<T> list(TypeReference<T> type) {
+        return body -> Json.MAPPER.readValue(body, type);
+    }
+}

@@ -1,0 +1,15 @@
+package org.fengqiao.console.wire;
+
+/// Why the link went down or could not be made.
+public enum LossReason {
+    /// No connection: refused, reset, no route, name unknown.
+    UNREACHABLE,
+    /// Nothing came for longer than the heart-beats allow, although the connection seemed open.
+    SILENT,
+    /// The other side closed it.
+    CLOSED,
+    /// The backend answered with an ERROR frame or a refusal, such as an expired token.
+    REFUSED,
+    /// What came could not be understood.
+    GARBLED
+}

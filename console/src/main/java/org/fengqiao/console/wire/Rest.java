@@ -1,0 +1,150 @@
+package org.fengqiao.console.wire;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.fengqiao.domain.wire.Messages.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// JSON over HTTP with the wire's error answers; every future ends with a value or with a
+/// [BackendException]. Futures complete on the HTTP client's threads.
+final class Rest {
+
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final String BASE = "api/v1/";
+
+    /// Turns the body of a good answer into a value.
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(byte[] body) throws JacksonException;
+    }
+
+    private final OkHttpClient http;
+    private final HttpUrl backend;
+    private final Supplier<@Nullable String> token;
+    private final Supplier<String> language;
+
+    Rest(
+            OkHttpClient http,
+            HttpUrl backend,
+            Supplier<@Nullable String> token,
+            Supplier<String> language) {
+        this.http = http;
+        this.backend = backend;
+        this.token = token;
+        this.language = language;
+    }
+
+    /// @param path below `/api/v1`, without a leading slash
+    HttpUrl.Builder url(String path) {
+        return backend.newBuilder().addPathSegments(BASE + path);
+    }
+
+    <T> CompletableFuture<T> get(HttpUrl.Builder url, Class<T> type) {
+        return get(url, body -> Json.MAPPER.readValue(body, type));
+    }
+
+    <T> CompletableFuture<T> get(HttpUrl.Builder url, Reader<T> reader) {
+        return send(request(url).get().build(), reader);
+    }
+
+    <T> CompletableFuture<T> post(HttpUrl.Builder url, Object body, Class<T> type) {
+        RequestBody json = RequestBody.create(Json.MAPPER.writeValueAsBytes(body), JSON);
+        return send(request(url).post(json).build(), bytes -> Json.MAPPER.readValue(bytes, type));
+    }
+
+    <T> CompletableFuture<T> post(HttpUrl.Builder url, RequestBody body, Class<T> type) {
+        return send(request(url).post(body).build(), bytes -> Json.MAPPER.readValue(bytes, type));
+    }
+
+    CompletableFuture<?> delete(HttpUrl.Builder url) {
+        return send(request(url).delete().build(), body -> body);
+    }
+
+    private Request.Builder request(HttpUrl.Builder url) {
+        Request.Builder request =
+                new Request.Builder().url(url.build()).header("Accept-Language", language.get());
+        String bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return request;
+    }
+
+    private <T> CompletableFuture<T> send(Request request, Reader<T> reader) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        http.newCall(request)
+                .enqueue(
+                        new Callback() {
+                            @Override
+                            public void onFailure(Call call, IOException e) {
+                                result.completeExceptionally(unreachable(request, e));
+                            }
+
+                            @Override
+                            public void onResponse(Call call, Response response) {
+                                try (response) {
+                                    byte[] body = response.body().bytes();
+                                    if (response.isSuccessful()) {
+                                        result.complete(reader.read(body));
+                                    } else {
+                                        result.completeExceptionally(
+                                                refused(response.code(), body));
+                                    }
+                                } catch (IOException e) {
+                                    result.completeExceptionally(unreachable(request, e));
+                                } catch (JacksonException | IllegalArgumentException e) {
+                                    result.completeExceptionally(garbled(request, response, e));
+                                }
+                            }
+                        });
+        return result;
+    }
+
+    private static BackendException unreachable(Request request, IOException e) {
+        String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        BackendException failure =
+                new BackendException(
+                        0,
+                        new Problem(
+                                BackendException.UNREACHABLE,
+                                request.url().host() + ":" + request.url().port() + ": " + detail,
+                                null));
+        failure.initCause(e);
+        return failure;
+    }
+
+    private static BackendException garbled(Request request, Response response, Exception e) {
+        BackendException failure =
+                new BackendException(
+                        response.code(),
+                        new Problem(
+                                BackendException.GARBLED,
+                                request.url().encodedPath() + ": " + e.getMessage(),
+                                null));
+        failure.initCause(e);
+        return failure;
+    }
+
+    private static BackendException refused(int status, byte[] body) {
+        try {
+            return new BackendException(status, Json.MAPPER.readValue(body, Problem.class));
+        } catch (JacksonException e) {
+            // A proxy on the way, or an answer made before the backend's own error handling.
+            BackendException failure =
+                    new BackendException(
+                            status, new Problem("http-" + status, "HTTP " + status, null));
+            failure.addSuppressed(e);
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.fengqiao.console.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class ServerClockTest {
+
+    private static final Instant T0 = Instant.parse("2026-11-22T08:00:00Z");
+
+    private final ServerClock clock = new ServerClock(InstantSource.fixed(T0));
+
+    @Test
+    void isThisMachinesTimeBeforeTheFirstMeasurement() {
+        assertEquals(T0, clock.now());
+    }
+
+    @Test
+    void takesTheMiddleOfTheRoundTrip() {
+        clock.measure(T0, T0.plusSeconds(61), T0.plusSeconds(2));
+        assertEquals(T0.plusSeconds(60), clock.now());
+    }
+
+    @Test
+    void keepsTheQuickerOfTwoMeasurements() {
+        clock.measure(T0, T0.plusMillis(5_010), T0.plusMillis(20));
+        clock.measure(T0, T0.plusMillis(9_000), T0.plusMillis(4_000));
+        assertEquals(Duration.ofSeconds(5), clock.offset());
+    }
+
+    @Test
+    void anOldMeasurementLosesToASlowerNewOne() {
+        clock.measure(T0, T0.plusMillis(5_010), T0.plusMillis(20));
+        Instant later = T0.plus(Duration.ofHours(3));
+        clock.measure(later, later.plusMillis(6_500), later.plusMillis(1_000));
+        assertEquals(Duration.ofSeconds(6), clock.offset());
+    }
+}
