@@ -1,0 +1,11 @@
+package org.fengqiao.console.resource;
+
+import java.time.Instant;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Resource;
+import org.jspecify.annotations.Nullable;
+
+/// A resource with where it was last known to be.
+///
+/// @param reportedAt null where `position` is only the registered place
+public record Placed(Resource resource, LonLat position, @Nullable Instant reportedAt) {}
