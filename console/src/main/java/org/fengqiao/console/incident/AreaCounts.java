@@ -1,6 +1,9 @@
 package org.fengqiao.console.incident;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
@@ -9,14 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Incidents by status for every area of all five levels, kept by differences: one change costs
 /// five additions, however many incidents there are.
-public final class AreaCounts {
+final class AreaCounts {
 
-    private static final int STATUSES = IncidentStatus.values().length;
-
-    private final Map<AreaCode, int[]> byArea = new HashMap<>();
-    private final Map<AreaCode, AreaCode[]> ancestors = new HashMap<>();
-
-    AreaCounts() {}
+    private final Map<AreaCode, Map<IncidentStatus, Integer>> byArea = new HashMap<>();
+    private final Map<AreaCode, List<AreaCode>> ancestors = new HashMap<>();
 
     /// @param from the status left; null where the incident is new in this grid
     /// @param to the status entered; null where the incident is gone from this grid
@@ -25,12 +24,13 @@ public final class AreaCounts {
             return;
         }
         for (AreaCode area : ancestors.computeIfAbsent(grid, AreaCounts::withAncestors)) {
-            int[] counts = byArea.computeIfAbsent(area, _ -> new int[STATUSES]);
+            Map<IncidentStatus, Integer> counts =
+                    byArea.computeIfAbsent(area, _ -> new EnumMap<>(IncidentStatus.class));
             if (from != null) {
-                counts[from.ordinal()]--;
+                counts.merge(from, -1, Integer::sum);
             }
             if (to != null) {
-                counts[to.ordinal()]++;
+                counts.merge(to, 1, Integer::sum);
             }
         }
     }
@@ -39,27 +39,18 @@ public final class AreaCounts {
         byArea.clear();
     }
 
-    private static AreaCode[] withAncestors(AreaCode grid) {
-        AreaCode[] areas = new AreaCode[grid.level().ordinal() + 1];
+    private static List<AreaCode> withAncestors(AreaCode grid) {
+        List<AreaCode> areas = new ArrayList<>();
         for (Level level : Level.values()) {
-            if (level.ordinal() < areas.length) {
-                areas[level.ordinal()] = grid.at(level);
+            if (!grid.level().isOutside(level)) {
+                areas.add(grid.at(level));
             }
         }
         return areas;
     }
 
     /// All zeros for an area without incidents.
-    public StatusCounts of(AreaCode area) {
-        int[] c = byArea.get(area);
-        return c == null
-                ? StatusCounts.NONE
-                : new StatusCounts(
-                        c[IncidentStatus.DONE.ordinal()],
-                        c[IncidentStatus.DONE_LATE.ordinal()],
-                        c[IncidentStatus.SUSPENDED.ordinal()],
-                        c[IncidentStatus.IN_PROGRESS.ordinal()],
-                        c[IncidentStatus.NEAR_TIMEOUT.ordinal()],
-                        c[IncidentStatus.OVERDUE.ordinal()]);
+    StatusCounts of(AreaCode area) {
+        return StatusCounts.of(byArea.getOrDefault(area, Map.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.console.incident;
 
+import java.util.Map;
 import org.fengqiao.domain.incident.IncidentStatus;
 
 /// How many incidents of each status there are in one area; a value.
@@ -7,6 +8,16 @@ public record StatusCounts(
         int done, int doneLate, int suspended, int inProgress, int nearTimeout, int overdue) {
 
     public static final StatusCounts NONE = new StatusCounts(0, 0, 0, 0, 0, 0);
+
+    static StatusCounts of(Map<IncidentStatus, Integer> counts) {
+        return new StatusCounts(
+                counts.getOrDefault(IncidentStatus.DONE, 0),
+                counts.getOrDefault(IncidentStatus.DONE_LATE, 0),
+                counts.getOrDefault(IncidentStatus.SUSPENDED, 0),
+                counts.getOrDefault(IncidentStatus.IN_PROGRESS, 0),
+                counts.getOrDefault(IncidentStatus.NEAR_TIMEOUT, 0),
+                counts.getOrDefault(IncidentStatus.OVERDUE, 0));
+    }
 
     public int of(IncidentStatus status) {
         return switch (status) {

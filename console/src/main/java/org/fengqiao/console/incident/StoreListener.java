@@ -7,6 +7,8 @@ import org.fengqiao.domain.incident.IncidentId;
 @FunctionalInterface
 public interface StoreListener {
 
+    /// Something came, went or turned.
+    ///
     /// @param changed added, replaced, turned to another status, or gone; ask the store which
     /// @param arrived those of `changed` that came as changes and were not known before; empty
     ///   after a snapshot, which is not news

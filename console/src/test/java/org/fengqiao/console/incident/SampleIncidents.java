@@ -32,6 +32,9 @@ public final class SampleIncidents {
         "reported", "pending_dispatch", "pending_handle", "handling", "pending_check"
     };
 
+    private static final List<Grade> GRADES = List.of(Grade.values());
+    private static final List<Source> SOURCES = List.of(Source.values());
+
     /// A few classes with one filing standard each.
     public static final List<IncidentClass> CLASSES =
             List.of(
@@ -143,6 +146,10 @@ public final class SampleIncidents {
         return list;
     }
 
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
     private Incident build(IncidentId id, Instant at) {
         revision += 1 + random.nextInt(3);
         IncidentClass of = CLASSES.get(random.nextInt(CLASSES.size()));
@@ -160,8 +167,8 @@ public final class SampleIncidents {
                 ended ? "closed" : STATES[random.nextInt(STATES.length)],
                 of.key(),
                 0,
-                random.nextInt(8) == 0 ? Grade.values()[random.nextInt(4)] : of.grade(),
-                Source.values()[random.nextInt(Source.values().length)],
+                random.nextInt(8) == 0 ? any(GRADES) : of.grade(),
+                any(SOURCES),
                 road + house + "号" + of.nameZh(),
                 "居民反映" + road + house + "号门前" + of.nameZh() + "，请尽快处理。",
                 new LonLat(118.7 + random.nextDouble() * .2, 31.98 + random.nextDouble() * .15),

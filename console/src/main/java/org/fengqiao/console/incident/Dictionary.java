@@ -1,0 +1,110 @@
+package org.fengqiao.console.incident;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.incident.ClassKey;
+import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
+import org.jspecify.annotations.Nullable;
+
+/// What codes stand for 字典: classes, departments, areas and states of the workflow as the backend
+/// gave them at sign-in. Immutable. What is unknown is shown by its code, never left out.
+public final class Dictionary {
+
+    private final Map<ClassKey, IncidentClass> classes = new LinkedHashMap<>();
+    private final Map<String, Department> departments = new LinkedHashMap<>();
+    private final AreaTree areas;
+    private final WorkflowDefinition workflow;
+
+    public Dictionary(
+            List<IncidentClass> classes,
+            List<Department> departments,
+            AreaTree areas,
+            WorkflowDefinition workflow) {
+        classes.forEach(of -> this.classes.put(of.key(), of));
+        departments.forEach(of -> this.departments.put(of.code(), of));
+        this.areas = areas;
+        this.workflow = workflow;
+    }
+
+    public AreaTree areas() {
+        return areas;
+    }
+
+    public WorkflowDefinition workflow() {
+        return workflow;
+    }
+
+    public Optional<IncidentClass> findClass(ClassKey key) {
+        return Optional.ofNullable(classes.get(key));
+    }
+
+    public List<IncidentClass> listClasses() {
+        return List.copyOf(classes.values());
+    }
+
+    public Optional<Department> findDepartment(String code) {
+        return Optional.ofNullable(departments.get(code));
+    }
+
+    public List<Department> listDepartments() {
+        return List.copyOf(departments.values());
+    }
+
+    public String className(ClassKey key, Locale locale) {
+        IncidentClass found = classes.get(key);
+        return found == null ? key.code() : className(found, locale);
+    }
+
+    public static String className(IncidentClass of, Locale locale) {
+        return chinese(locale) ? of.nameZh() : of.nameEn();
+    }
+
+    public static String majorName(IncidentClass of, Locale locale) {
+        return chinese(locale) ? of.majorZh() : of.majorEn();
+    }
+
+    public static String departmentName(Department of, Locale locale) {
+        return chinese(locale) ? of.nameZh() : of.nameEn();
+    }
+
+    public String departmentName(@Nullable String code, Locale locale) {
+        if (code == null) {
+            return "";
+        }
+        Department found = departments.get(code);
+        return found == null ? code : departmentName(found, locale);
+    }
+
+    public String stateName(String code, Locale locale) {
+        return workflow.listStates().stream()
+                .filter(state -> state.code().equals(code))
+                .map(state -> chinese(locale) ? state.nameZh() : state.nameEn())
+                .findFirst()
+                .orElse(code);
+    }
+
+    /// Name of the area on one level that holds the incident; its code where the name is unknown.
+    public String areaName(Incident incident, Level level) {
+        AreaCode code = incident.grid().at(level);
+        return areas.find(code).map(Area::name).orElse(code.digits());
+    }
+
+    /// Street and community, which is how people say where something is.
+    public String placeName(Incident incident) {
+        return areaName(incident, Level.STREET) + " " + areaName(incident, Level.COMMUNITY);
+    }
+
+    public static boolean chinese(Locale locale) {
+        return locale.getLanguage().equals("zh");
+    }
+}
