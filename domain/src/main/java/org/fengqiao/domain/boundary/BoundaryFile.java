@@ -1,0 +1,103 @@
+package org.fengqiao.domain.boundary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.feature.Column;
+import org.fengqiao.domain.feature.Feature;
+import org.fengqiao.domain.feature.FeatureFile;
+
+/// All five levels of a city in one FlatGeobuf file (`boundaries.fgb`), outermost level first, so
+/// that a reader could draw the city before it has the grids.
+public final class BoundaryFile {
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("code", Column.Type.TEXT),
+                    new Column("name", Column.Type.TEXT),
+                    new Column("parent", Column.Type.TEXT),
+                    new Column("pseudoUnit", Column.Type.BOOL),
+                    new Column("surveyed", Column.Type.BOOL),
+                    new Column("population", Column.Type.INT),
+                    new Column("households", Column.Type.INT),
+                    new Column("dwellings", Column.Type.INT),
+                    new Column("units", Column.Type.INT),
+                    new Column("keyPlaces", Column.Type.INT),
+                    new Column("components", Column.Type.INT));
+
+    private BoundaryFile() {}
+
+    /// Loads a city; takes some hundred milliseconds, so not on the thread that draws.
+    ///
+    /// @throws IOException naming file, feature and reason if it cannot be read
+    public static AreaTree load(Path file) throws IOException {
+        List<Feature> features = FeatureFile.load(file);
+        List<Area> areas = new ArrayList<>(features.size());
+        for (Feature feature : features) {
+            try {
+                areas.add(area(feature));
+            } catch (IllegalArgumentException e) {
+                throw new IOException(
+                        file + ", feature " + (areas.size() + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        try {
+            return new AreaTree(areas);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Writes the same bytes for the same tree.
+    public static void save(Path file, AreaTree tree) throws IOException {
+        List<Feature> features = new ArrayList<>(tree.size());
+        for (Level level : Level.values()) {
+            tree.listLevel(level).forEach(area -> features.add(feature(area)));
+        }
+        FeatureFile.save(file, "boundaries", COLUMNS, features);
+    }
+
+    private static Area area(Feature feature) {
+        return new Area(
+                AreaCode.of(feature.getText("code")),
+                feature.getText("name"),
+                feature.values().containsKey("parent")
+                        ? AreaCode.of(feature.getText("parent"))
+                        : null,
+                feature.getBool("pseudoUnit"),
+                feature.getBool("surveyed"),
+                new AreaFigures(
+                        feature.getInt("population"),
+                        feature.getInt("households"),
+                        feature.getInt("dwellings"),
+                        feature.getInt("units"),
+                        feature.getInt("keyPlaces"),
+                        feature.getInt("components")),
+                feature.shape());
+    }
+
+    private static Feature feature(Area area) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", area.code().digits());
+        values.put("name", area.name());
+        AreaCode parent = area.parent();
+        if (parent != null) {
+            values.put("parent", parent.digits());
+        }
+        values.put("pseudoUnit", area.pseudoUnit());
+        values.put("surveyed", area.surveyed());
+        AreaFigures figures = area.figures();
+        values.put("population", figures.population());
+        values.put("households", figures.households());
+        values.put("dwellings", figures.dwellings());
+        values.put("units", figures.units());
+        values.put("keyPlaces", figures.keyPlaces());
+        values.put("components", figures.components());
+        return new Feature(area.shape(), values);
+    }
+}

@@ -1,0 +1,69 @@
+package org.fengqiao.domain.city;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.geodesy.LonLat;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `city.json` in a city's data folder: which city it is and which files belong to it.
+///
+/// @param code of the city, the root of its area tree
+/// @param centre where a map of the city opens
+/// @param timezone as in the tz database, such as `Asia/Shanghai`
+/// @param locale language the names are in, such as `zh-CN`
+/// @param synthetic what is generated, to be labelled 示意 wherever it is shown
+/// @param notes licences and sources, one a line
+/// @param seed the generator was started with
+/// @param inputs digest of everything the files were made from
+public record CityManifest(
+        AreaCode code,
+        String nameZh,
+        String nameEn,
+        LonLat centre,
+        String timezone,
+        String locale,
+        List<String> synthetic,
+        List<String> notes,
+        long seed,
+        String inputs,
+        List<DataFile> files) {
+
+    /// Name of the manifest in its folder.
+    public static final String FILE_NAME = "city.json";
+
+    /// A file beside the manifest.
+    ///
+    /// @param sha256 lower-case hexadecimal digest of its bytes
+    public record DataFile(String name, long bytes, String sha256) {}
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public CityManifest {
+        synthetic = List.copyOf(synthetic);
+        notes = List.copyOf(notes);
+        files = List.copyOf(files);
+    }
+
+    /// Loads the manifest of a data folder.
+    ///
+    /// @throws IOException naming file and reason if it is missing or cannot be read
+    public static CityManifest load(Path folder) throws IOException {
+        Path file = folder.resolve(FILE_NAME);
+        try {
+            return JSON.readValue(Files.readAllBytes(file), CityManifest.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    public void save(Path folder) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(this);
+        Files.write(folder.resolve(FILE_NAME), bytes);
+    }
+}

@@ -1,0 +1,160 @@
+package org.fengqiao.domain.feature;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.wololo.flatgeobuf.ColumnMeta;
+import org.wololo.flatgeobuf.Constants;
+import org.wololo.flatgeobuf.HeaderMeta;
+import org.wololo.flatgeobuf.PackedRTree;
+import org.wololo.flatgeobuf.generated.ColumnType;
+import org.wololo.flatgeobuf.generated.Feature;
+
+/// Reads one FlatGeobuf file and names the place of whatever is wrong in it.
+final class FeatureReader {
+
+    /// Larger than any file of ours; a corrupt count must not exhaust the memory.
+    private static final int MOST_FEATURES = 10_000_000;
+
+    /// Room for coordinates that were rounded after the header's envelope was taken.
+    private static final double ENVELOPE_SLACK_DEG = 1e-6;
+
+    private final Path file;
+
+    FeatureReader(Path file) {
+        this.file = file;
+    }
+
+    List<org.fengqiao.domain.feature.Feature> read() throws IOException {
+        ByteBuffer in = FeatureFile.littleEndian(Files.readAllBytes(file));
+        HeaderMeta header = readHeader(in);
+        List<Column> columns = new ArrayList<>();
+        for (ColumnMeta meta : header.columns) {
+            columns.add(
+                    new Column(
+                            meta.name,
+                            type(meta)
+                                    .orElseThrow(() ->
+                                            error(
+                                                    "header",
+                                                    "column '"
+                                                            + meta.name
+                                                            + "' is of a type that is not"
+                                                            + " read here: "
+                                                            + meta.type,
+                                                    null))));
+        }
+        List<org.fengqiao.domain.feature.Feature> features =
+                new ArrayList<>((int) header.featuresCount);
+        Envelope bounds = new Envelope(header.envelope);
+        bounds.expandBy(ENVELOPE_SLACK_DEG);
+        for (int number = 1; number <= header.featuresCount; number++) {
+            features.add(readFeature(in, number, header, columns, bounds));
+        }
+        if (in.hasRemaining()) {
+            throw error(
+                    "end",
+                    in.remaining() + " bytes left over after " + features.size() + " features",
+                    null);
+        }
+        return features;
+    }
+
+    private HeaderMeta readHeader(ByteBuffer in) throws IOException {
+        byte[] magic = Constants.MAGIC_BYTES;
+        if (in.remaining() < magic.length + 4) {
+            throw error("header", "too short for a FlatGeobuf file: " + in.remaining(), null);
+        }
+        // The last byte is the patch level, which readers are to ignore.
+        for (int i = 0; i < magic.length - 1; i++) {
+            if (in.get(i) != magic[i]) {
+                throw error("header", "does not start like a FlatGeobuf file", null);
+            }
+        }
+        int size = in.getInt(magic.length);
+        int start = magic.length + 4;
+        if (size < 8 || size > in.remaining() - start) {
+            throw error("header", "cut off or broken: length " + size, null);
+        }
+        HeaderMeta header;
+        try {
+            header = HeaderMeta.read(in.slice(0, start + size).order(ByteOrder.LITTLE_ENDIAN));
+        } catch (IndexOutOfBoundsException
+                | BufferUnderflowException
+                | IllegalArgumentException
+                | AssertionError e) {
+            throw error("header", "broken: " + e, e);
+        }
+        if (header.featuresCount < 0 || header.featuresCount > MOST_FEATURES) {
+            throw error("header", "broken: " + header.featuresCount + " features", null);
+        }
+        if (header.envelope == null || header.columns == null) {
+            throw error("header", "no envelope or no columns", null);
+        }
+        long index =
+                header.indexNodeSize > 0
+                        ? PackedRTree.calcSize((int) header.featuresCount, header.indexNodeSize)
+                        : 0;
+        if (index > in.remaining() - start - size) {
+            throw error("header", "cut off in the index", null);
+        }
+        in.position((int) (start + size + index));
+        return header;
+    }
+
+    private org.fengqiao.domain.feature.Feature readFeature(
+            ByteBuffer in, int number, HeaderMeta header, List<Column> columns, Envelope bounds)
+            throws IOException {
+        String place = "feature " + number + " of " + header.featuresCount;
+        if (in.remaining() < 4) {
+            throw error(place, "the file ends before it", null);
+        }
+        int size = in.getInt();
+        if (size < 8 || size > in.remaining()) {
+            throw error(
+                    place,
+                    "cut off or broken: length " + size + ", " + in.remaining() + " bytes left",
+                    null);
+        }
+        ByteBuffer bytes = in.slice(in.position(), size).order(ByteOrder.LITTLE_ENDIAN);
+        in.position(in.position() + size);
+        try {
+            Feature feature = Feature.getRootAsFeature(bytes);
+            ByteBuffer values =
+                    feature.propertiesLength() == 0
+                            ? ByteBuffer.allocate(0)
+                            : feature.propertiesAsByteBuffer();
+            return new org.fengqiao.domain.feature.Feature(
+                    GeometryDecoder.decode(feature.geometry(), header.geometryType, bounds),
+                    PropertyCodec.decode(columns, values.order(ByteOrder.LITTLE_ENDIAN)));
+        } catch (IndexOutOfBoundsException
+                | BufferUnderflowException
+                | IllegalArgumentException
+                | NullPointerException
+                | AssertionError e) {
+            throw error(place, "broken: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Column.Type> type(ColumnMeta meta) {
+        return switch (meta.type) {
+            case ColumnType.String -> Optional.of(Column.Type.TEXT);
+            case ColumnType.Int -> Optional.of(Column.Type.INT);
+            case ColumnType.Bool -> Optional.of(Column.Type.BOOL);
+            case ColumnType.Double -> Optional.of(Column.Type.DOUBLE);
+            default -> Optional.empty();
+        };
+    }
+
+    private IOException error(String place, String reason, @Nullable Throwable cause) {
+        return new IOException(file + ", " + place + ": " + reason, cause);
+    }
+}

