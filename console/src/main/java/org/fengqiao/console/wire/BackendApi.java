@@ -13,6 +13,7 @@ import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
+import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.Department;
@@ -22,6 +23,7 @@ import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Messages;
+import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
 import org.fengqiao.domain.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,32 @@ public final class BackendApi {
     /// The boundary file as it lies on the server; about 10 MB.
     public CompletableFuture<byte[]> loadBoundaries() {
         return rest.get(rest.url("boundaries"), body -> body);
+    }
+
+    /// The boundary file, unless the one tagged `etag` is still current.
+    ///
+    /// @param etag of a file kept from an earlier answer; null asks for it in any case
+    /// @return empty if the file kept is still current
+    public CompletableFuture<Optional<TaggedBody>> loadBoundaries(@Nullable String etag) {
+        return rest.getTagged(rest.url("boundaries"), etag);
+    }
+
+    /// Resources around a place, nearest first; cancelling the future cancels the request.
+    ///
+    /// @param radiusM straight-line metres, at most 5000
+    /// @param kinds empty asks for every kind
+    public CompletableFuture<Nearby> loadNearby(
+            LonLat centre, double radiusM, Collection<ResourceKind> kinds, int limit) {
+        HttpUrl.Builder url =
+                rest.url("resources/nearby")
+                        .addQueryParameter("lon", Double.toString(centre.lon()))
+                        .addQueryParameter("lat", Double.toString(centre.lat()))
+                        .addQueryParameter("radius", Double.toString(radiusM))
+                        .addQueryParameter("limit", Integer.toString(limit));
+        if (!kinds.isEmpty()) {
+            url.addQueryParameter("kinds", joined(kinds));
+        }
+        return rest.get(url, Nearby.class);
     }
 
     /// The context layers as they lie on the server; ends with status 404 where a city has none.

@@ -1,6 +1,7 @@
 package org.fengqiao.console.wire;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -21,11 +22,16 @@ final class Rest {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final String BASE = "api/v1/";
+    private static final int NOT_MODIFIED = 304;
 
     /// Turns the body of a good answer into a value.
     @FunctionalInterface
     interface Reader<T> {
         T read(byte[] body) throws JacksonException;
+    }
+
+    private interface Taker<T> {
+        T take(Response response) throws IOException;
     }
 
     private final OkHttpClient http;
@@ -80,34 +86,67 @@ final class Rest {
         return request;
     }
 
-    private <T> CompletableFuture<T> send(Request request, Reader<T> reader) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        http.newCall(request)
-                .enqueue(
-                        new Callback() {
-                            @Override
-                            public void onFailure(Call call, IOException e) {
-                                result.completeExceptionally(unreachable(request, e));
-                            }
+    /// Asks for a body unless the one tagged `etag` is still current.
+    ///
+    /// @return empty if it is
+    CompletableFuture<Optional<TaggedBody>> getTagged(HttpUrl.Builder url, @Nullable String etag) {
+        Request.Builder request = request(url).get();
+        if (etag != null) {
+            request.header("If-None-Match", etag);
+        }
+        return exchange(
+                request.build(),
+                response ->
+                        response.code() == NOT_MODIFIED
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new TaggedBody(
+                                                goodBody(response), response.header("ETag"))));
+    }
 
-                            @Override
-                            public void onResponse(Call call, Response response) {
-                                try (response) {
-                                    byte[] body = response.body().bytes();
-                                    if (response.isSuccessful()) {
-                                        result.complete(reader.read(body));
-                                    } else {
-                                        result.completeExceptionally(
-                                                refused(response.code(), body));
-                                    }
-                                } catch (IOException e) {
-                                    result.completeExceptionally(unreachable(request, e));
-                                } catch (JacksonException | IllegalArgumentException e) {
-                                    result.completeExceptionally(garbled(request, response, e));
-                                }
-                            }
-                        });
+    private <T> CompletableFuture<T> send(Request request, Reader<T> reader) {
+        return exchange(request, response -> reader.read(goodBody(response)));
+    }
+
+    /// Cancelling the future cancels the call.
+    private <T> CompletableFuture<T> exchange(Request request, Taker<T> taker) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Call call = http.newCall(request);
+        result.whenComplete((_, _) -> {
+            if (result.isCancelled()) {
+                call.cancel();
+            }
+        });
+        call.enqueue(
+                new Callback() {
+                    @Override
+                    public void onFailure(Call failed, IOException e) {
+                        result.completeExceptionally(unreachable(request, e));
+                    }
+
+                    @Override
+                    public void onResponse(Call answered, Response response) {
+                        try (response) {
+                            result.complete(taker.take(response));
+                        } catch (BackendException e) {
+                            result.completeExceptionally(e);
+                        } catch (IOException e) {
+                            result.completeExceptionally(unreachable(request, e));
+                        } catch (JacksonException | IllegalArgumentException e) {
+                            result.completeExceptionally(garbled(request, response, e));
+                        }
+                    }
+                });
         return result;
+    }
+
+    /// @throws BackendException if the answer is an error
+    private static byte[] goodBody(Response response) throws IOException {
+        byte[] body = response.body().bytes();
+        if (!response.isSuccessful()) {
+            throw refused(response.code(), body);
+        }
+        return body;
     }
 
     private static BackendException unreachable(Request request, IOException e) {
