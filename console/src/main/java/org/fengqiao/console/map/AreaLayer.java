@@ -1,0 +1,279 @@
+package org.fengqiao.console.map;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.fengqiao.console.geo.AreaIndex;
+import org.fengqiao.console.geo.Mercator;
+import org.fengqiao.console.geo.SimplifiedCoverage;
+import org.fengqiao.console.geo.VisualCentre;
+import org.fengqiao.console.map.raster.Argb;
+import org.fengqiao.console.map.style.FeatureProperties;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleLayer;
+import org.fengqiao.console.map.tile.TileSource;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/// The areas of one level: fill and border by the style layers that name the layer's id, the border
+/// of the area under the pointer by those named `id-hover`, of the selected one by `id-selected`,
+/// of the one that is drilled into by `id-focus`, and the label by those of kind symbol.
+///
+/// The heavy part is made by [#prepare], which any thread may call; the layer itself belongs to the
+/// thread of the view.
+public final class AreaLayer implements Layer {
+
+    /// Areas made ready for drawing, labelling and hit tests. Immutable.
+    public static final class Prepared {
+        private final List<AreaShape> shapes;
+        private final SimplifiedCoverage coverage;
+        private final AreaIndex index;
+        private final double[] centres;
+        private final Map<String, Integer> byId = new HashMap<>();
+
+        private Prepared(List<AreaShape> areas) {
+            shapes = List.copyOf(areas);
+            var geometries = shapes.stream().map(AreaShape::shape).toList();
+            coverage = SimplifiedCoverage.of(geometries);
+            index = new AreaIndex(geometries);
+            centres = new double[shapes.size() * 3];
+            for (int i = 0; i < shapes.size(); i++) {
+                byId.put(shapes.get(i).id(), i);
+                VisualCentre centre = VisualCentre.of(coverage, i);
+                centres[3 * i] = centre.x();
+                centres[3 * i + 1] = centre.y();
+                centres[3 * i + 2] = centre.radius();
+            }
+        }
+    }
+
+    private final String id;
+    private final Prepared areas;
+    private byte[] classes;
+    private Function<AreaShape, String> caption = AreaShape::label;
+    private @Nullable LayerHost host;
+    private @Nullable MapStyle style;
+    private int hovered = -1;
+    private int selected = -1;
+    private int focused = -1;
+
+    public AreaLayer(String id, Prepared areas) {
+        this.id = id;
+        this.areas = areas;
+        classes = new byte[areas.shapes.size()];
+        Arrays.fill(classes, (byte) -1);
+    }
+
+    /// Builds shared borders, index and label places; takes a tenth of a second for a city's grids.
+    public static Prepared prepare(List<AreaShape> shapes) {
+        return new Prepared(shapes);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    public List<AreaShape> areas() {
+        return areas.shapes;
+    }
+
+    /// Box around all areas, world units.
+    public Envelope bounds() {
+        return areas.coverage.bounds();
+    }
+
+    /// Box around one area, world units.
+    public Optional<Envelope> findBounds(String areaId) {
+        return Optional.ofNullable(areas.byId.get(areaId)).map(areas.coverage::bounds);
+    }
+
+    /// The area at a place; empty outside.
+    public Optional<AreaShape> findAt(double lon, double lat) {
+        var found = areas.index.find(lon, lat);
+        return found.isPresent()
+                ? Optional.of(areas.shapes.get(found.getAsInt()))
+                : Optional.empty();
+    }
+
+    /// Sets the class by which the style colours each area, 0 to 127, or −1 for none. Only tiles
+    /// where a class differs are drawn again.
+    public void setClasses(ToIntFunction<AreaShape> classOf) {
+        byte[] next = new byte[classes.length];
+        Envelope touched = new Envelope();
+        for (int i = 0; i < next.length; i++) {
+            next[i] = (byte) Math.clamp(classOf.applyAsInt(areas.shapes.get(i)), -1, 127);
+            if (next[i] != classes[i]) {
+                touched.expandToInclude(areas.coverage.bounds(i));
+            }
+        }
+        if (!touched.isNull()) {
+            classes = next;
+            if (host != null) {
+                host.redrawTiles(touched);
+            }
+        }
+    }
+
+    /// Sets what is written on each area; a second line after a line feed is written smaller. Call
+    /// it again when the texts changed.
+    public void setCaptions(Function<AreaShape, String> captionOf) {
+        caption = captionOf;
+        if (host != null) {
+            host.relabel();
+        }
+    }
+
+    /// Marks the area under the pointer; null for none.
+    public void setHovered(@Nullable String areaId) {
+        hovered = mark(hovered, areaId);
+    }
+
+    /// Marks the selected area; null for none.
+    public void setSelected(@Nullable String areaId) {
+        selected = mark(selected, areaId);
+    }
+
+    /// Marks the area that is being looked into; null for none.
+    public void setFocused(@Nullable String areaId) {
+        focused = mark(focused, areaId);
+    }
+
+    private int mark(int before, @Nullable String areaId) {
+        Integer found = areaId == null ? null : areas.byId.get(areaId);
+        int now = found == null ? -1 : found;
+        if (now != before && host != null) {
+            host.repaint();
+        }
+        return now;
+    }
+
+    @Override
+    public void attach(LayerHost layerHost, MapStyle mapStyle) {
+        host = layerHost;
+        style = mapStyle;
+    }
+
+    @Override
+    public void detach() {
+        host = null;
+    }
+
+    @Override
+    public void styleChanged(MapStyle mapStyle) {
+        style = mapStyle;
+    }
+
+    @Override
+    public Optional<TileSource> tileSource() {
+        return Optional.of(new AreaSource(id, areas.shapes, areas.coverage, classes));
+    }
+
+    @Override
+    public List<MapLabel> labels() {
+        List<MapLabel> labels = new ArrayList<>();
+        for (int i = 0; i < areas.shapes.size(); i++) {
+            AreaShape area = areas.shapes.get(i);
+            labels.add(
+                    new MapLabel(
+                            id,
+                            caption.apply(area),
+                            areas.centres[3 * i],
+                            areas.centres[3 * i + 1],
+                            areas.centres[3 * i + 2],
+                            areas.centres[3 * i + 2],
+                            FeatureProperties.NONE));
+        }
+        return labels;
+    }
+
+    @Override
+    public Optional<MapHit> hitAt(Frame frame, double x, double y) {
+        double lon = Mercator.lon(frame.viewport().toWorldX(x));
+        double lat = Mercator.lat(frame.viewport().toWorldY(y));
+        return findAt(lon, lat).map(area -> new MapHit.OfArea(id, area));
+    }
+
+    @Override
+    public void draw(Frame frame) {
+        MapStyle current = style;
+        if (current == null) {
+            return;
+        }
+        outline(frame, current, focused, id + "-focus");
+        outline(frame, current, hovered, id + "-hover");
+        outline(frame, current, selected, id + "-selected");
+    }
+
+    private void outline(Frame frame, MapStyle current, int area, String source) {
+        if (area < 0) {
+            return;
+        }
+        Path2D path = null;
+        Graphics2D graphics = null;
+        double zoom = frame.viewport().zoom();
+        for (StyleLayer layer : current.layers()) {
+            if (!layer.source().equals(source) || !layer.shownAt(zoom)) {
+                continue;
+            }
+            if (path == null || graphics == null) {
+                path = path(frame, area);
+                graphics = frame.graphics();
+            }
+            paint(graphics, path, layer, zoom);
+        }
+        if (graphics != null) {
+            graphics.dispose();
+        }
+    }
+
+    private static void paint(Graphics2D graphics, Path2D path, StyleLayer layer, double zoom) {
+        FeatureProperties none = FeatureProperties.NONE;
+        switch (layer.kind()) {
+            case FILL -> {
+                double opacity = layer.number("fill-opacity", zoom, none);
+                int colour = Argb.fade(layer.colour("fill-color", zoom, none), opacity);
+                graphics.setColor(new Color(colour, true));
+                graphics.fill(path);
+            }
+            case LINE -> {
+                double opacity = layer.number("line-opacity", zoom, none);
+                int colour = Argb.fade(layer.colour("line-color", zoom, none), opacity);
+                graphics.setColor(new Color(colour, true));
+                float width = (float) layer.number("line-width", zoom, none);
+                graphics.setStroke(
+                        new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                graphics.draw(path);
+            }
+            case BACKGROUND, SYMBOL, CIRCLE -> {}
+        }
+    }
+
+    private Path2D path(Frame frame, int area) {
+        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        double density = frame.density();
+        double pixel = 1 / (frame.viewport().scale() * density);
+        areas.coverage.sendRings(
+                area,
+                pixel,
+                (x, y, first) -> {
+                    double px = frame.deviceX(x) / density;
+                    double py = frame.deviceY(y) / density;
+                    if (first) {
+                        path.moveTo(px, py);
+                    } else {
+                        path.lineTo(px, py);
+                    }
+                });
+        return path;
+    }
+}

@@ -1,0 +1,85 @@
+package org.fengqiao.console.map;
+
+import java.awt.Graphics2D;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.raster.Sprite;
+import org.fengqiao.console.map.raster.Surface;
+
+/// One picture of the map while it is drawn. Positions given to it are logical pixels of the view
+/// or world units; it does the arithmetic with the density of the screen.
+public final class Frame {
+
+    private final Surface surface;
+    private final Viewport viewport;
+    private final double density;
+    private final long nanos;
+    private final double scale;
+    private final double originX;
+    private final double originY;
+    private boolean again;
+
+    Frame(Surface surface, Viewport viewport, double density, long nanos) {
+        this.surface = surface;
+        this.viewport = viewport;
+        this.density = density;
+        this.nanos = nanos;
+        scale = viewport.scale() * density;
+        originX = Math.round(viewport.x() * scale - surface.width() / 2.0);
+        originY = Math.round(viewport.y() * scale - surface.height() / 2.0);
+    }
+
+    public Surface surface() {
+        return surface;
+    }
+
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    /// Device pixels in a logical pixel.
+    public double density() {
+        return density;
+    }
+
+    /// Time of the frame, for animations.
+    public long nanos() {
+        return nanos;
+    }
+
+    /// Column in device pixels of a place.
+    public double deviceX(double worldX) {
+        return worldX * scale - originX;
+    }
+
+    /// Row in device pixels of a place.
+    public double deviceY(double worldY) {
+        return worldY * scale - originY;
+    }
+
+    /// Draws a sprite with its anchor on a place given in device pixels.
+    public void draw(Sprite sprite, double deviceX, double deviceY, int opacity) {
+        sprite.draw(
+                surface.pixels(),
+                surface.width(),
+                surface.height(),
+                (int) Math.floor(deviceX),
+                (int) Math.floor(deviceY),
+                opacity);
+    }
+
+    /// A smoothed painter in logical pixels of the view, for few things. The caller disposes of it.
+    public Graphics2D graphics() {
+        Graphics2D graphics = surface.graphics();
+        graphics.scale(density, density);
+        return graphics;
+    }
+
+    /// Asks for another frame after this one, because something is moving.
+    public void animate() {
+        again = true;
+    }
+
+    boolean wantsAnother() {
+        return again;
+    }
+}

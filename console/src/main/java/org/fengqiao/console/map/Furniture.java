@@ -1,0 +1,102 @@
+package org.fengqiao.console.map;
+
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.fengqiao.console.geo.Viewport;
+import org.jspecify.annotations.Nullable;
+
+/// What lies on the map without belonging to a place: scale bar, coordinates, note, tip. Styled by
+/// `map-scale`, `map-coordinates`, `map-note`, `map-tip`.
+final class Furniture extends Region {
+
+    private static final double MARGIN = 12;
+    private static final double LONGEST_BAR = 140;
+
+    private final Label scale = label("map-scale");
+    private final Label coordinates = label("map-coordinates");
+    private final Label note = label("map-note");
+    private final Label tip = label("map-tip");
+    private double barWidth = 100;
+    private double tipX;
+    private double tipY;
+
+    Furniture() {
+        setMouseTransparent(true);
+        getChildren().addAll(scale, coordinates, note, tip);
+        setTip(null, 0, 0);
+        setCoordinates(null);
+        setNote("");
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setManaged(false);
+        return label;
+    }
+
+    /// Sets the bar to the longest round distance that fits; by the scale at the centre.
+    void setScale(Viewport view) {
+        double longest = view.metresPerPixel() * LONGEST_BAR;
+        double power = Math.pow(10, Math.floor(Math.log10(longest)));
+        double metres = power * (longest >= 5 * power ? 5 : longest >= 2 * power ? 2 : 1);
+        String text =
+                metres >= 1000
+                        ? String.format(Locale.ROOT, "%.0f km", metres / 1000)
+                        : String.format(Locale.ROOT, "%.0f m", metres);
+        double width = metres / view.metresPerPixel();
+        if (Math.abs(width - barWidth) > 0.5 || !Objects.equals(text, scale.getText())) {
+            barWidth = width;
+            scale.setText(text);
+            requestLayout();
+        }
+    }
+
+    void setCoordinates(double @Nullable [] lonLat) {
+        coordinates.setVisible(lonLat != null);
+        if (lonLat != null) {
+            coordinates.setText(String.format(Locale.ROOT, "%.6f°E  %.6f°N", lonLat[0], lonLat[1]));
+            requestLayout();
+        }
+    }
+
+    void setNote(String text) {
+        note.setVisible(!text.isEmpty());
+        note.setText(text);
+        requestLayout();
+    }
+
+    void setTip(@Nullable String text, double x, double y) {
+        boolean shown = text != null && !text.isEmpty();
+        if (shown || tip.isVisible()) {
+            tip.setVisible(shown);
+            tip.setText(shown ? text : "");
+            tipX = x;
+            tipY = y;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double bottom = getHeight() - MARGIN;
+        scale.resize(barWidth, scale.prefHeight(-1));
+        scale.relocate(MARGIN, bottom - scale.getHeight());
+        coordinates.autosize();
+        coordinates.relocate(MARGIN + LONGEST_BAR + 24, bottom - coordinates.getHeight());
+        note.autosize();
+        note.relocate(getWidth() - MARGIN - note.getWidth(), bottom - note.getHeight());
+        tip.autosize();
+        Bounds size = tip.getLayoutBounds();
+        double x =
+                tipX + 16 + size.getWidth() > getWidth() ? tipX - 12 - size.getWidth() : tipX + 16;
+        double y =
+                tipY + 18 + size.getHeight() > getHeight()
+                        ? tipY - 10 - size.getHeight()
+                        : tipY + 18;
+        tip.relocate(Math.max(0, x), Math.max(0, y));
+    }
+}

@@ -1,0 +1,46 @@
+package org.fengqiao.console.map;
+
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.tile.TileSource;
+
+/// What a feature lays on the map. A layer is owned by the thread that owns the view and belongs to
+/// one view at a time. It tells its [LayerHost] when its picture changed; it is then asked to draw
+/// at the next frame.
+public interface Layer {
+
+    /// Unique on a map; style layers name it as their `source-layer`.
+    String id();
+
+    /// The layer was put on a map.
+    default void attach(LayerHost host, MapStyle style) {}
+
+    /// The layer was taken off the map.
+    default void detach() {}
+
+    /// The map has another style.
+    default void styleChanged(MapStyle style) {}
+
+    /// Draws over the tiles, in each frame; only paints. Half a millisecond is a long time here.
+    default void draw(Frame frame) {}
+
+    /// What is drawn into tiles instead, off this thread; asked for again after
+    /// [LayerHost#redrawTiles].
+    default Optional<TileSource> tileSource() {
+        return Optional.empty();
+    }
+
+    /// The labels it offers; the map places them among those of all layers.
+    default List<MapLabel> labels() {
+        return List.of();
+    }
+
+    /// What lies under a point of the frame that is (or will be) on the screen.
+    ///
+    /// @param x logical pixels from the left of the view
+    /// @param y logical pixels from the top of the view
+    default Optional<MapHit> hitAt(Frame frame, double x, double y) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package org.fengqiao.console.map.label;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.console.map.raster.Sprite;
+import org.fengqiao.console.map.raster.Surface;
+
+/// Measures texts and draws them with their halo into sprites. Safe for any thread.
+public final class LabelForge {
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    /// A second line is smaller than the first.
+    private static final double SECOND = 0.86;
+
+    private static final double LINE_HEIGHT = 1.22;
+
+    private final MapFonts fonts;
+    private final Map<String, Double> regular = new ConcurrentHashMap<>();
+    private final Map<String, Double> bold = new ConcurrentHashMap<>();
+
+    public LabelForge(MapFonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /// Width in logical pixels without the halo.
+    public double width(String text, LabelLook look) {
+        double widest = 0;
+        double size = look.size();
+        for (String line : text.split("\n", -1)) {
+            double spacing = look.spacing() * line.length();
+            widest = Math.max(widest, (ems(line, look) + spacing) * size);
+            size = look.size() * SECOND;
+        }
+        return widest;
+    }
+
+    /// Height in logical pixels without the halo.
+    public double height(String text, LabelLook look) {
+        long lines = text.chars().filter(c -> c == '\n').count();
+        return look.size() * (LINE_HEIGHT + lines * SECOND * LINE_HEIGHT);
+    }
+
+    private double ems(String line, LabelLook look) {
+        if (line.isEmpty()) {
+            return 0;
+        }
+        Map<String, Double> known = look.bold() ? bold : regular;
+        Font font = (look.bold() ? fonts.bold() : fonts.regular()).deriveFont(100f);
+        return known.computeIfAbsent(
+                line, text -> font.getStringBounds(text, CONTEXT).getWidth() / 100);
+    }
+
+    /// Draws a label; the anchor is its middle.
+    ///
+    /// @param density device pixels in a logical pixel
+    public Sprite forge(String text, LabelLook look, double density) {
+        double margin = look.haloWidth() + 1.5;
+        int width = (int) Math.ceil((width(text, look) + 2 * margin) * density) + 2;
+        int height = (int) Math.ceil((height(text, look) + 2 * margin) * density) + 2;
+        Surface surface = Surface.of(width, height);
+        Shape outline = outline(text, look, width / density, height / density);
+        Graphics2D graphics = surface.graphics();
+        graphics.scale(density, density);
+        if (look.haloWidth() > 0) {
+            graphics.setColor(new Color(look.halo(), true));
+            graphics.setStroke(
+                    new BasicStroke(
+                            (float) (2 * look.haloWidth()),
+                            BasicStroke.CAP_ROUND,
+                            BasicStroke.JOIN_ROUND));
+            graphics.draw(outline);
+        }
+        graphics.setColor(new Color(look.colour(), true));
+        graphics.fill(outline);
+        graphics.dispose();
+        return new Sprite(width, height, surface.pixels(), width / 2, height / 2);
+    }
+
+    private Shape outline(String text, LabelLook look, double width, double height) {
+        Path2D all = new Path2D.Double();
+        double size = look.size();
+        double top = (height - height(text, look)) / 2;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                Font font = (look.bold() ? fonts.bold() : fonts.regular());
+                Font sized =
+                        font.deriveFont(
+                                Map.of(
+                                        TextAttribute.SIZE,
+                                        (float) size,
+                                        TextAttribute.TRACKING,
+                                        (float) look.spacing()));
+                TextLayout layout = new TextLayout(line, sized, CONTEXT);
+                double x = (width - layout.getAdvance() + look.spacing() * size) / 2;
+                double baseline = top + size * (LINE_HEIGHT / 2 + 0.36);
+                all.append(
+                        layout.getOutline(
+                                AffineTransform.getTranslateInstance(x, Math.rint(baseline))),
+                        false);
+            }
+            top += size * LINE_HEIGHT;
+            size = look.size() * SECOND;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,63 @@
+package org.fengqiao.console.map.style;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.console.map.style.StyleLayer.Kind;
+
+/// A whole style, its layers in the order in which they are drawn. Immutable, safe for any thread.
+///
+/// @param name for people
+public record MapStyle(String name, List<StyleLayer> layers) {
+
+    public MapStyle {
+        layers = List.copyOf(layers);
+    }
+
+    /// @param file named in errors
+    /// @throws StyleException naming file, layer, property and reason
+    public static MapStyle read(String file, String json) throws StyleException {
+        return new StyleReader(file).read(json);
+    }
+
+    /// Loads a style that comes with the program: `desk-day`, `desk-night` or `wall`.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name, or it is broken
+    public static MapStyle load(String name) {
+        String file = "map-styles/" + name + ".json";
+        try (InputStream in = MapStyle.class.getClassLoader().getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no style " + file);
+            }
+            return read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (StyleException broken) {
+            throw new IllegalArgumentException(broken.getMessage(), broken);
+        }
+    }
+
+    public Optional<StyleLayer> find(String id) {
+        return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+    }
+
+    /// The layers of one kind that draw a source, in order.
+    public List<StyleLayer> list(Kind kind, String source) {
+        return layers.stream()
+                .filter(layer -> layer.kind() == kind && layer.source().equals(source))
+                .toList();
+    }
+
+    /// The paper: straight ARGB, opaque.
+    public int background(double zoom) {
+        for (StyleLayer layer : layers) {
+            if (layer.kind() == Kind.BACKGROUND) {
+                return layer.colour("background-color", zoom, FeatureProperties.NONE) | 0xff000000;
+            }
+        }
+        return 0xffffffff;
+    }
+}

@@ -1,0 +1,110 @@
+package org.fengqiao.console.map.style;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One layer of a style with its compiled properties. Values that a file leaves out have the
+/// defaults of the MapLibre Style format unless [StyleSchema] says otherwise. Immutable, safe for
+/// any thread.
+public final class StyleLayer {
+
+    /// The kinds of layers that are known.
+    public enum Kind {
+        BACKGROUND,
+        FILL,
+        LINE,
+        SYMBOL,
+        CIRCLE
+    }
+
+    private final String id;
+    private final Kind kind;
+    private final String source;
+    private final double minZoom;
+    private final double maxZoom;
+    private final @Nullable Expression filter;
+    private final Map<String, Expression> properties;
+
+    StyleLayer(
+            String id,
+            Kind kind,
+            String source,
+            double minZoom,
+            double maxZoom,
+            @Nullable Expression filter,
+            Map<String, Expression> properties) {
+        this.id = id;
+        this.kind = kind;
+        this.source = source;
+        this.minZoom = minZoom;
+        this.maxZoom = maxZoom;
+        this.filter = filter;
+        this.properties = Map.copyOf(properties);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// Name of the data it draws, `source-layer` in the file; empty for the background.
+    public String source() {
+        return source;
+    }
+
+    /// Whether the zoom is in the range from minzoom (included) to maxzoom (excluded).
+    public boolean shownAt(double zoom) {
+        return zoom >= minZoom && zoom < maxZoom;
+    }
+
+    /// Whether the filter lets a feature through.
+    public boolean accepts(double zoom, FeatureProperties feature) {
+        return filter == null || Boolean.TRUE.equals(filter.evaluate(zoom, feature));
+    }
+
+    public boolean hasFilter() {
+        return filter != null;
+    }
+
+    /// Whether a property may differ between features at one zoom.
+    public boolean variesByFeature(String property) {
+        return expression(property).dependsOnFeature();
+    }
+
+    public double number(String property, double zoom, FeatureProperties feature) {
+        Object value = expression(property).evaluate(zoom, feature);
+        return value instanceof Double number && !number.isNaN() ? number : 0;
+    }
+
+    /// Straight ARGB; transparent where the expression gives nothing.
+    public int colour(String property, double zoom, FeatureProperties feature) {
+        return expression(property).evaluate(zoom, feature) instanceof Integer colour ? colour : 0;
+    }
+
+    /// Text; empty where the expression gives nothing.
+    public String text(String property, double zoom, FeatureProperties feature) {
+        return expression(property).evaluate(zoom, feature) instanceof String text ? text : "";
+    }
+
+    public boolean flag(String property, double zoom, FeatureProperties feature) {
+        return Boolean.TRUE.equals(expression(property).evaluate(zoom, feature));
+    }
+
+    /// A list of numbers; empty where the expression gives nothing.
+    public float[] numbers(String property, double zoom) {
+        Object value = expression(property).evaluate(zoom, FeatureProperties.NONE);
+        return value instanceof float[] list ? list.clone() : new float[0];
+    }
+
+    private Expression expression(String property) {
+        Expression found = properties.get(property);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "style layer " + id + " of kind " + kind + " has no property " + property);
+        }
+        return found;
+    }
+}

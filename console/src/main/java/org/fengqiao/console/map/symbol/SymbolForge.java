@@ -1,0 +1,114 @@
+package org.fengqiao.console.map.symbol;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.util.Locale;
+import org.fengqiao.console.map.raster.Argb;
+import org.fengqiao.console.map.raster.Sprite;
+import org.fengqiao.console.map.raster.Surface;
+
+/// Draws symbols into sprites.
+public final class SymbolForge {
+
+    private SymbolForge() {}
+
+    /// @param density device pixels in a logical pixel
+    /// @throws IllegalArgumentException if the outline or the sign is unknown
+    public static Sprite forge(SymbolLook look, double density) {
+        if (!look.isVisible()) {
+            return Sprite.EMPTY;
+        }
+        String[] names = look.image().split("-", 2);
+        Shape body = body(names[0]).outline();
+        double reach = look.size() * 1.2 + look.haloWidth() + look.ring() * 2 + 3;
+        int half = (int) Math.ceil(reach * density) + 1;
+        int side = 2 * half + 1;
+        Surface surface = Surface.of(side, side);
+        Graphics2D graphics = surface.graphics();
+        graphics.translate(half + 0.5, half + 0.5);
+        graphics.scale(density, density);
+        Shape outline = sized(body, look.size());
+        shadow(graphics, outline, look);
+        if (look.ring() > 0 && look.ringColour() >>> 24 != 0) {
+            stroke(graphics, outline, 2 * (look.haloWidth() + look.ring()), look.ringColour());
+        }
+        if (look.haloWidth() > 0) {
+            stroke(graphics, outline, 2 * look.haloWidth(), look.halo());
+        }
+        graphics.setColor(new Color(look.fill(), true));
+        graphics.fill(outline);
+        if (names.length > 1) {
+            graphics.setColor(new Color(ink(look), true));
+            graphics.fill(sized(glyph(names[1]).outline(), look.size()));
+        }
+        if (look.mark() >>> 24 != 0) {
+            double r = Math.max(2.5, look.size() * 0.42);
+            double x = look.size() * 0.72;
+            Shape spot = new Ellipse2D.Double(x - r, -x - r, 2 * r, 2 * r);
+            stroke(graphics, spot, 2, look.halo() | 0xff000000);
+            graphics.setColor(new Color(look.mark(), true));
+            graphics.fill(spot);
+        }
+        graphics.dispose();
+        return new Sprite(side, side, faded(surface.pixels(), look.opacity()), half, half);
+    }
+
+    private static int[] faded(int[] pixels, double opacity) {
+        int cover = (int) Math.round(255 * Math.clamp(opacity, 0, 1));
+        if (cover < 255) {
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = Argb.scale(pixels[i], cover);
+            }
+        }
+        return pixels;
+    }
+
+    /// White or near-black, whichever reads better on the fill.
+    private static int ink(SymbolLook look) {
+        int white = 0xffffffff;
+        int dark = 0xff10202e;
+        return Argb.contrast(look.fill(), white) >= 3 ? white : dark;
+    }
+
+    private static void shadow(Graphics2D graphics, Shape outline, SymbolLook look) {
+        graphics.translate(0, 0.8);
+        for (int i = 3; i > 0; i--) {
+            double width = 2 * (look.haloWidth() + look.ring()) + 0.9 * i;
+            stroke(graphics, outline, width, 0x14000000);
+        }
+        graphics.translate(0, -0.8);
+    }
+
+    private static void stroke(Graphics2D graphics, Shape shape, double width, int colour) {
+        graphics.setColor(new Color(colour, true));
+        graphics.setStroke(
+                new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(shape);
+    }
+
+    private static Shape sized(Shape unit, double size) {
+        return AffineTransform.getScaleInstance(size, size).createTransformedShape(unit);
+    }
+
+    private static Body body(String name) {
+        for (Body body : Body.values()) {
+            if (body.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return body;
+            }
+        }
+        throw new IllegalArgumentException("no marker outline named " + name);
+    }
+
+    private static Glyph glyph(String name) {
+        for (Glyph glyph : Glyph.values()) {
+            if (glyph.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return glyph;
+            }
+        }
+        throw new IllegalArgumentException("no marker sign named " + name);
+    }
+}

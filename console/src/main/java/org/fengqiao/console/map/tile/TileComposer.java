@@ -1,0 +1,225 @@
+package org.fengqiao.console.map.tile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.raster.Argb;
+import org.fengqiao.console.map.raster.ScaledCopy;
+import org.fengqiao.console.map.raster.ScaledCopy.Clip;
+import org.fengqiao.console.map.raster.Surface;
+import org.jspecify.annotations.Nullable;
+
+/// Puts tiles together into a frame. One set of tiles is in front; when a better one is complete it
+/// fades over the old one. Holes are filled from the other sets.
+final class TileComposer {
+
+    private static final long FADE_NANOS = 140_000_000;
+    private static final int FALLBACKS = 3;
+
+    private final Map<Double, TileSet> sets;
+    private @Nullable TileSet front;
+    private @Nullable TileSet leaving;
+    private long changedAt;
+
+    // of the frame being drawn
+    private Surface surface = Surface.of(1, 1);
+    private Viewport view = new Viewport(0.5, 0.5, 2, 1, 1);
+    private double density = 1;
+    private int background;
+    private long nanos;
+    private long originX;
+    private long originY;
+    private boolean fading;
+
+    TileComposer(Map<Double, TileSet> sets) {
+        this.sets = sets;
+    }
+
+    void forget() {
+        front = null;
+        leaving = null;
+    }
+
+    boolean isInSight(TileSet set) {
+        return set == front || set == leaving;
+    }
+
+    /// Draws every pixel of the frame.
+    ///
+    /// @return whether the next frame differs although nothing else happens
+    boolean draw(Surface target, Viewport now, double pixelDensity, int straightGround, long time) {
+        surface = target;
+        view = now;
+        density = pixelDensity;
+        background = straightGround | 0xff000000;
+        nanos = time;
+        originX = Math.round(now.x() * now.scale() * density - target.width() / 2.0);
+        originY = Math.round(now.y() * now.scale() * density - target.height() / 2.0);
+        fading = false;
+        choose();
+        Clip all = new Clip(0, 0, target.width(), target.height());
+        TileSet current = front;
+        if (current == null) {
+            patch(all, null);
+            return false;
+        }
+        TileSet old = leaving;
+        long age = nanos - changedAt;
+        if (old != null && age < FADE_NANOS) {
+            drawSet(old, all, 255);
+            drawSet(current, all, Math.max(1, (int) (255 * age / FADE_NANOS)));
+            fading = true;
+        } else {
+            leaving = null;
+            drawSet(current, all, 255);
+        }
+        return fading;
+    }
+
+    private void choose() {
+        TileSet best = null;
+        for (TileSet set : sets.values()) {
+            boolean closer =
+                    best == null
+                            || Math.abs(set.zoom - view.zoom()) < Math.abs(best.zoom - view.zoom());
+            if (closer && set.covers(view, density)) {
+                best = set;
+            }
+        }
+        TileSet current = front;
+        if (best == null || best == current) {
+            return;
+        }
+        boolean hasGone = current == null || !sets.containsValue(current);
+        boolean better =
+                hasGone
+                        || current == null
+                        || best.zoom == view.zoom()
+                        || !current.covers(view, density)
+                        || Math.abs(best.zoom - view.zoom()) + 0.2
+                                < Math.abs(current.zoom - view.zoom());
+        if (current != null && current.zoom == view.zoom() && !hasGone) {
+            better = false; // the sharp set is being completed; its holes are patched
+        }
+        if (better) {
+            leaving = hasGone ? null : current;
+            front = best;
+            changedAt = nanos;
+        }
+    }
+
+    private void drawSet(TileSet set, Clip all, int opacity) {
+        set.lastDrawn = nanos;
+        double k = Math.pow(2, view.zoom() - set.zoom);
+        TileSet.visit(
+                set.zoom,
+                view,
+                density,
+                0,
+                key -> {
+                    Clip clip = place(key, k).meet(all);
+                    Tile tile = set.find(key);
+                    if (clip.isEmpty()) {
+                        return;
+                    }
+                    if (tile == null) {
+                        if (opacity == 255) {
+                            patch(clip, set);
+                        }
+                        return;
+                    }
+                    drawTile(set, key, tile, clip, k, opacity);
+                });
+    }
+
+    private void drawTile(TileSet set, TileKey key, Tile tile, Clip clip, double k, int opacity) {
+        long age = nanos - tile.arrived;
+        boolean arriving = opacity == 255 && age < FADE_NANOS && changedAt < tile.arrived;
+        if (!arriving) {
+            tile.before = null;
+            copy(key, tile, clip, k, opacity);
+            return;
+        }
+        Tile before = tile.before;
+        if (before == null) {
+            patch(clip, set);
+        } else {
+            copy(key, before, clip, k, 255);
+        }
+        copy(key, tile, clip, k, Math.clamp(255 * age / FADE_NANOS, 1, 255));
+        fading = true;
+    }
+
+    /// Where a tile lies in the frame.
+    private Clip place(TileKey key, double k) {
+        double size = TileKey.SIZE * k;
+        return new Clip(
+                (int) Math.ceil(key.column() * size - originX - 0.5),
+                (int) Math.ceil(key.row() * size - originY - 0.5),
+                (int) Math.ceil((key.column() + 1) * size - originX - 0.5),
+                (int) Math.ceil((key.row() + 1) * size - originY - 0.5));
+    }
+
+    private void copy(TileKey key, Tile tile, Clip clip, double k, int opacity) {
+        int stride = TileCanvas.STRIDE;
+        if (k == 1) {
+            long left = (long) key.column() * TileKey.SIZE - originX;
+            long top = (long) key.row() * TileKey.SIZE - originY;
+            for (int row = clip.top(); row < clip.bottom(); row++) {
+                int from = (int) (row - top + 1) * stride + (int) (clip.left() - left + 1);
+                int to = row * surface.width() + clip.left();
+                copyRow(tile.pixels, from, to, clip.right() - clip.left(), opacity);
+            }
+            return;
+        }
+        double step = 1 / k;
+        double startX = originX * step - (double) key.column() * TileKey.SIZE + 1;
+        double startY = originY * step - (double) key.row() * TileKey.SIZE + 1;
+        ScaledCopy.draw(surface, clip, tile.pixels, stride, startX, startY, step, opacity);
+    }
+
+    private void copyRow(int[] source, int from, int to, int count, int opacity) {
+        int[] pixels = surface.pixels();
+        if (opacity == 255) {
+            System.arraycopy(source, from, pixels, to, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            pixels[to + i] = Argb.over(pixels[to + i], Argb.scale(source[from + i], opacity));
+        }
+    }
+
+    /// Fills a part of the frame from other sets, the farthest zoom first.
+    private void patch(Clip clip, @Nullable TileSet except) {
+        for (int row = clip.top(); row < clip.bottom(); row++) {
+            int at = row * surface.width();
+            Arrays.fill(surface.pixels(), at + clip.left(), at + clip.right(), background);
+        }
+        List<TileSet> others = new ArrayList<>(sets.values());
+        others.remove(except);
+        others.sort(Comparator.comparingDouble(set -> Math.abs(set.zoom - view.zoom())));
+        List<TileSet> used = new ArrayList<>();
+        for (TileSet set : others) {
+            if (used.size() < FALLBACKS && reaches(set, clip)) {
+                used.addFirst(set);
+            }
+        }
+        for (TileSet set : used) {
+            double k = Math.pow(2, view.zoom() - set.zoom);
+            set.tiles.forEach((key, tile) -> {
+                Clip part = place(key, k).meet(clip);
+                if (!part.isEmpty()) {
+                    copy(key, tile, part, k, 255);
+                }
+            });
+        }
+    }
+
+    private boolean reaches(TileSet set, Clip clip) {
+        double k = Math.pow(2, view.zoom() - set.zoom);
+        return set.tiles.keySet().stream().anyMatch(key -> !place(key, k).meet(clip).isEmpty());
+    }
+}

@@ -1,0 +1,38 @@
+package org.fengqiao.console.map.tile;
+
+import java.util.List;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleLayer;
+import org.locationtech.jts.geom.Envelope;
+
+/// Everything a tile is drawn from.
+///
+/// @param version grows with every change
+public record TileScene(MapStyle style, List<TileSource> sources, long version) {
+
+    public TileScene {
+        sources = List.copyOf(sources);
+    }
+
+    /// Box around all sources, world units.
+    Envelope bounds() {
+        Envelope all = new Envelope();
+        sources.forEach(source -> all.expandToInclude(source.bounds()));
+        return all;
+    }
+
+    /// Draws one tile.
+    int[] draw(TileKey key, double density, TileCanvas canvas) {
+        int[] pixels = canvas.begin(key, density, style.background(key.zoom()));
+        for (StyleLayer layer : style.layers()) {
+            if (layer.shownAt(key.zoom())) {
+                for (TileSource source : sources) {
+                    if (source.name().equals(layer.source())) {
+                        source.paint(layer, canvas);
+                    }
+                }
+            }
+        }
+        return pixels;
+    }
+}

@@ -1,0 +1,194 @@
+package org.fengqiao.console.map.tile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.raster.Surface;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/// Keeps drawn tiles, has missing ones drawn by a pool, most wanted first, and composes frames.
+/// What is not there yet is shown from another zoom, enlarged or reduced, so that nothing is ever
+/// blank; what arrives fades in. One thread owns it; only the drawing of a tile happens elsewhere.
+public final class TileStore {
+
+    private static final int TILES_KEPT = 160;
+
+    private final Executor pool;
+    private final int workers;
+    private final Executor owner;
+    private final Runnable changed;
+    private final Map<Double, TileSet> sets = new TreeMap<>();
+    private final Set<TileKey> drawing = new HashSet<>();
+    private final ConcurrentLinkedQueue<TileCanvas> canvases = new ConcurrentLinkedQueue<>();
+    private final TileComposer composer = new TileComposer(sets);
+    private TileScene scene;
+    private double density = 1;
+    private @Nullable TileWish wish;
+    private long drawn;
+
+    /// @param pool draws tiles
+    /// @param workers how many tiles are drawn at the same time
+    /// @param owner brings finished tiles back to the thread that owns the store
+    /// @param changed told when a tile arrived
+    public TileStore(
+            TileScene scene, Executor pool, int workers, Executor owner, Runnable changed) {
+        this.scene = scene;
+        this.pool = pool;
+        this.workers = workers;
+        this.owner = owner;
+        this.changed = changed;
+    }
+
+    /// Replaces what tiles are drawn from. Old tiles stay in sight until their successors arrive.
+    ///
+    /// @param touched where the picture changed, world units; null for everywhere
+    public void apply(TileScene next, @Nullable Envelope touched) {
+        scene = next;
+        if (touched == null) {
+            sets.values().removeIf(set -> !composer.isInSight(set));
+        }
+        double reach = 16;
+        for (TileSet set : sets.values()) {
+            double k = Viewport.scaleOf(set.zoom) * density;
+            set.tiles.forEach((key, tile) -> {
+                double x = (double) key.column() * TileKey.SIZE;
+                double y = (double) key.row() * TileKey.SIZE;
+                Envelope box =
+                        new Envelope(
+                                (x - reach) / k,
+                                (x + TileKey.SIZE + reach) / k,
+                                (y - reach) / k,
+                                (y + TileKey.SIZE + reach) / k);
+                tile.stale |= touched == null || touched.intersects(box);
+            });
+        }
+    }
+
+    /// Draws the tiles of a frame and asks for what is missing.
+    ///
+    /// @param aim where an animation leads; the same as `now` at rest
+    /// @param pixelDensity device pixels in a logical pixel
+    /// @param nanos time of the frame
+    /// @return how far the picture is from its final state
+    public Progress draw(
+            Surface surface, Viewport now, Viewport aim, double pixelDensity, long nanos) {
+        if (pixelDensity != density) {
+            density = pixelDensity;
+            sets.clear();
+            composer.forget();
+        }
+        boolean fading =
+                composer.draw(surface, now, density, scene.style().background(now.zoom()), nanos);
+        wish = new TileWish(now, aim, overview(now), density);
+        ask();
+        return new Progress(fading, !wish.isMissing(sets));
+    }
+
+    /// @param fading whether the next frame looks different although nothing else happens
+    /// @param sharp whether every tile in sight is drawn for this zoom and up to date
+    public record Progress(boolean fading, boolean sharp) {}
+
+    /// The whole city small, kept as the last resort behind everything.
+    private @Nullable Viewport overview(Viewport now) {
+        Envelope bounds = scene.bounds();
+        return bounds.isNull() ? null : Viewport.fit(bounds, 900, 900, 0).resized(960, 960);
+    }
+
+    private void ask() {
+        TileWish current = wish;
+        if (current == null) {
+            return;
+        }
+        if (drawing.size() >= workers + 1) {
+            return;
+        }
+        for (TileKey key : current.list(sets)) {
+            if (drawing.size() >= workers + 1) {
+                return;
+            }
+            if (drawing.add(key)) {
+                start(key, scene, density);
+            }
+        }
+    }
+
+    private void start(TileKey key, TileScene from, double atDensity) {
+        pool.execute(() -> {
+            TileCanvas canvas = canvases.poll();
+            if (canvas == null) {
+                canvas = new TileCanvas();
+            }
+            int[] pixels = from.draw(key, atDensity, canvas);
+            canvases.add(canvas);
+            owner.execute(() -> arrive(key, pixels, from.version(), atDensity));
+        });
+    }
+
+    private void arrive(TileKey key, int[] pixels, long version, double atDensity) {
+        drawing.remove(key);
+        if (atDensity == density) {
+            TileSet set = sets.computeIfAbsent(key.zoom(), TileSet::new);
+            Tile before = set.find(key);
+            Tile tile = new Tile(pixels, version, System.nanoTime(), before);
+            if (before != null) {
+                before.before = null;
+            }
+            tile.stale = version != scene.version() && (before == null || before.stale);
+            set.tiles.put(key, tile);
+            drawn++;
+            evict();
+        }
+        changed.run();
+        ask();
+    }
+
+    /// How many tiles were drawn since the start.
+    public long drawnCount() {
+        return drawn;
+    }
+
+    private void evict() {
+        int count = sets.values().stream().mapToInt(set -> set.tiles.size()).sum();
+        if (count <= TILES_KEPT) {
+            return;
+        }
+        TileWish current = wish;
+        List<TileSet> oldest = new ArrayList<>(sets.values());
+        oldest.sort(Comparator.comparingLong(set -> set.lastDrawn));
+        for (TileSet set : oldest) {
+            if (count <= TILES_KEPT) {
+                return;
+            }
+            if (current != null && current.names(set.zoom) || composer.isInSight(set)) {
+                count -= trim(set, count - TILES_KEPT);
+            } else {
+                count -= set.tiles.size();
+                sets.remove(set.zoom);
+            }
+        }
+    }
+
+    /// Lets go of the tiles of a set that are far from the view.
+    private int trim(TileSet set, int tooMany) {
+        TileWish current = wish;
+        if (current == null || !current.names(set.zoom)) {
+            return 0;
+        }
+        Set<TileKey> near = current.listNear(set.zoom);
+        List<TileKey> far =
+                set.tiles.keySet().stream()
+                        .filter(key -> !near.contains(key))
+                        .limit(tooMany)
+                        .toList();
+        far.forEach(set.tiles::remove);
+        return far.size();
+    }
+}
