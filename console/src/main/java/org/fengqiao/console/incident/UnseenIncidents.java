@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.util.Subscription;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.domain.incident.IncidentId;
 
 /// Incidents that arrived while the console was running and that the operator has not taken notice

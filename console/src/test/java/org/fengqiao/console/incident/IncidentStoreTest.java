@@ -45,9 +45,9 @@ class IncidentStoreTest {
         SampleIncidents samples = new SampleIncidents(2);
         List<Set<IncidentId>> arrivals = new ArrayList<>();
         store.listen((_, arrived) -> arrivals.add(Set.copyOf(arrived)));
-        Incident known = openOne(samples);
+        Incident known = samples.nextOpen();
         store.replaceAll(List.of(known));
-        Incident fresh = openOne(samples);
+        Incident fresh = samples.nextOpen();
         store.apply(List.of(samples.changed(known, clock.instant()), fresh));
         assertEquals(List.of(Set.of(), Set.of(fresh.id())), arrivals);
     }
@@ -55,7 +55,7 @@ class IncidentStoreTest {
     @Test
     void nothingIsToldWhenNothingChanged() {
         SampleIncidents samples = new SampleIncidents(3);
-        Incident one = openOne(samples);
+        Incident one = samples.nextOpen();
         store.apply(List.of(one));
         List<Set<IncidentId>> told = new ArrayList<>();
         store.listen((changed, _) -> told.add(changed));
@@ -138,13 +138,5 @@ class IncidentStoreTest {
                 assertTrue(area.getKey().contains(store.find(id).orElseThrow().incident().grid()));
             }
         }
-    }
-
-    private static Incident openOne(SampleIncidents samples) {
-        Incident one = samples.next();
-        while (!one.open()) {
-            one = samples.next();
-        }
-        return one;
     }
 }

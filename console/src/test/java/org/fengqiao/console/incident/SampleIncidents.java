@@ -133,6 +133,24 @@ public final class SampleIncidents {
         return build(new IncidentId(String.format(Locale.ROOT, "20261120%06d", number)), NOW);
     }
 
+    /// A new incident that has not ended.
+    public Incident nextOpen() {
+        Incident one = next();
+        while (!one.open()) {
+            one = next();
+        }
+        return one;
+    }
+
+    /// The same incident after a change that leaves it open.
+    public Incident changedOpen(Incident before, Instant at) {
+        Incident one = changed(before, at);
+        while (!one.open()) {
+            one = changed(before, at);
+        }
+        return one;
+    }
+
     /// The same incident after some change at about `at`.
     public Incident changed(Incident before, Instant at) {
         return build(before.id(), at);

@@ -19,7 +19,7 @@ class SelectionTest {
 
     @Test
     void whatTheStoreLetsGoIsNoLongerSelected() {
-        Incident one = samples.next();
+        Incident one = samples.nextOpen();
         store.replaceAll(List.of(one));
         selection.select(one.id());
         store.replaceAll(List.of(samples.next()));
@@ -28,16 +28,16 @@ class SelectionTest {
 
     @Test
     void changeOfTheSelectedIncidentKeepsItSelected() {
-        Incident one = samples.next();
+        Incident one = samples.nextOpen();
         store.replaceAll(List.of(one));
         selection.select(one.id());
-        store.apply(List.of(samples.changed(one, clock.instant())));
+        store.apply(List.of(samples.changedOpen(one, clock.instant())));
         assertTrue(selection.is(one.id()));
     }
 
     @Test
     void newOpenIncidentIsUnseenUntilSelected() {
-        Incident one = open();
+        Incident one = samples.nextOpen();
         store.apply(List.of(one));
         assertTrue(unseen.contains(one.id()));
         selection.select(one.id());
@@ -46,13 +46,13 @@ class SelectionTest {
 
     @Test
     void snapshotIsNotUnseen() {
-        store.replaceAll(List.of(open()));
+        store.replaceAll(List.of(samples.nextOpen()));
         assertTrue(unseen.listAll().isEmpty());
     }
 
     @Test
     void acknowledgingAllLeavesNoneUnseen() {
-        store.apply(List.of(open(), open()));
+        store.apply(List.of(samples.nextOpen(), samples.nextOpen()));
         assertEquals(2, unseen.listAll().size());
         unseen.acknowledgeAll();
         assertTrue(unseen.listAll().isEmpty());
@@ -60,7 +60,7 @@ class SelectionTest {
 
     @Test
     void endedIncidentNeedsNoNoticeAnyMore() {
-        Incident one = open();
+        Incident one = samples.nextOpen();
         store.apply(List.of(one));
         Incident ended = samples.changed(one, clock.instant());
         while (ended.open()) {
@@ -68,13 +68,5 @@ class SelectionTest {
         }
         store.apply(List.of(ended));
         assertFalse(unseen.contains(one.id()));
-    }
-
-    private Incident open() {
-        Incident one = samples.next();
-        while (!one.open()) {
-            one = samples.next();
-        }
-        return one;
     }
 }

@@ -62,6 +62,8 @@ public enum Attribute {
     private static final GeometryFactory POINTS = new GeometryFactory();
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of or toList
     private final List<String> values;
 
     Attribute(String word) {

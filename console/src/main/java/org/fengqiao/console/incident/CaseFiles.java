@@ -1,0 +1,39 @@
+package org.fengqiao.console.incident;
+
+import java.util.concurrent.CompletableFuture;
+import org.fengqiao.console.wire.BackendApi;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.Messages;
+
+/// What is known of one incident beyond the incident itself: its flow, orders and photos. Futures
+/// end on another thread, with a value or a [org.fengqiao.console.wire.BackendException].
+public interface CaseFiles {
+
+    CompletableFuture<Messages.IncidentFile> loadFile(IncidentId id);
+
+    /// The bytes of a photo.
+    CompletableFuture<byte[]> loadPhoto(String attachmentId);
+
+    /// @param jpegOrPng at most 8 MiB
+    CompletableFuture<Messages.Attachment> attach(IncidentId id, String fileName, byte[] jpegOrPng);
+
+    static CaseFiles of(BackendApi api) {
+        return new CaseFiles() {
+            @Override
+            public CompletableFuture<Messages.IncidentFile> loadFile(IncidentId id) {
+                return api.loadIncident(id);
+            }
+
+            @Override
+            public CompletableFuture<byte[]> loadPhoto(String attachmentId) {
+                return api.loadAttachment(attachmentId);
+            }
+
+            @Override
+            public CompletableFuture<Messages.Attachment> attach(
+                    IncidentId id, String fileName, byte[] jpegOrPng) {
+                return api.attach(id, fileName, jpegOrPng);
+            }
+        };
+    }
+}
