@@ -13,6 +13,7 @@ import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.IncidentId;
@@ -20,8 +21,10 @@ import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
+import org.fengqiao.domain.wire.Counts;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
@@ -33,7 +36,7 @@ import tools.jackson.core.type.TypeReference;
 /// [BackendException], on a thread of the HTTP client; hop to the FX thread before showing it.
 ///
 /// Safe for any thread. Holds the token of whoever signed in.
-public final class BackendApi {
+public final class BackendApi implements CommandSource {
 
     private final Rest rest;
     private final HttpUrl backend;
@@ -130,6 +133,7 @@ public final class BackendApi {
     }
 
     /// @return ends with status 404 if the backend has never seen the command
+    @Override
     public CompletableFuture<Outcome> loadOutcome(CommandId id) {
         return rest.get(rest.url("commands").addPathSegment(id.value()), Outcome.class);
     }
@@ -191,7 +195,21 @@ public final class BackendApi {
         return rest.get(url, list(new TypeReference<List<Resource>>() {}));
     }
 
+    /// Incidents by status in an area and its children, on the server's clock.
+    public CompletableFuture<Counts> loadCounts(AreaCode area, int endedWithinHours) {
+        return rest.get(
+                rest.url("incidents/counts")
+                        .addQueryParameter("area", area.digits())
+                        .addQueryParameter("endedWithinHours", Integer.toString(endedWithinHours)),
+                Counts.class);
+    }
+
+    public CompletableFuture<CityInfo> loadCity() {
+        return rest.get(rest.url("city"), CityInfo.class);
+    }
+
     /// Sends a command over HTTP. Panels use the [CommandDesk] instead, which outlives a lost link.
+    @Override
     public CompletableFuture<Outcome> post(Command command) {
         return rest.post(rest.url("commands"), command, Outcome.class);
     }

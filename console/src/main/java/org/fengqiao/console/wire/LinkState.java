@@ -16,7 +16,8 @@ public sealed interface LinkState {
 
     record Connected(Instant since) implements LinkState {}
 
-    /// @param since when the link was lost (not when the newest attempt failed)
+    /// @param since when the link was lost, or last heard if it went silent (not when the newest
+    ///   attempt failed)
     /// @param retryAt when the next attempt starts
     record Lost(Instant since, LossReason reason, String detail, int attempt, Instant retryAt)
             implements LinkState {}

@@ -1,0 +1,119 @@
+package org.fengqiao.console.wire;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.Destinations;
+import org.fengqiao.domain.wire.Messages;
+
+/// Everything one signed-in user hears and says: link, feed and desk, wired together.
+public final class WireSession implements AutoCloseable {
+
+    /// Ended incidents stay in a snapshot for a day: the shift sees what it closed.
+    public static final int ENDED_WITHIN_HOURS = 24;
+
+    private static final int PAGE = 1000;
+
+    private final WireLoop loop;
+    private final StompLink link;
+    private final StreamChangeFeed feed;
+    private final LinkCommandDesk desk;
+
+    private WireSession(
+            WireLoop loop, StompLink link, StreamChangeFeed feed, LinkCommandDesk desk) {
+        this.loop = loop;
+        this.link = link;
+        this.feed = feed;
+        this.desk = desk;
+    }
+
+    /// Prepares the session of the user who has signed in at `api`; [#open] starts it. Each user of
+    /// each backend has an outbox of their own, so that nobody sends in another's name.
+    ///
+    /// @param outboxes folder of the outbox files
+    /// @throws IOException if the outbox cannot be read or written
+    public static WireSession prepare(
+            WireLoop loop, OkHttpClient http, BackendApi api, UserInfo user, Path outboxes)
+            throws IOException {
+        String changes = Destinations.changes(user.jurisdiction());
+        Backoff backoff =
+                new Backoff(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(30),
+                        RandomGenerator.getDefault());
+        String host = api.backend().host();
+        OutboxFile outbox = OutboxFile.open(outboxes.resolve(outboxName(api, user)));
+        StompLink link =
+                new StompLink(
+                        loop,
+                        new WebSocketTransport(http, api.backend()),
+                        host,
+                        api::token,
+                        backoff);
+        LinkCommandDesk desk = new LinkCommandDesk(loop, link, api, outbox);
+        StreamChangeFeed feed =
+                new StreamChangeFeed(loop, link, source(api), changes, positionsFor(user), backoff);
+        return new WireSession(loop, link, feed, desk);
+    }
+
+    private static String outboxName(BackendApi api, UserInfo user) {
+        // An embedded backend gets another port at every start; its data folder is its identity.
+        String host = api.backend().host();
+        String where = host.equals("127.0.0.1") ? "embedded" : host + "-" + api.backend().port();
+        return (where + "-" + user.id()).replaceAll("[^A-Za-z0-9.-]", "_") + ".ndjson";
+    }
+
+    private static Optional<String> positionsFor(UserInfo user) {
+        AreaCode area = user.jurisdiction();
+        boolean streamed = area.level() == Level.CITY || area.level() == Level.DISTRICT;
+        return streamed ? Optional.of(Destinations.positions(area)) : Optional.empty();
+    }
+
+    private static FeedSource source(BackendApi api) {
+        return new FeedSource() {
+            @Override
+            public CompletableFuture<Messages.Snapshot> loadSnapshot() {
+                return api.loadSnapshot(ENDED_WITHIN_HOURS);
+            }
+
+            @Override
+            public CompletableFuture<Messages.ChangePage> loadChanges(String epoch, long after) {
+                return api.loadChanges(epoch, after, PAGE);
+            }
+        };
+    }
+
+    /// Starts to connect; listeners of feed and desk should be there already.
+    public void open() {
+        loop.execute(link::open);
+    }
+
+    public StompLink link() {
+        return link;
+    }
+
+    public StreamChangeFeed feed() {
+        return feed;
+    }
+
+    public CommandDesk desk() {
+        return desk;
+    }
+
+    /// Ends link, feed and desk; what is unsettled stays in the outbox.
+    @Override
+    public void close() {
+        loop.execute(() -> {
+            link.close();
+            feed.close();
+            desk.close();
+        });
+    }
+}
