@@ -1,10 +1,25 @@
 package org.fengqiao.sample;
 
 import java.util.Arrays;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Polygon;
 
 /// A run of vertices in 1e-7 degrees: an open line, or a ring whose last vertex is joined to its
 /// first without repeating it. Predicates are exact.
 record Chain(int[] lon, int[] lat) {
+
+    /// The outer ring of a polygon whose vertices are whole units.
+    static Chain of(Polygon polygon) {
+        CoordinateSequence ring = polygon.getExteriorRing().getCoordinateSequence();
+        int n = ring.size() - 1;
+        int[] lon = new int[n];
+        int[] lat = new int[n];
+        for (int i = 0; i < n; i++) {
+            lon[i] = Plane.units(ring.getX(i));
+            lat[i] = Plane.units(ring.getY(i));
+        }
+        return new Chain(lon, lat);
+    }
 
     int size() {
         return lon.length;

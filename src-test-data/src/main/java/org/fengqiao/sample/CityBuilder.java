@@ -110,7 +110,7 @@ final class CityBuilder {
         List<Chain> ordered = GridOrder.sort(cells);
         AreaFigures[] figures =
                 GridFigures.share(census.persons(community.code()), ordered, random);
-        String base = community.name().replaceFirst("(社区)?(居委会|居民委员会|村委会|村民委员会)$", "$1");
+        String base = SampleNames.community(community.name());
         AreaFigures sum = AreaFigures.NONE;
         for (int i = 0; i < count; i++) {
             String number = String.format(Locale.ROOT, "%03d", i + 1);

@@ -11,6 +11,9 @@ import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.DepartmentFile;
+import org.fengqiao.domain.resource.ResourceFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Option;
 public final class CityGenerator implements Callable<Integer> {
 
     private static final String BOUNDARIES = "boundaries.fgb";
+    private static final String RESOURCES = "resources.ndjson.gz";
+    private static final String DEPARTMENTS = "departments.json";
+    private static final String CLASSES = "classes.json";
 
     @Option(names = "--raw", required = true, description = "folder of the raw facts")
     private Path raw = Path.of("raw");
@@ -52,7 +58,10 @@ public final class CityGenerator implements Callable<Integer> {
         Density density = new Density();
         AreaTree tree = new CityBuilder(facts, seed, grids, density).build();
         BoundaryFile.save(out.resolve(BOUNDARIES), tree);
-        manifest(tree, inputs, List.of(BOUNDARIES)).save(out);
+        ResourceFile.save(out.resolve(RESOURCES), ResourceMaker.make(tree, seed));
+        DepartmentFile.save(out.resolve(DEPARTMENTS), DepartmentMaker.make(tree));
+        IncidentClassFile.save(out.resolve(CLASSES), ClassTable.load(raw.resolve("classes.txt")));
+        manifest(tree, inputs, List.of(BOUNDARIES, RESOURCES, DEPARTMENTS, CLASSES)).save(out);
         System.out.printf(
                 "Sample city: %d areas in %.1f s: %s%n",
                 tree.size(), (System.nanoTime() - start) / 1e9, out);
@@ -72,6 +81,7 @@ public final class CityGenerator implements Callable<Integer> {
                                 "org/fengqiao/domain/code",
                                 "org/fengqiao/domain/feature",
                                 "org/fengqiao/domain/geodesy",
+                                "org/fengqiao/domain/incident",
                                 "org/fengqiao/domain/resource"))
                 .hex();
     }

@@ -49,7 +49,7 @@ final class DistrictCoverage {
         List<Polygon> whole = unite(faces, dirty.size());
         Geometry[] simplified =
                 CoverageSimplifier.simplify(whole.toArray(new Geometry[0]), SIMPLIFY_CELLS);
-        return Arrays.stream(simplified).map(Polygon.class::cast).toList();
+        return Arrays.stream(simplified).map(g -> (Polygon) g.norm()).toList();
     }
 
     private static Geometry repair(List<Coordinate[]> rings) {
@@ -89,7 +89,7 @@ final class DistrictCoverage {
         polygonizer.add(noded);
         List<Face> faces = new ArrayList<>();
         for (Object polygon : polygonizer.getPolygons()) {
-            faces.add(new Face((Polygon) polygon));
+            faces.add(new Face((Polygon) ((Polygon) polygon).norm()));
         }
         faces.sort(
                 Comparator.comparingDouble((Face f) -> -f.shape.getArea())
@@ -174,7 +174,7 @@ final class DistrictCoverage {
                 throw new IllegalStateException(
                         "district number " + d + " is not one polygon: " + union.getGeometryType());
             }
-            districts.add(whole);
+            districts.add((Polygon) whole.norm());
         }
         return districts;
     }
