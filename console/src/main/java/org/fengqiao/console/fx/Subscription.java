@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// Something that was started and has to be ended by whoever started it. Closing twice is allowed.
 @FunctionalInterface
@@ -15,7 +16,8 @@ public interface Subscription extends AutoCloseable {
     void close();
 
     /// Listens to a value until closed; FX thread only.
-    static <T> Subscription listen(ObservableValue<T> value, ChangeListener<? super T> listener) {
+    static <T extends @Nullable Object> Subscription listen(
+            ObservableValue<T> value, ChangeListener<? super T> listener) {
         value.addListener(listener);
         return () -> value.removeListener(listener);
     }

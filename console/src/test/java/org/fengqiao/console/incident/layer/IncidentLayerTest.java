@@ -1,0 +1,96 @@
+package org.fengqiao.console.incident.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.MovableClock;
+import org.fengqiao.console.incident.SampleIncidents;
+import org.fengqiao.console.incident.Selection;
+import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.map.MapHit;
+import org.fengqiao.console.map.Marker;
+import org.fengqiao.console.map.MarkerKind;
+import org.fengqiao.domain.incident.Grade;
+import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentStatus;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+
+class IncidentLayerTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final IncidentStore store = new IncidentStore(clock);
+    private final Selection selection = new Selection().following(store);
+    private final UnseenIncidents unseen = new UnseenIncidents(store, selection);
+    private final SampleIncidents samples = new SampleIncidents(10);
+
+    @Test
+    void markersFollowTheStoreThroughChangesAndTime() {
+        store.replaceAll(samples.list(200));
+        IncidentLayer layer = new IncidentLayer(store, selection, unseen);
+        assertInStep(layer);
+        store.apply(samples.list(50));
+        assertInStep(layer);
+        clock.move(Duration.ofHours(1));
+        store.advance();
+        assertInStep(layer);
+        clock.move(Duration.ofHours(30));
+        store.advance();
+        assertInStep(layer);
+    }
+
+    @Test
+    void newMarkerPulsesUntilItIsSelected() {
+        IncidentLayer layer = new IncidentLayer(store, selection, unseen);
+        Incident one = samples.nextOpen();
+        store.apply(List.of(one));
+        assertTrue(layer.layer().find(one.id().value()).orElseThrow().pulsing());
+        selection.select(one.id());
+        assertFalse(layer.layer().find(one.id().value()).orElseThrow().pulsing());
+    }
+
+    @Test
+    void everyStatusHasItsOwnLookAndTheUrgentIsTheWorst() {
+        Set<MarkerKind> kinds = new HashSet<>();
+        int calmer = -1;
+        for (IncidentStatus status : IncidentStatus.values()) {
+            assertTrue(kinds.add(IncidentMarkers.kind(status, Grade.BLUE)));
+            assertTrue(IncidentMarkers.severity(status, Grade.BLUE) > calmer);
+            calmer = IncidentMarkers.severity(status, Grade.RED);
+        }
+        assertTrue(calmer <= 15);
+    }
+
+    @Test
+    void hoveringNamesTheIncidentAndTheWorstOfACluster() {
+        IncidentLayer layer = new IncidentLayer(store, selection, unseen);
+        Incident one = samples.nextOpen();
+        store.apply(List.of(one));
+        Marker marker = layer.layer().find(one.id().value()).orElseThrow();
+        String tip = layer.findTip(new MapHit.OfMarker(IncidentLayer.ID, marker)).orElseThrow();
+        assertTrue(tip.contains(one.title()), tip);
+        String cluster =
+                layer.findTip(
+                                new MapHit.OfCluster(
+                                        IncidentLayer.ID, 12, marker.id(), new Envelope()))
+                        .orElseThrow();
+        assertTrue(cluster.contains("12") && cluster.contains(one.title()), cluster);
+        assertTrue(layer.findTip(new MapHit.OfMarker("camera", marker)).isEmpty());
+    }
+
+    private void assertInStep(IncidentLayer layer) {
+        assertEquals(store.size(), layer.layer().size());
+        for (IncidentRow row : store.listAll()) {
+            assertEquals(
+                    IncidentMarkers.of(row, unseen.contains(row.id())),
+                    layer.layer().find(row.id().value()).orElseThrow());
+        }
+    }
+}
