@@ -3,7 +3,7 @@ package org.fengqiao.backend;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the dispatch backend as a process of its own. */
+/// Starts the dispatch backend as a process of its own.
 @SpringBootApplication
 public class BackendApplication {
 

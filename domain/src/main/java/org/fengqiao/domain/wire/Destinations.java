@@ -1,6 +1,8 @@
 package org.fengqiao.domain.wire;
 
+import java.util.Optional;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.session.UserInfo;
 
 /// STOMP destinations; checked by the backend for every SUBSCRIBE and SEND.
 public final class Destinations {
@@ -25,10 +27,39 @@ public final class Destinations {
         return "/topic/changes." + area.digits();
     }
 
+    /// SUBSCRIBE: as [#changes], for walls: without reporters, descriptions, notes and order texts,
+    /// which a room full of people must not read.
+    public static String wallChanges(AreaCode area) {
+        return "/topic/wall." + area.digits();
+    }
+
     /// SUBSCRIBE: [Change]s of the cases a department holds or has held; for that department's
     /// users.
     public static String departmentChanges(String department) {
         return "/topic/department." + department;
+    }
+
+    /// The stream that carries everything a user may see, or none for accounts without one (they
+    /// use REST). For a jurisdiction further in than a district there is none either.
+    public static Optional<String> changesFor(UserInfo user) {
+        return switch (user.role()) {
+            case OPERATOR, DUTY_LEADER ->
+                    Optional.of(user.jurisdiction())
+                            .filter(Destinations::streamed)
+                            .map(Destinations::changes);
+            case WALL ->
+                    Optional.of(user.jurisdiction())
+                            .filter(Destinations::streamed)
+                            .map(Destinations::wallChanges);
+            case DEPARTMENT ->
+                    Optional.ofNullable(user.department()).map(Destinations::departmentChanges);
+            case HANDLER, REPORTER, GATEWAY, IMPORTER -> Optional.empty();
+        };
+    }
+
+    /// Only the city and its districts have streams of their own.
+    private static boolean streamed(AreaCode area) {
+        return area.digits().length() == 6;
     }
 
     /// SUBSCRIBE: [Messages.PositionBatch]es inside an area.

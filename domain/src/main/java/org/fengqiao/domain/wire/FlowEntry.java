@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One line of the append-only flow log 流转记录: who did what, when, from where to where, why.
 ///
 /// @param sequence global sequence number; unique, ascending in commit order
-/// @param action workflow action such as `ACCEPT`, or `ORDER` for a rung of an order
+/// @param action workflow action such as `ACCEPT`, also where a rung of an order took it by itself;
+///   `ORDER` for a rung that moved nothing
 /// @param from state before; null on creation
 /// @param to state after; equal to `from` where the state did not change
 /// @param holder department that holds the case after the step

@@ -53,8 +53,8 @@ public final class Messages {
     /// Answers a SUBSCRIBE, because the broker sends no receipt.
     ///
     /// @param accepted false names the reason in `problem`
-    /// @param sequence of the newest change on that stream at the time; the first `previous` to
-    ///   expect is not below it
+    /// @param sequence of the newest change on that stream at the time; every later one will be
+    ///   sent, an earlier one may still arrive and is passed over
     public record Subscribed(
             String destination,
             boolean accepted,

@@ -1,0 +1,118 @@
+package org.fengqiao.backend.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.fengqiao.backend.incident.store.IncidentStore;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.order.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/// Committed cases in memory: all that are open and those ended lately. Older ones are looked up in
+/// the store. Written by the ledger only; readers get one consistent state.
+final class Book {
+
+    /// How long an ended case stays.
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private final IncidentStore store;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<IncidentId, CaseRecord> cases = new HashMap<>();
+    private final Map<OrderId, IncidentId> byOrder = new HashMap<>();
+    private long sequence;
+
+    Book(IncidentStore store, long sequence, Instant now) {
+        this.store = store;
+        this.sequence = sequence;
+        store.listOpenOrEndedAfter(now.minus(KEPT)).forEach(this::put);
+    }
+
+    /// What is committed, and up to which change.
+    State state() {
+        lock.readLock().lock();
+        try {
+            return new State(sequence, List.copyOf(cases.values()));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    long sequence() {
+        lock.readLock().lock();
+        try {
+            return sequence;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    Optional<CaseRecord> find(IncidentId id) {
+        @Nullable CaseRecord held;
+        lock.readLock().lock();
+        try {
+            held = cases.get(id);
+        } finally {
+            lock.readLock().unlock();
+        }
+        return held != null ? Optional.of(held) : store.find(id);
+    }
+
+    Optional<CaseRecord> findByOrder(OrderId id) {
+        @Nullable IncidentId incident;
+        lock.readLock().lock();
+        try {
+            incident = byOrder.get(id);
+        } finally {
+            lock.readLock().unlock();
+        }
+        return incident != null ? find(incident) : store.findByOrder(id);
+    }
+
+    /// Takes over what has just been committed, in order.
+    void apply(List<CaseRecord> after, long newest) {
+        lock.writeLock().lock();
+        try {
+            after.forEach(this::put);
+            sequence = newest;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Lets go of what ended too long ago.
+    void forgetEndedBefore(Instant moment) {
+        lock.writeLock().lock();
+        try {
+            List<CaseRecord> old = new ArrayList<>();
+            for (CaseRecord record : cases.values()) {
+                Instant ended = record.incident().endedAt();
+                if (ended != null && ended.isBefore(moment)) {
+                    old.add(record);
+                }
+            }
+            for (CaseRecord record : old) {
+                cases.remove(record.id());
+                record.orders().forEach(order -> byOrder.remove(order.id()));
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void put(CaseRecord record) {
+        cases.put(record.id(), record);
+        for (Order order : record.orders()) {
+            byOrder.put(order.id(), record.id());
+        }
+    }
+
+    /// @param sequence of the newest change contained
+    record State(long sequence, List<CaseRecord> cases) {}
+}

@@ -1,0 +1,117 @@
+package org.fengqiao.backend.incident;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fengqiao.backend.incident.Writer.CommandRequest;
+import org.fengqiao.backend.incident.store.Journal;
+import org.fengqiao.backend.incident.store.Journal.Settled;
+import org.fengqiao.backend.problem.ProblemAdvice;
+import org.fengqiao.backend.problem.Refusal;
+import org.fengqiao.backend.problem.Texts;
+import org.fengqiao.backend.session.Caller;
+import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.Outcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Has each command decided once, by the handler of its type, and remembers the outcome.
+final class Commands {
+
+    private final Journal journal;
+    private final JsonMapper json;
+    private final Map<Class<?>, CommandHandler<?>> handlers = new HashMap<>();
+
+    Commands(Journal journal, JsonMapper json, List<CommandHandler<?>> handlers) {
+        this.journal = journal;
+        this.json = json;
+        for (CommandHandler<?> handler : handlers) {
+            if (this.handlers.put(handler.type(), handler) != null) {
+                throw new IllegalArgumentException("two handlers of " + handler.type());
+            }
+        }
+    }
+
+    /// SHA-256 of the command as JSON, in hexadecimal.
+    String digest(Command command) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(json.writeValueAsBytes(command)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    Settling begin(List<Writer.Request> requests) {
+        return new Settling(
+                journal.findAll(
+                        requests.stream()
+                                .filter(CommandRequest.class::isInstance)
+                                .map(request -> ((CommandRequest) request).command().commandId())
+                                .distinct()
+                                .toList()));
+    }
+
+    Outcome decide(CommandRequest request, Round round, Settling settling) {
+        Command command = request.command();
+        Caller caller = request.caller();
+        Optional<Settled> before = settling.find(command.commandId());
+        if (before.isPresent()) {
+            return again(request, before.get());
+        }
+        Outcome outcome;
+        try {
+            Step step = decide(command, caller, round);
+            round.add(List.of(step));
+            outcome =
+                    new Outcome.Accepted(
+                            command.commandId(),
+                            step.entry().sequence(),
+                            step.after().id(),
+                            step.order() == null ? null : step.order().id());
+        } catch (Refusal refusal) {
+            outcome = refused(request, refusal);
+        } catch (RuntimeException fault) {
+            // A bug in one decision must not take the others of the round with it. It is not
+            // journaled: the same command may succeed once the bug is mended.
+            return new Outcome.Refused(
+                    command.commandId(),
+                    "internal",
+                    ProblemAdvice.internal(caller.locale(), fault).message());
+        }
+        settling.add(new Settled(caller.user().id(), request.digest(), outcome));
+        return outcome;
+    }
+
+    private Outcome again(CommandRequest request, Settled before) {
+        boolean same =
+                before.user().equals(request.caller().user().id())
+                        && before.content().equals(request.digest());
+        return same
+                ? before.outcome()
+                : refused(request, Refusal.rule("command-id-reused", "commandId"));
+    }
+
+    private static Outcome refused(CommandRequest request, Refusal refusal) {
+        return new Outcome.Refused(
+                request.command().commandId(),
+                refusal.code(),
+                Texts.reason(request.caller().locale(), refusal));
+    }
+
+    @SuppressWarnings("unchecked") // a handler is registered under its own type
+    private Step decide(Command command, Caller caller, Round round) {
+        @Nullable CommandHandler<Command> handler =
+                (CommandHandler<Command>) handlers.get(command.getClass());
+        if (handler == null) {
+            throw new IllegalStateException("no handler of " + command.getClass());
+        }
+        return handler.decide(command, caller, round);
+    }
+}

@@ -1,0 +1,28 @@
+package org.fengqiao.backend.incident;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.fengqiao.backend.session.Caller;
+import org.fengqiao.backend.wire.CommandSink;
+import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.Outcome;
+
+/// The one place where incidents change. Whoever wants a change submits it here, from any thread;
+/// it is decided in the order of submission, written in one transaction with its log line, and
+/// published after the commit in the order of the sequence numbers.
+public interface Ledger extends CommandSink {
+
+    /// Has a command done once: the same id again has the outcome of the first time and no effect.
+    ///
+    /// @return completes after the commit; exceptionally only if the backend itself fails
+    @Override
+    CompletableFuture<Outcome> submit(Caller caller, Command command);
+
+    /// Has something done that is no command of the wire, such as a rung reported from the field.
+    ///
+    /// @return the changes made; completes exceptionally with a
+    ///   [org.fengqiao.backend.problem.Refusal] if it was refused. `previous` in them is that of
+    ///   the whole log.
+    CompletableFuture<List<Change>> submit(Decision decision);
+}

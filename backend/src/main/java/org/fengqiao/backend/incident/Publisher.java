@@ -1,0 +1,90 @@
+package org.fengqiao.backend.incident;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fengqiao.backend.wire.Broker;
+import org.fengqiao.domain.wire.Change;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// Carries committed changes to the broker in the order of their numbers, on a thread of its own:
+/// however slow the broker is, the writer never waits for it.
+final class Publisher implements DisposableBean, Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    /// Messages that may wait. Beyond it the oldest are dropped; their subscribers notice by the
+    /// `previous` of the next and fetch what they lack.
+    private static final int MOST_WAITING = 50_000;
+
+    private final Streams streams;
+
+    /// Asked for late, because the broker in turn needs the ledger.
+    private final ObjectProvider<Broker> broker;
+
+    private final BlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong dropped = new AtomicLong();
+    private final Thread thread = Thread.ofVirtual().name("change-publisher").unstarted(this);
+
+    Publisher(Streams streams, ObjectProvider<Broker> broker) {
+        this.streams = streams;
+        this.broker = broker;
+    }
+
+    Publisher start() {
+        thread.start();
+        return this;
+    }
+
+    /// Called by the writer after each commit; never blocks.
+    void publish(List<Step> steps) {
+        for (Step step : steps) {
+            streams.route(step, this::offer);
+        }
+    }
+
+    private void offer(String destination, Object message) {
+        Outgoing outgoing = new Outgoing(destination, message);
+        while (!queue.offer(outgoing)) {
+            if (queue.poll() != null && dropped.incrementAndGet() % 1000 == 1) {
+                LOG.warn("the broker is slow: {} messages dropped so far", dropped.get());
+            }
+        }
+    }
+
+    /// The same changes as the whole log numbers them.
+    List<Change> changes(List<Step> steps) {
+        return steps.stream()
+                .map(step -> streams.change(step, step.entry().sequence() - 1))
+                .toList();
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            @Nullable Outgoing next = null;
+            try {
+                next = queue.take();
+                broker.getObject().send(next.destination(), next.message());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                // One message that cannot be sent must not end the stream; its subscribers will
+                // find the gap.
+                LOG.error("cannot publish to {}", next == null ? "?" : next.destination(), e);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        thread.interrupt();
+    }
+
+    private record Outgoing(String destination, Object message) {}
+}

@@ -1,0 +1,142 @@
+package org.fengqiao.backend.incident.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.backend.incident.CaseRecord;
+import org.fengqiao.backend.incident.Step;
+import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.order.OrderId;
+import org.fengqiao.domain.wire.FlowEntry;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes steps and settled commands, within the transaction of its caller.
+public final class LedgerStore {
+
+    private static final String SAVE_INCIDENT =
+            "MERGE INTO incident (id, revision, state, grid, reported_at, ended_at, occurred_at,"
+                    + " reporter_phone, pauses, body) KEY (id) VALUES (?,?,?,?,?,?,?,?,?,?)";
+
+    private static final String SAVE_ORDER =
+            "MERGE INTO dispatch_order (id, incident, recipient, revision, body) KEY (id)"
+                    + " VALUES (?,?,?,?,?)";
+
+    private static final String APPEND =
+            "INSERT INTO flow_log (sequence, incident, grid, happened_at, actor, actor_name,"
+                    + " action, from_state, to_state, holder, note, order_id, rung, terminal,"
+                    + " incident_after, order_after) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    public LedgerStore(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Writes all steps; an incident or order that occurs in several is written once, as the last
+    /// leaves it.
+    ///
+    /// @param holders departments that become holders, by the sequence of the step that makes them
+    ///   so
+    public void save(List<Step> steps, Map<Long, List<String>> holders) {
+        Map<IncidentId, CaseRecord> cases = new LinkedHashMap<>();
+        Map<OrderId, Order> orders = new LinkedHashMap<>();
+        List<Object[]> entries = new ArrayList<>();
+        List<Object[]> held = new ArrayList<>();
+        for (Step step : steps) {
+            cases.put(step.after().id(), step.after());
+            if (step.order() != null) {
+                orders.put(step.order().id(), step.order());
+            }
+            entries.add(entry(step));
+            for (String department : holders.getOrDefault(step.entry().sequence(), List.of())) {
+                held.add(
+                        new Object[] {
+                            step.after().id().value(), department, step.entry().sequence()
+                        });
+            }
+        }
+        jdbc.batchUpdate(SAVE_INCIDENT, cases.values().stream().map(this::incident).toList());
+        jdbc.batchUpdate(SAVE_ORDER, orders.values().stream().map(this::order).toList());
+        jdbc.batchUpdate(APPEND, entries);
+        jdbc.batchUpdate(
+                "INSERT INTO incident_holder (incident, department, since) VALUES (?,?,?)", held);
+    }
+
+    /// Writes settled commands.
+    public void settle(List<Journal.Settled> settled, Instant at) {
+        jdbc.batchUpdate(
+                "INSERT INTO command_journal (command_id, user_id, content, outcome, settled_at)"
+                        + " VALUES (?,?,?,?,?)",
+                settled.stream()
+                        .map(command ->
+                                new Object[] {
+                                    command.outcome().commandId().value(),
+                                    command.user(),
+                                    command.content(),
+                                    json.writeValueAsString(command.outcome()),
+                                    Rows.utc(at)
+                                })
+                        .toList());
+    }
+
+    /// Makes everything committed so far survive the loss of the process and of power. H2 would
+    /// otherwise keep it in memory for up to half a second.
+    public void flush() {
+        jdbc.execute("CHECKPOINT SYNC");
+    }
+
+    private Object[] incident(CaseRecord record) {
+        Incident incident = record.incident();
+        return new Object[] {
+            incident.id().value(),
+            incident.revision(),
+            incident.state(),
+            incident.grid().digits(),
+            Rows.utc(incident.reportedAt()),
+            Rows.utcOrNull(incident.endedAt()),
+            Rows.utc(record.occurredAt()),
+            record.phone(),
+            json.writeValueAsString(record.pauses()),
+            json.writeValueAsString(incident)
+        };
+    }
+
+    private Object[] order(Order order) {
+        return new Object[] {
+            order.id().value(),
+            order.incident().value(),
+            order.recipient(),
+            order.revision(),
+            json.writeValueAsString(order)
+        };
+    }
+
+    private Object[] entry(Step step) {
+        FlowEntry entry = step.entry();
+        return new Object[] {
+            entry.sequence(),
+            entry.incident().value(),
+            step.after().incident().grid().digits(),
+            Rows.utc(entry.at()),
+            entry.actor(),
+            entry.actorName(),
+            entry.action(),
+            entry.from(),
+            entry.to(),
+            entry.holder(),
+            entry.note(),
+            entry.order() == null ? null : entry.order().value(),
+            entry.rung() == null ? null : entry.rung().name(),
+            entry.terminal(),
+            json.writeValueAsString(step.after().incident()),
+            step.order() == null ? null : json.writeValueAsString(step.order())
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.fengqiao.backend.session;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fengqiao.domain.incident.Source;
+import org.fengqiao.domain.session.UserInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Wires sign-in; decides whether there are sample accounts.
+@Configuration(proxyBeanMethods = false)
+class SessionConfig {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionConfig.class);
+
+    @Bean
+    Accounts accounts(
+            Staff staff,
+            @Value("${fengqiao.sample}") boolean sample,
+            @Value("${server.address}") String address,
+            @Value("${FENGQIAO_SAMPLE_PASSWORD:}") String password)
+            throws UnknownHostException {
+        if (!sample) {
+            LOG.warn("no accounts: --fengqiao.sample=true gives those of the sample city");
+            return new NoAccounts();
+        }
+        if (!InetAddress.getByName(address).isLoopbackAddress()) {
+            throw new IllegalStateException(
+                    "sample accounts exist on loopback only, and server.address is " + address);
+        }
+        return new SampleAccounts(staff, SamplePassword.choose(password, System.out));
+    }
+
+    @Bean
+    Sessions sessions(
+            Accounts accounts,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${fengqiao.sign-in-wait}") Duration wait) {
+        return new Sessions(
+                accounts, new SessionStore(jdbc), new FailedSignIns(wait), events, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer sessionMvc(Sessions sessions) {
+        SessionGate gate = new SessionGate(sessions);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(gate).addPathPatterns("/api/**");
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(gate);
+            }
+        };
+    }
+
+    @Bean
+    ExpirySweep expirySweep(Sessions sessions) {
+        return new ExpirySweep(sessions);
+    }
+
+    /// Ends sessions soon after their time is over.
+    static final class ExpirySweep {
+        private final Sessions sessions;
+
+        ExpirySweep(Sessions sessions) {
+            this.sessions = sessions;
+        }
+
+        @Scheduled(fixedDelay = 30_000)
+        void sweep() {
+            sessions.endExpired();
+        }
+    }
+
+    /// Outside the sample mode there is nobody yet who could sign in.
+    private static final class NoAccounts implements Accounts {
+
+        @Override
+        public Optional<UserInfo> findByPassword(String user, String password) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UserInfo> find(String user) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<Source> listSources(UserInfo user) {
+            return Set.of();
+        }
+    }
+}

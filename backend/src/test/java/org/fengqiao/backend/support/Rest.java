@@ -1,0 +1,115 @@
+package org.fengqiao.backend.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.fengqiao.domain.wire.Messages.Problem;
+import org.fengqiao.domain.wire.Messages.SignIn;
+import org.fengqiao.domain.wire.Messages.SignedIn;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A REST client of one user, as plain as can be.
+public final class Rest {
+
+    public static final String PASSWORD = "test-password";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final String base;
+    private final @Nullable String token;
+
+    private Rest(int port, @Nullable String token) {
+        this.base = "http://127.0.0.1:" + port + "/api/v1";
+        this.token = token;
+    }
+
+    public static Rest anonymous(int port) {
+        return new Rest(port, null);
+    }
+
+    public static Rest withToken(int port, String token) {
+        return new Rest(port, token);
+    }
+
+    public static Rest signIn(int port, String user) {
+        SignedIn signedIn =
+                anonymous(port)
+                        .post("/session", new SignIn(user, PASSWORD))
+                        .as(200, SignedIn.class);
+        return new Rest(port, signedIn.token());
+    }
+
+    public String token() {
+        if (token == null) {
+            throw new IllegalStateException("anonymous");
+        }
+        return token;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public Answer post(String path, Object body) {
+        return postText(path, JSON.writeValueAsString(body));
+    }
+
+    public Answer postText(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.header("Accept-Language", "en");
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /// What came back.
+    public record Answer(int status, String body) {
+
+        /// The body as a record, if the status is the expected one.
+        public <T> T as(int expected, Class<T> type) {
+            if (status != expected) {
+                throw new AssertionError(
+                        "expected status " + expected + " but was " + status + ": " + body);
+            }
+            return JSON.readValue(body, type);
+        }
+
+        /// The code of the problem, if the status is the expected one.
+        public String problem(int expected) {
+            return as(expected, Problem.class).code();
+        }
+    }
+}
