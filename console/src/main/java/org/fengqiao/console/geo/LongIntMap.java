@@ -62,6 +62,19 @@ final class LongIntMap {
         return size;
     }
 
+    /// Receives entries in no order.
+    interface Visitor {
+        void visit(long key, int value);
+    }
+
+    void visit(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (values[i] != MISSING) {
+                visitor.visit(keys[i], values[i]);
+            }
+        }
+    }
+
     private int slot(long key) {
         int mask = keys.length - 1;
         int slot = mix(key) & mask;

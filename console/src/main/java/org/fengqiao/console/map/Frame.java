@@ -2,6 +2,7 @@ package org.fengqiao.console.map;
 
 import java.awt.Graphics2D;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
 
@@ -16,9 +17,12 @@ public final class Frame {
     private final double scale;
     private final double originX;
     private final double originY;
+    private final LabelForge letters;
     private boolean again;
+    private boolean soon;
 
-    Frame(Surface surface, Viewport viewport, double density, long nanos) {
+    Frame(Surface surface, Viewport viewport, double density, long nanos, LabelForge letters) {
+        this.letters = letters;
         this.surface = surface;
         this.viewport = viewport;
         this.density = density;
@@ -79,7 +83,21 @@ public final class Frame {
         again = true;
     }
 
+    /// Asks for another frame within a twentieth of a second, for what moves without hurry.
+    public void animateSoon() {
+        soon = true;
+    }
+
+    /// Writes with the type of the labels.
+    public LabelForge fonts() {
+        return letters;
+    }
+
     boolean wantsAnother() {
         return again;
+    }
+
+    boolean wantsAnotherSoon() {
+        return soon;
     }
 }

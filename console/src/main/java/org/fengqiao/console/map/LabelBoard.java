@@ -71,6 +71,10 @@ final class LabelBoard {
         version++;
     }
 
+    LabelForge forge() {
+        return forge;
+    }
+
     void setStyle(MapStyle next) {
         style = next;
         version++;

@@ -36,6 +36,8 @@ import org.locationtech.jts.geom.Envelope;
 /// A gesture of the operator locks the view: [#refit] then does nothing until [#unlock].
 public final class MapView extends Region implements AutoCloseable {
 
+    private static final long SOON_NANOS = 45_000_000;
+
     private final ExecutorService pool;
     private final Executor fxThread;
     private final Camera camera = new Camera(Viewport.at(118.8, 31.95, 9, 800, 600));
@@ -55,6 +57,7 @@ public final class MapView extends Region implements AutoCloseable {
     private boolean sceneChanged;
     private @Nullable Envelope touched = new Envelope();
     private boolean labelsChanged = true;
+    private long restUntil;
     private boolean running;
     private boolean laidOut;
     private @Nullable Runnable onLaidOut;
@@ -172,6 +175,7 @@ public final class MapView extends Region implements AutoCloseable {
     /// Sets the type of the labels.
     public void setFonts(MapFonts fonts) {
         labels.setFonts(fonts);
+        layers.forEach(layer -> layer.styleChanged(style));
         repaint();
     }
 
@@ -364,6 +368,7 @@ public final class MapView extends Region implements AutoCloseable {
     // frames
 
     private void repaint() {
+        restUntil = 0;
         settled.set(false);
         if (!running) {
             running = true;
@@ -431,8 +436,9 @@ public final class MapView extends Region implements AutoCloseable {
         }
         clock.add(System.nanoTime() - begin);
         boolean more = moving || progress.fading() || labelling || frame.wantsAnother();
+        restUntil = more || !frame.wantsAnotherSoon() ? 0 : nanos + SOON_NANOS;
         settled.set(!moving && !progress.fading() && !labelling && progress.sharp());
-        return more;
+        return more || restUntil > 0;
     }
 
     /// How long the last frames took on this thread.
@@ -441,7 +447,7 @@ public final class MapView extends Region implements AutoCloseable {
     }
 
     private Frame frame(Surface surface, long nanos) {
-        return new Frame(surface, camera.view(), density(), nanos);
+        return new Frame(surface, camera.view(), density(), nanos, labels.forge());
     }
 
     private double density() {
@@ -489,7 +495,8 @@ public final class MapView extends Region implements AutoCloseable {
     private final class Pulse extends AnimationTimer {
         @Override
         public void handle(long now) {
-            if (!drawFrame(System.nanoTime())) {
+            long nanos = System.nanoTime();
+            if (nanos >= restUntil && !drawFrame(nanos)) {
                 running = false;
                 stop();
             }

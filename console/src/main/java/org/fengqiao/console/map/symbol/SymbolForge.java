@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.util.Locale;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
@@ -22,8 +21,7 @@ public final class SymbolForge {
         if (!look.isVisible()) {
             return Sprite.EMPTY;
         }
-        String[] names = look.image().split("-", 2);
-        Shape body = body(names[0]).outline();
+        Picture picture = Picture.get(look.image());
         double reach = look.size() * 1.2 + look.haloWidth() + look.ring() * 2 + 3;
         int half = (int) Math.ceil(reach * density) + 1;
         int side = 2 * half + 1;
@@ -31,7 +29,7 @@ public final class SymbolForge {
         Graphics2D graphics = surface.graphics();
         graphics.translate(half + 0.5, half + 0.5);
         graphics.scale(density, density);
-        Shape outline = sized(body, look.size());
+        Shape outline = sized(picture.body(), look.size());
         shadow(graphics, outline, look);
         if (look.ring() > 0 && look.ringColour() >>> 24 != 0) {
             stroke(graphics, outline, 2 * (look.haloWidth() + look.ring()), look.ringColour());
@@ -41,10 +39,8 @@ public final class SymbolForge {
         }
         graphics.setColor(new Color(look.fill(), true));
         graphics.fill(outline);
-        if (names.length > 1) {
-            graphics.setColor(new Color(ink(look), true));
-            graphics.fill(sized(glyph(names[1]).outline(), look.size()));
-        }
+        graphics.setColor(new Color(look.halo() | 0xff000000, true));
+        graphics.fill(sized(picture.sign(), look.size()));
         if (look.mark() >>> 24 != 0) {
             double r = Math.max(2.5, look.size() * 0.42);
             double x = look.size() * 0.72;
@@ -57,6 +53,43 @@ public final class SymbolForge {
         return new Sprite(side, side, faded(surface.pixels(), look.opacity()), half, half);
     }
 
+    /// A ring that has spread to a part of its way and fades as it goes.
+    ///
+    /// @param part 0 to 1
+    public static Sprite pulse(SymbolLook look, double part, double density) {
+        double radius = look.size() * (1 + 1.5 * part);
+        int half = (int) Math.ceil((radius + 3) * density) + 1;
+        int side = 2 * half + 1;
+        Surface surface = Surface.of(side, side);
+        Graphics2D graphics = surface.graphics();
+        graphics.translate(half + 0.5, half + 0.5);
+        graphics.scale(density, density);
+        Shape circle = new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        graphics.setColor(new Color(Argb.fade(look.fill(), 0.22 * (1 - part)), true));
+        graphics.fill(circle);
+        stroke(graphics, circle, 2.2, Argb.fade(look.fill(), 0.85 * (1 - part)));
+        graphics.dispose();
+        return new Sprite(side, side, surface.pixels(), half, half);
+    }
+
+    /// A ring around a selected marker.
+    public static Sprite selection(SymbolLook look, int colour, double density) {
+        double radius = look.size() * 1.12 + look.haloWidth() + look.ring() + 3;
+        int half = (int) Math.ceil((radius + 4) * density) + 1;
+        int side = 2 * half + 1;
+        Surface surface = Surface.of(side, side);
+        Graphics2D graphics = surface.graphics();
+        graphics.translate(half + 0.5, half + 0.5);
+        graphics.scale(density, density);
+        Shape circle = new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        graphics.setColor(new Color(Argb.fade(colour, 0.2), true));
+        graphics.fill(circle);
+        stroke(graphics, circle, 4.6, look.halo() | 0xff000000);
+        stroke(graphics, circle, 2.6, colour);
+        graphics.dispose();
+        return new Sprite(side, side, surface.pixels(), half, half);
+    }
+
     private static int[] faded(int[] pixels, double opacity) {
         int cover = (int) Math.round(255 * Math.clamp(opacity, 0, 1));
         if (cover < 255) {
@@ -65,13 +98,6 @@ public final class SymbolForge {
             }
         }
         return pixels;
-    }
-
-    /// White or near-black, whichever reads better on the fill.
-    private static int ink(SymbolLook look) {
-        int white = 0xffffffff;
-        int dark = 0xff10202e;
-        return Argb.contrast(look.fill(), white) >= 3 ? white : dark;
     }
 
     private static void shadow(Graphics2D graphics, Shape outline, SymbolLook look) {
@@ -92,23 +118,5 @@ public final class SymbolForge {
 
     private static Shape sized(Shape unit, double size) {
         return AffineTransform.getScaleInstance(size, size).createTransformedShape(unit);
-    }
-
-    private static Body body(String name) {
-        for (Body body : Body.values()) {
-            if (body.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return body;
-            }
-        }
-        throw new IllegalArgumentException("no marker outline named " + name);
-    }
-
-    private static Glyph glyph(String name) {
-        for (Glyph glyph : Glyph.values()) {
-            if (glyph.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return glyph;
-            }
-        }
-        throw new IllegalArgumentException("no marker sign named " + name);
     }
 }

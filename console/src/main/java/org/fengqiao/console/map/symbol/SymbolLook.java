@@ -75,6 +75,12 @@ public record SymbolLook(
                 opacity);
     }
 
+    /// The same without ring and spot, in another size.
+    public SymbolLook scaled(double factor) {
+        return new SymbolLook(
+                image, size * factor, fill, halo, Math.min(haloWidth, 1.2), 0, 0, 0, opacity);
+    }
+
     public boolean isVisible() {
         return size > 0 && opacity > 0 && !image.isEmpty();
     }

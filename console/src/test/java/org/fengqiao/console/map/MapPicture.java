@@ -1,0 +1,88 @@
+package org.fengqiao.console.map;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.fengqiao.domain.code.Level;
+import org.locationtech.jts.geom.Point;
+
+/// Writes pictures of the sample city in every theme and at several zooms, to be looked at.
+/// Arguments: folder, then optionally themes, then optionally zooms, each list joined by commas.
+public final class MapPicture {
+
+    private static final String[] STATUS = {
+        "done", "progress", "progress", "progress", "near", "overdue", "suspended", "done-late"
+    };
+    private static final String[] GRADE = {"blue", "blue", "yellow", "orange", "red"};
+
+    private MapPicture() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        String themes = arguments.length > 1 ? arguments[1] : "desk-day,desk-night,wall";
+        String zooms = arguments.length > 2 ? arguments[2] : "9,10.5,12,13.5,15,16.5,18";
+        TestCity city = TestCity.load();
+        for (String theme : themes.split(",")) {
+            try (MapStudio studio = MapStudio.open(theme, 1920, 1080)) {
+                fill(studio.map(), city);
+                for (String zoom : zooms.split(",")) {
+                    MapStudio.doFx(
+                            () -> studio.map().jumpTo(118.785, 32.05, Double.parseDouble(zoom)));
+                    studio.settle();
+                    studio.save(folder.resolve(theme + "-" + zoom + ".png"));
+                    System.out.println(
+                            theme
+                                    + " "
+                                    + zoom
+                                    + String.format(
+                                            Locale.ROOT,
+                                            " frame %.1f ms",
+                                            studio.map().clock().medianMs()));
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    static void fill(MapView map, TestCity city) {
+        List<AreaLayer> layers = areaLayers(city);
+        MarkerLayer incidents = incidents(city, 10_000);
+        MapStudio.doFx(() -> {
+            layers.forEach(map::addLayer);
+            map.addLayer(incidents);
+            layers.getLast().setClasses(area -> Math.floorMod(area.id().hashCode(), 9) - 4);
+            map.setNote("街道、社区、网格为示意边界");
+        });
+    }
+
+    static List<AreaLayer> areaLayers(TestCity city) {
+        return java.util.Arrays.stream(Level.values())
+                .map(level ->
+                        new AreaLayer(
+                                level.name().toLowerCase(Locale.ROOT),
+                                AreaLayer.prepare(city.level(level))))
+                .toList();
+    }
+
+    static MarkerLayer incidents(TestCity city, int count) {
+        MarkerLayer layer = new MarkerLayer("incident", 15);
+        List<Point> places = city.places(count, 7);
+        for (int i = 0; i < count; i++) {
+            String status = STATUS[i * 7919 % STATUS.length];
+            String grade = GRADE[i * 104_729 % GRADE.length];
+            int severity =
+                    List.of("done", "suspended", "progress", "near", "overdue").indexOf(status);
+            layer.put(
+                    new Marker(
+                            "e" + i,
+                            places.get(i).getX(),
+                            places.get(i).getY(),
+                            MarkerKind.of("status", status, "grade", grade),
+                            Math.max(0, severity),
+                            i % 997 == 0));
+        }
+        return layer;
+    }
+}

@@ -1,0 +1,164 @@
+package org.fengqiao.console.map;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.map.style.MapStyle;
+
+/// A map in a window without a display, at its full size: the window shows it scaled down, pictures
+/// of it are not.
+public final class MapStudio implements AutoCloseable {
+
+    private static final double WINDOW = 900;
+    private static boolean started;
+
+    private final MapView map;
+    private final Stage stage;
+
+    private MapStudio(MapView map, Stage stage) {
+        this.map = map;
+        this.stage = stage;
+    }
+
+    /// @param style name of a bundled style
+    public static MapStudio open(String style, double width, double height) {
+        startToolkit();
+        return onFx(() -> {
+            MapView map = new MapView(MapStyle.load(style), FxThread.executor());
+            map.setFonts(fonts());
+            map.setMinSize(width, height);
+            map.setMaxSize(width, height);
+            Group group = new Group(map);
+            double scale = Math.min(1, WINDOW / Math.max(width, height));
+            group.getTransforms().add(new Scale(scale, scale));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(group, width * scale, height * scale));
+            stage.show();
+            return new MapStudio(map, stage);
+        });
+    }
+
+    static MapFonts fonts() {
+        String folder = "/org/fengqiao/console/theme/fonts/";
+        try (var regular = MapStudio.class.getResourceAsStream(folder + "NotoSansSC-Regular.ttf");
+                var bold = MapStudio.class.getResourceAsStream(folder + "NotoSansSC-Bold.ttf")) {
+            return regular == null || bold == null
+                    ? MapFonts.system()
+                    : MapFonts.load(regular, bold);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized void startToolkit() {
+        if (!started) {
+            started = true;
+            CountDownLatch up = new CountDownLatch(1);
+            try {
+                FxThread.startToolkit(up::countDown);
+                FxThread.keepToolkitWithoutWindows();
+                up.await(20, TimeUnit.SECONDS);
+            } catch (IllegalStateException running) {
+                return; // another test started it
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public MapView map() {
+        return map;
+    }
+
+    /// Runs a task on the FX thread and waits for its result.
+    public static <T> T onFx(Callable<T> task) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        FxThread.run(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Exception | AssertionError e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the FX thread did not answer in 60 s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void doFx(Runnable task) {
+        Boolean done =
+                onFx(() -> {
+                    task.run();
+                    return true;
+                });
+        assert done;
+    }
+
+    /// Waits until the picture is final.
+    public void settle() {
+        CountDownLatch latch = new CountDownLatch(1);
+        doFx(() -> {
+            map.settledProperty()
+                    .addListener((_, _, now) -> {
+                        if (now) {
+                            latch.countDown();
+                        }
+                    });
+            if (map.settledProperty().get()) {
+                latch.countDown();
+            }
+        });
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the map did not settle in 30 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The map as it is now, at its full size.
+    public BufferedImage picture() {
+        return onFx(() -> SwingFXUtils.fromFXImage(map.snapshot(null, null), null));
+    }
+
+    public void save(Path file) {
+        try {
+            ImageIO.write(picture(), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        doFx(() -> {
+            map.close();
+            stage.close();
+        });
+    }
+}
