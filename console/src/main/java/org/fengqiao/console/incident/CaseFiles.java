@@ -14,6 +14,8 @@ public interface CaseFiles {
     /// The bytes of a photo.
     CompletableFuture<byte[]> loadPhoto(String attachmentId);
 
+    /// Adds a photo.
+    ///
     /// @param jpegOrPng at most 8 MiB
     CompletableFuture<Messages.Attachment> attach(IncidentId id, String fileName, byte[] jpegOrPng);
 

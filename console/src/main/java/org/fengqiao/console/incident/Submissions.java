@@ -27,6 +27,8 @@ public final class Submissions {
         desk.listen(entry -> inbox.offer(entry.command().commandId(), entry));
     }
 
+    /// Writes the command down and sends it.
+    ///
     /// @param onState hears of every state, the first one at once; the last one it hears is settled
     /// @throws UncheckedIOException if the command could not be written down; nothing is sent
     public void submit(Command command, Consumer<CommandState> onState) {

@@ -37,7 +37,8 @@ public record ActionOffer(Transition transition, @Nullable Character key) {
     }
 
     private static @Nullable Character freeLetter(String action, Set<Character> taken) {
-        for (char c : action.toCharArray()) {
+        for (int i = 0; i < action.length(); i++) {
+            char c = action.charAt(i);
             if (c >= 'A' && c <= 'Z' && taken.add(c)) {
                 return c;
             }

@@ -1,0 +1,186 @@
+package org.fengqiao.console.incident.list;
+
+import java.time.Instant;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.Selection;
+import org.fengqiao.console.incident.StatusCounts;
+import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.code.AreaCode;
+
+/// The incidents of the area the operator is in: counts by status, filter, table.
+///
+/// Keys: `/` goes to the filter, Enter or Down from there into the table, Up and Down move the
+/// selection, Enter on a row calls the handler of [#setOnOpen], Escape leaves or clears the filter.
+public final class IncidentListPanel extends VBox implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.of("incident");
+
+    private final IncidentStore store;
+    private final IncidentListModel model;
+    private final UnseenIncidents unseen;
+    private final StatusChips chips;
+    private final FilterBar filterBar;
+    private final IncidentTable table;
+    private final Label shown = new Label();
+    private final Label news = new Label();
+    private final HBox newsLine = new HBox();
+    private final Subscription subscriptions;
+    private AreaCode area;
+    private Runnable onOpen = () -> {};
+
+    /// @param area the area the operator begins in
+    /// @param now the server's time, once a second
+    public IncidentListPanel(
+            IncidentStore store,
+            Selection selection,
+            UnseenIncidents unseen,
+            IncidentListModel model,
+            Dictionary dictionary,
+            AreaCode area,
+            ObservableValue<Instant> now) {
+        this.store = store;
+        this.model = model;
+        this.unseen = unseen;
+        this.area = area;
+        getStyleClass().addAll("panel", "incident-list");
+        chips = new StatusChips(chosen -> model.use(model.filter().withStatuses(chosen)));
+        filterBar = new FilterBar(model, dictionary, area);
+        filterBar.setOnClear(this::clearFilter);
+        table = new IncidentTable(dictionary, selection, now, model::use);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(header(), chips, filterBar, table);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        subscriptions =
+                Subscription.all(
+                        store.listen((_, _) -> showCounts()),
+                        unseen.listen(this::showNews),
+                        Subscription.listen(model.rowsProperty(), (_, _, _) -> showRows()),
+                        Subscription.listen(
+                                selection.selectedProperty(), (_, _, _) -> table.follow(true)),
+                        Subscription.listen(now, (_, _, _) -> model.tick()),
+                        Subscription.listen(
+                                Texts.localeProperty(), (_, _, locale) -> relabel(locale)));
+        showCounts();
+        showRows();
+        showNews();
+    }
+
+    private Region header() {
+        Label title = new Label();
+        title.textProperty().bind(TEXTS.bind("list.title"));
+        title.getStyleClass().add("panel-title");
+        shown.getStyleClass().add("dim");
+        shown.setId("incident-shown");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        news.getStyleClass().add("news");
+        Button acknowledge = new Button();
+        acknowledge.textProperty().bind(TEXTS.bind("list.acknowledge"));
+        acknowledge.setId("incident-acknowledge");
+        acknowledge.getStyleClass().add("flat");
+        acknowledge.setOnAction(_ -> unseen.acknowledgeAll());
+        newsLine.getChildren().addAll(news, acknowledge);
+        newsLine.getStyleClass().add("news-line");
+        HBox header = new HBox(title, shown, gap, newsLine);
+        header.getStyleClass().add("list-header");
+        return header;
+    }
+
+    /// What Enter on a row or a double click does; the incident is selected before.
+    public void setOnOpen(Runnable handler) {
+        onOpen = handler;
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                handler.run();
+            }
+        });
+    }
+
+    /// The operator is in another area now: counts and, if so chosen, rows follow.
+    public void showArea(AreaCode now) {
+        area = now;
+        filterBar.showArea(now);
+        showCounts();
+    }
+
+    public void focusFilter() {
+        filterBar.focusWords();
+    }
+
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private void clearFilter() {
+        chips.clearChoice();
+        filterBar.clearAll();
+        table.requestFocus();
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean inWords = filterBar.words().isFocused();
+        boolean inTable = table.isFocused();
+        if (inWords && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER)) {
+            table.requestFocus();
+            if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+                table.getSelectionModel().select(0);
+            }
+            event.consume();
+        } else if (inWords && event.getCode() == KeyCode.ESCAPE) {
+            clearFilter();
+            event.consume();
+        } else if (inTable && event.getCode() == KeyCode.ENTER) {
+            onOpen.run();
+            event.consume();
+        } else if (inTable
+                && (event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE)) {
+            focusFilter();
+            event.consume();
+        }
+    }
+
+    private void showRows() {
+        table.show(model.rows());
+        showCounts();
+    }
+
+    private void showCounts() {
+        StatusCounts counts = store.countsOf(area);
+        chips.show(counts);
+        shown.setText(TEXTS.get("list.shown", model.rows().size(), counts.total()));
+        table.setPlaceholderText(TEXTS.bind(counts.total() == 0 ? "list.none" : "list.nothing"));
+    }
+
+    private void showNews() {
+        int count = unseen.listAll().size();
+        newsLine.setVisible(count > 0);
+        news.setText(TEXTS.get("list.unseen", count));
+    }
+
+    private void relabel(Locale locale) {
+        model.use(locale);
+        filterBar.relabel();
+        showCounts();
+        showNews();
+        table.refresh();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        model.close();
+    }
+}

@@ -1,0 +1,213 @@
+package org.fengqiao.console.incident.list;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.incident.IncidentWords;
+import org.fengqiao.console.incident.Selection;
+import org.fengqiao.console.incident.filter.RowOrder;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
+import org.fengqiao.domain.incident.IncidentId;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of an [IncidentListModel] as a virtualised table: only cells on screen exist, only
+/// their countdowns tick. New rows do not move those the operator is looking at.
+final class IncidentTable extends TableView<IncidentRow> {
+
+    private static final Texts TEXTS = Texts.of("incident");
+
+    private final Dictionary dictionary;
+    private final Selection selection;
+    private boolean following;
+
+    /// @param now the server's time, once a second
+    IncidentTable(
+            Dictionary dictionary,
+            Selection selection,
+            ObservableValue<Instant> now,
+            Consumer<RowOrder> onOrder) {
+        this.dictionary = dictionary;
+        this.selection = selection;
+        getStyleClass().add("incident-table");
+        setId("incident-table");
+        setItems(FXCollections.observableArrayList());
+        setFixedCellSize(30);
+        getColumns().add(column(RowOrder.Column.STATUS, 112, StatusCell::new));
+        getColumns().add(column(RowOrder.Column.GRADE, 58, GradeCell::new));
+        getColumns().add(text(RowOrder.Column.TITLE, "event", 260, r -> r.incident().title()));
+        getColumns().add(column(RowOrder.Column.REMAINING, 140, () -> new RemainingCell(now)));
+        getColumns()
+                .add(
+                        text(
+                                RowOrder.Column.CLASS,
+                                "class",
+                                110,
+                                r ->
+                                        dictionary.className(
+                                                r.incident().classKey(), Texts.locale())));
+        getColumns()
+                .add(
+                        text(
+                                RowOrder.Column.AREA,
+                                "area",
+                                190,
+                                r -> this.dictionary.placeName(r.incident())));
+        getColumns()
+                .add(
+                        text(
+                                RowOrder.Column.SOURCE,
+                                "source",
+                                100,
+                                r -> IncidentWords.source(r.incident().source())));
+        getColumns()
+                .add(
+                        text(
+                                RowOrder.Column.REPORTED,
+                                "reported",
+                                110,
+                                r -> Times.dayAndMinute(r.incident().reportedAt())));
+        setSortPolicy(_ -> {
+            if (!getSortOrder().isEmpty()) {
+                TableColumn<IncidentRow, ?> first = getSortOrder().getFirst();
+                onOrder.accept(
+                        new RowOrder(
+                                (RowOrder.Column) first.getUserData(),
+                                first.getSortType() == TableColumn.SortType.DESCENDING));
+            }
+            return true;
+        });
+        getColumns().getFirst().setSortType(TableColumn.SortType.DESCENDING);
+        getSortOrder().add(getColumns().getFirst());
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null && !following) {
+                        selection.select(row.id());
+                    }
+                });
+    }
+
+    private TableColumn<IncidentRow, IncidentRow> column(
+            RowOrder.Column order,
+            double width,
+            Supplier<TableCell<IncidentRow, IncidentRow>> cell) {
+        TableColumn<IncidentRow, IncidentRow> column = new TableColumn<>();
+        String key =
+                order == RowOrder.Column.TITLE ? "event" : order.name().toLowerCase(Locale.ROOT);
+        column.textProperty().bind(TEXTS.bind("list." + key));
+        column.setUserData(order);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        return column;
+    }
+
+    private TableColumn<IncidentRow, IncidentRow> text(
+            RowOrder.Column order, String style, double width, Function<IncidentRow, String> text) {
+        return column(order, width, () -> new TextCell(text, "cell-" + style));
+    }
+
+    /// Shows other rows; what was on screen stays where it was if it is still among them.
+    void show(List<IncidentRow> rows) {
+        following = true;
+        Optional<VirtualFlow<?>> flow = findFlow();
+        IncidentId anchor = null;
+        if (flow.isPresent() && flow.get().getFirstVisibleCell() != null) {
+            int first = flow.get().getFirstVisibleCell().getIndex();
+            if (first > 0 && first < getItems().size()) {
+                anchor = getItems().get(first).id();
+            }
+        }
+        getItems().setAll(rows);
+        if (anchor != null) {
+            int at = indexOf(anchor);
+            if (at >= 0) {
+                flow.get().scrollToTop(at);
+            }
+        }
+        following = false;
+        follow(false);
+    }
+
+    /// Marks the row of the selected incident.
+    ///
+    /// @param reveal whether to scroll to it
+    void follow(boolean reveal) {
+        following = true;
+        int index = selection.find().map(this::indexOf).orElse(-1);
+        if (index < 0) {
+            getSelectionModel().clearSelection();
+        } else {
+            if (getSelectionModel().getSelectedIndex() != index) {
+                getSelectionModel().clearAndSelect(index);
+                getFocusModel().focus(index);
+            }
+            if (reveal && !visible(index)) {
+                scrollTo(Math.max(0, index - 3));
+            }
+        }
+        following = false;
+    }
+
+    private boolean visible(int index) {
+        VirtualFlow<?> flow = findFlow().orElse(null);
+        return flow != null
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= index
+                && index <= flow.getLastVisibleCell().getIndex();
+    }
+
+    private int indexOf(IncidentId id) {
+        List<IncidentRow> rows = getItems();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<VirtualFlow<?>> findFlow() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                ? Optional.of(flow)
+                : Optional.empty();
+    }
+
+    void setPlaceholderText(ObservableValue<String> text) {
+        Label label = new Label();
+        label.getStyleClass().add("dim");
+        label.textProperty().bind(text);
+        setPlaceholder(label);
+    }
+
+    private static final class TextCell extends TableCell<IncidentRow, IncidentRow> {
+
+        private final Function<IncidentRow, String> text;
+
+        TextCell(Function<IncidentRow, String> text, String style) {
+            this.text = text;
+            getStyleClass().add(style);
+        }
+
+        @Override
+        protected void updateItem(@Nullable IncidentRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : text.apply(row));
+        }
+    }
+}
