@@ -2,6 +2,7 @@ package org.fengqiao.backend.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,13 +20,11 @@ import org.fengqiao.domain.wire.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// A backend of the small city on a free port, one for all tests of this kind.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SmallCityConfig.class)
 public abstract class BackendTest {
 
     @LocalServerPort protected int port;
@@ -33,6 +32,8 @@ public abstract class BackendTest {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) throws IOException {
         String data = Files.createTempDirectory("fengqiao-test").toString();
+        Path city = new SmallCity().save(Files.createTempDirectory("fengqiao-city"));
+        registry.add("fengqiao.city", city::toString);
         registry.add("fengqiao.data", () -> data);
         registry.add("fengqiao.sample", () -> "true");
         registry.add("FENGQIAO_SAMPLE_PASSWORD", () -> Rest.PASSWORD);

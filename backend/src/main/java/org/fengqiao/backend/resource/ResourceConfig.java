@@ -1,0 +1,42 @@
+package org.fengqiao.backend.resource;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.fengqiao.backend.boundary.AreaLocator;
+import org.fengqiao.backend.boundary.CityFolder;
+import org.fengqiao.backend.session.Staff;
+import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.DepartmentFile;
+import org.fengqiao.domain.resource.ResourceFile;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Reads the city's resources, classes and departments at start-up.
+@Configuration(proxyBeanMethods = false)
+class ResourceConfig {
+
+    @Bean
+    Resources resources(CityFolder city) throws IOException {
+        return new Resources(ResourceFile.load(city.resources()));
+    }
+
+    @Bean
+    Positions positions(Resources resources, AreaLocator areas, Clock clock) {
+        return new Positions(resources, areas, clock);
+    }
+
+    @Bean
+    ClassBook classes(CityFolder city) throws IOException {
+        return new ClassBook(IncidentClassFile.load(city.classes()));
+    }
+
+    @Bean
+    Departments departments(CityFolder city) throws IOException {
+        return new Departments(DepartmentFile.load(city.departments()));
+    }
+
+    @Bean
+    Staff staff(AreaLocator areas, Resources resources, Departments departments) {
+        return new CityStaff(areas, resources, departments);
+    }
+}

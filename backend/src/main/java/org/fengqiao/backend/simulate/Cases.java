@@ -1,0 +1,86 @@
+package org.fengqiao.backend.simulate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.RunningClock;
+import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Messages.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/// The open cases as read from snapshot and changes. Written by one thread, read by any.
+final class Cases {
+
+    private final Map<IncidentId, Case> open = new ConcurrentHashMap<>();
+
+    Optional<Case> find(IncidentId id) {
+        return Optional.ofNullable(open.get(id));
+    }
+
+    List<Case> list() {
+        return List.copyOf(open.values());
+    }
+
+    /// Starts anew; who took what up before is not known then.
+    void apply(Snapshot snapshot) {
+        Map<IncidentId, List<Order>> orders = new HashMap<>();
+        for (Order order : snapshot.orders()) {
+            orders.computeIfAbsent(order.incident(), _ -> new ArrayList<>()).add(order);
+        }
+        open.clear();
+        for (Incident incident : snapshot.incidents()) {
+            if (incident.open()) {
+                open.put(
+                        incident.id(),
+                        new Case(
+                                incident,
+                                orders.getOrDefault(incident.id(), List.of()),
+                                since(incident, snapshot.serverTime()),
+                                false));
+            }
+        }
+    }
+
+    /// @return the case after the change; empty once it has ended
+    Optional<Case> apply(Change change) {
+        Incident incident = change.incident();
+        if (!incident.open()) {
+            open.remove(incident.id());
+            return Optional.empty();
+        }
+        Case before = open.get(incident.id());
+        List<Order> orders = new ArrayList<>(before == null ? List.of() : before.orders());
+        Order order = change.order();
+        if (order != null) {
+            orders.removeIf(old -> old.id().equals(order.id()));
+            orders.add(order);
+        }
+        boolean human = (before != null && before.human()) || human(change.entry().actor());
+        Case after = new Case(incident, orders, change.at(), human);
+        open.put(incident.id(), after);
+        return Optional.of(after);
+    }
+
+    /// True for accounts that belong to none of the field's people.
+    private static boolean human(String actor) {
+        for (String ours :
+                new String[] {"seat-", "dept-", "worker-", "reporter-", "gateway", "importer"}) {
+            if (actor.startsWith(ours)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant since(Incident incident, Instant now) {
+        @Nullable RunningClock stage = incident.stageClock();
+        return stage == null ? now : stage.startedAt();
+    }
+}

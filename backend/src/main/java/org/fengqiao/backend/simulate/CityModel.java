@@ -1,0 +1,205 @@
+package org.fengqiao.backend.simulate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.ClassKey;
+import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceKind;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
+
+/// What the people of the field know of their city, read from the public API. Immutable.
+final class CityModel {
+
+    /// Hot spots: communities where several times as much happens as their people would explain.
+    private static final int HOT_COMMUNITIES = 14;
+
+    private static final double HOT = 6;
+
+    /// Even an empty park is walked through now and then.
+    private static final int LEAST_WEIGHT = 15;
+
+    private final AreaTree areas;
+    private final List<IncidentClass> classes;
+    private final List<Department> departments;
+    private final List<Area> grids;
+    private final double[] gridSums;
+    private final List<Resource> workers;
+    private final Map<AreaCode, Resource> workerOfGrid = new HashMap<>();
+    private final Map<String, Resource> people = new HashMap<>();
+
+    CityModel(
+            AreaTree areas,
+            List<IncidentClass> classes,
+            List<Department> departments,
+            List<Resource> forces,
+            Dice dice) {
+        this.areas = areas;
+        this.classes = List.copyOf(classes);
+        this.departments = List.copyOf(departments);
+        this.grids = areas.listLevel(Level.GRID);
+        this.gridSums = sums(grids, hot(areas, dice));
+        this.workers = forces.stream().filter(r -> r.kind() == ResourceKind.GRID_WORKER).toList();
+        workers.forEach(worker -> workerOfGrid.putIfAbsent(worker.grid(), worker));
+        forces.forEach(person -> people.put(person.id().value(), person));
+        if (classes.isEmpty() || workers.isEmpty()) {
+            throw new IllegalArgumentException("a field needs classes and grid workers");
+        }
+    }
+
+    AreaTree areas() {
+        return areas;
+    }
+
+    List<IncidentClass> classes() {
+        return classes;
+    }
+
+    List<Resource> workers() {
+        return workers;
+    }
+
+    Optional<Resource> findPerson(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /// @throws IllegalArgumentException if the city has no such class
+    IncidentClass getClass(ClassKey key) {
+        return classes.stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no class " + key));
+    }
+
+    /// A grid, busy ones more often.
+    ///
+    /// @param chance 0 up to but not 1
+    Area pickGrid(double chance) {
+        double wanted = chance * gridSums[gridSums.length - 1];
+        int low = 0;
+        int high = gridSums.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (gridSums[middle] > wanted) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return grids.get(low);
+    }
+
+    /// A place inside an area, anywhere as likely as elsewhere.
+    static LonLat placeIn(Area area, RandomGenerator random) {
+        Envelope box = area.shape().getEnvelopeInternal();
+        for (int attempt = 0; attempt < 60; attempt++) {
+            Coordinate point =
+                    new Coordinate(
+                            box.getMinX() + random.nextDouble() * box.getWidth(),
+                            box.getMinY() + random.nextDouble() * box.getHeight());
+            if (SimplePointInAreaLocator.locate(point, area.shape()) == Location.INTERIOR) {
+                return new LonLat(point.x, point.y);
+            }
+        }
+        Point inside = area.shape().getInteriorPoint();
+        return new LonLat(inside.getX(), inside.getY());
+    }
+
+    /// District, street and community of a grid as people write them.
+    String address(AreaCode grid) {
+        StringBuilder text = new StringBuilder();
+        for (Area area : areas.listPath(grid)) {
+            if (area.level() != Level.CITY && area.level() != Level.GRID) {
+                text.append(area.name());
+            }
+        }
+        return text.toString();
+    }
+
+    String communityName(AreaCode grid) {
+        return areas.find(grid.at(Level.COMMUNITY)).map(Area::name).orElse("");
+    }
+
+    /// The department that handles a class in a grid: of the right type, the one with the smallest
+    /// jurisdiction that holds the grid.
+    Optional<Department> findDepartment(IncidentClass incidentClass, AreaCode grid) {
+        return departments.stream()
+                .filter(d -> d.type().suffix().equals(incidentClass.departmentType()))
+                .filter(d -> d.jurisdiction().contains(grid))
+                .max(Comparator.comparing(d -> d.jurisdiction().level()));
+    }
+
+    Optional<Resource> findWorkerOf(AreaCode grid) {
+        return Optional.ofNullable(workerOfGrid.get(grid));
+    }
+
+    /// The person of a department nearest to a place: of its own force where it has one, else a
+    /// grid worker.
+    Optional<Resource> findHandler(IncidentClass incidentClass, LonLat place) {
+        ResourceKind kind =
+                switch (incidentClass.departmentType()) {
+                    case "CG" -> ResourceKind.CITY_MANAGEMENT;
+                    case "GA" -> ResourceKind.POLICE;
+                    case "YJ", "XF" -> ResourceKind.EMERGENCY_TEAM;
+                    default -> ResourceKind.GRID_WORKER;
+                };
+        return people.values().stream()
+                .filter(person -> person.kind() == kind)
+                .min(
+                        Comparator.comparingDouble(
+                                        (Resource person) -> person.position().distanceTo(place))
+                                .thenComparing(Resource::id));
+    }
+
+    /// The worker registered nearest to a place who is not among `others`.
+    Optional<Resource> findNearestWorker(LonLat place, Set<String> others) {
+        return workers.stream()
+                .filter(worker -> !others.contains(worker.id().value()))
+                .min(Comparator.comparingDouble(worker -> worker.position().distanceTo(place)));
+    }
+
+    private static Set<AreaCode> hot(AreaTree areas, Dice dice) {
+        List<Area> communities = new ArrayList<>(areas.listLevel(Level.COMMUNITY));
+        communities.sort(Comparator.comparingDouble(CityModel::density).reversed());
+        List<Area> dense =
+                communities.subList(0, Math.min(communities.size(), HOT_COMMUNITIES * 8));
+        Set<AreaCode> hot = new HashSet<>();
+        for (int i = 0; i < Math.min(HOT_COMMUNITIES, dense.size()); i++) {
+            hot.add(dice.pick(dense, "hot", i).code());
+        }
+        return hot;
+    }
+
+    private static double density(Area area) {
+        return area.figures().population() / Math.max(1e-12, area.shape().getArea());
+    }
+
+    private static double[] sums(List<Area> grids, Set<AreaCode> hot) {
+        double[] sums = new double[grids.size()];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            Area grid = grids.get(i);
+            double weight = LEAST_WEIGHT + grid.figures().population();
+            sum += hot.contains(grid.code().at(Level.COMMUNITY)) ? weight * HOT : weight;
+            sums[i] = sum;
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,25 @@
+package org.fengqiao.backend.simulate;
+
+import java.time.Instant;
+import java.util.Map;
+import org.fengqiao.domain.order.OrderId;
+
+/// What one of the field's people will do about a case, and when.
+sealed interface Deed {
+
+    /// On the server's clock.
+    Instant due();
+
+    /// Account of the person.
+    String user();
+
+    /// An action of the workflow.
+    record Act(Instant due, String user, String action, Map<String, String> fields)
+            implements Deed {}
+
+    /// An order to a worker.
+    record Issue(Instant due, String user, String recipient, String text) implements Deed {}
+
+    /// Takes an order back that nobody answers.
+    record Recall(Instant due, String user, OrderId order, String reason) implements Deed {}
+}

@@ -1,0 +1,160 @@
+package org.fengqiao.backend.simulate;
+
+import java.util.Map;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.incident.ClassKey;
+import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.incident.Source;
+
+/// Makes up what happens in the city: often the things that happen often, mostly where many people
+/// are.
+final class Drafts {
+
+    /// How often a class is reported beside an ordinary one, by a word in its name. The order of
+    /// magnitude is that of city-management figures; nothing is measured.
+    private static final Map<String, Double> FREQUENT =
+            Map.ofEntries(
+                    Map.entry("机动车乱停放", 7.0),
+                    Map.entry("暴露垃圾", 8.0),
+                    Map.entry("店外经营", 6.0),
+                    Map.entry("占道经营", 5.0),
+                    Map.entry("噪声", 6.0),
+                    Map.entry("共享单车", 5.0),
+                    Map.entry("道路不洁", 4.0),
+                    Map.entry("垃圾满溢", 4.0),
+                    Map.entry("乱堆", 4.0),
+                    Map.entry("小广告", 4.0),
+                    Map.entry("游商", 4.0),
+                    Map.entry("道路破损", 3.0),
+                    Map.entry("邻里", 3.0),
+                    Map.entry("消防通道", 3.0),
+                    Map.entry("路灯", 2.0),
+                    Map.entry("火灾", 0.3),
+                    Map.entry("积雪", 0.2));
+
+    private final CityModel city;
+    private final CaseTexts texts;
+    private final Dice dice;
+    private final double weightSum;
+
+    Drafts(CityModel city, CaseTexts texts, Dice dice) {
+        this.city = city;
+        this.texts = texts;
+        this.dice = dice;
+        this.weightSum = city.classes().stream().mapToDouble(Drafts::weight).sum();
+    }
+
+    /// @param key names the happening; the same key makes the same one
+    /// @param hourOfDay in the city
+    Draft draft(Object key, double hourOfDay) {
+        IncidentClass incidentClass = pickClass(key, hourOfDay);
+        int standard = pickStandard(incidentClass, key);
+        Area grid = city.pickGrid(dice.roll("grid", key));
+        String landmark = texts.landmark(dice, key);
+        Source drawn = source(incidentClass, key);
+        // Nobody walks in a grid without a worker; somebody else sees it.
+        Source source =
+                drawn == Source.GRID_WORKER && city.findWorkerOf(grid.code()).isEmpty()
+                        ? Source.PUBLIC
+                        : drawn;
+        boolean person = source == Source.HOTLINE_12345 || source == Source.PUBLIC;
+        return new Draft(
+                incidentClass,
+                standard,
+                source,
+                account(source, grid),
+                texts.title(incidentClass, standard, city.communityName(grid.code()) + landmark),
+                texts.description(incidentClass, standard, landmark, dice, key),
+                CityModel.placeIn(grid, dice.sequence("place", key)),
+                grid.code(),
+                city.address(grid.code()) + landmark,
+                person ? texts.reporter(dice, key) : "",
+                person ? texts.phone(dice, key) : "");
+    }
+
+    private IncidentClass pickClass(Object key, double hour) {
+        // Draws until one fits the hour, so that noise is heard at night and litter seen by day.
+        for (int attempt = 0; attempt < 8; attempt++) {
+            IncidentClass drawn = draw(dice.roll("class", key, attempt));
+            double fit = Rhythm.of(drawn.nameZh()).at(hour) / 2.5;
+            if (dice.happens(fit, "hour", key, attempt)) {
+                return drawn;
+            }
+        }
+        return draw(dice.roll("class", key));
+    }
+
+    private IncidentClass draw(double chance) {
+        double left = chance * weightSum;
+        for (IncidentClass incidentClass : city.classes()) {
+            left -= weight(incidentClass);
+            if (left < 0) {
+                return incidentClass;
+            }
+        }
+        return city.classes().getLast();
+    }
+
+    private static double weight(IncidentClass incidentClass) {
+        double weight = standing(incidentClass.key());
+        for (Map.Entry<String, Double> frequent : FREQUENT.entrySet()) {
+            if (incidentClass.nameZh().contains(frequent.getKey())) {
+                return weight * frequent.getValue();
+            }
+        }
+        return weight;
+    }
+
+    /// Components break less often than people litter; the classic set of classes is on its way
+    /// out; alarms go to the police first.
+    private static double standing(ClassKey key) {
+        if (key.standard().equals("GBT30428.2")) {
+            return 0.1;
+        }
+        return switch (key.kind()) {
+            case "component" -> 0.4;
+            case "alarm" -> 0.3;
+            case "dispute", "hazard" -> 0.7;
+            default -> 1;
+        };
+    }
+
+    /// The first standard is the usual one.
+    private int pickStandard(IncidentClass incidentClass, Object key) {
+        int others = incidentClass.standards().size() - 1;
+        return others == 0 || dice.happens(0.7, "usual", key)
+                ? 0
+                : 1 + (int) (dice.roll("standard", key) * others);
+    }
+
+    private Source source(IncidentClass incidentClass, Object key) {
+        boolean machine = Rhythm.of(incidentClass.nameZh()) == Rhythm.EVEN;
+        double roll = dice.roll("source", key);
+        if (machine) {
+            return roll < 0.5 ? Source.IOT : roll < 0.8 ? Source.HOTLINE_12345 : Source.PUBLIC;
+        }
+        if (roll < 0.45) {
+            return Source.GRID_WORKER;
+        }
+        if (roll < 0.70) {
+            return Source.HOTLINE_12345;
+        }
+        return roll < 0.90 || Rhythm.of(incidentClass.nameZh()) == Rhythm.EVENING
+                ? Source.PUBLIC
+                : Source.VIDEO_AI;
+    }
+
+    private String account(Source source, Area grid) {
+        return switch (source) {
+            case GRID_WORKER ->
+                    city.findWorkerOf(grid.code())
+                            .map(worker -> "worker-" + worker.id())
+                            .orElse("reporter-app");
+            case HOTLINE_12345 -> "reporter-12345";
+            case VIDEO_AI -> "reporter-video";
+            case IOT -> "reporter-iot";
+            case PUBLIC, LEADER, DRONE, DEPARTMENT, EXTERNAL, GRID_CENTRE, ALARM_110 ->
+                    "reporter-app";
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.fengqiao.backend.simulate;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Messages.ChangePage;
+import org.fengqiao.domain.wire.Messages.Snapshot;
+
+/// Follows the cases as a colleague at a desk does: a snapshot, then what changed since, and plans
+/// who does what next.
+final class Feed {
+
+    private static final int GONE = 410;
+    private static final long REST_MS = 1500;
+
+    private final Api api;
+    private final String user;
+    private final Cases cases;
+    private final Planner planner;
+    private final Agenda agenda;
+    private final Deeds deeds;
+    private final Consumer<Order> orders;
+
+    /// @param orders told every order that is known or has changed
+    Feed(
+            Api api,
+            String user,
+            Cases cases,
+            Planner planner,
+            Agenda agenda,
+            Deeds deeds,
+            Consumer<Order> orders) {
+        this.api = api;
+        this.user = user;
+        this.cases = cases;
+        this.planner = planner;
+        this.agenda = agenda;
+        this.deeds = deeds;
+        this.orders = orders;
+    }
+
+    /// Follows until interrupted.
+    void run() throws InterruptedException {
+        while (true) {
+            Snapshot snapshot =
+                    api.get(user, "/incidents/snapshot?endedWithinHours=1", Snapshot.class);
+            cases.apply(snapshot);
+            snapshot.orders().stream().filter(order -> !order.ended()).forEach(orders);
+            for (Case c : cases.list()) {
+                plan(c, snapshot.serverTime());
+            }
+            follow(snapshot.epoch(), snapshot.sequence());
+        }
+    }
+
+    /// Returns when the backend can no longer say what changed since.
+    private void follow(String epoch, long sequence) throws InterruptedException {
+        long after = sequence;
+        while (true) {
+            try {
+                ChangePage page =
+                        api.get(
+                                user,
+                                "/changes?epoch=" + epoch + "&after=" + after + "&limit=500",
+                                ChangePage.class);
+                for (Change change : page.changes()) {
+                    apply(change, page.serverTime());
+                    after = change.sequence();
+                }
+                if (!page.more()) {
+                    Thread.sleep(REST_MS);
+                }
+            } catch (Api.Refused refused) {
+                if (refused.status() != GONE) {
+                    throw refused;
+                }
+                return;
+            }
+        }
+    }
+
+    private void apply(Change change, Instant now) {
+        Order order = change.order();
+        cases.apply(change)
+                .ifPresentOrElse(
+                        c -> plan(c, now), () -> agenda.remove(change.incident().id().value()));
+        if (order != null) {
+            orders.accept(order);
+        }
+    }
+
+    private void plan(Case c, Instant now) {
+        planner.plan(c)
+                .ifPresentOrElse(
+                        deed -> agenda.put(c.id(), deed.due(), now, () -> deeds.carryOut(c, deed)),
+                        () -> agenda.remove(c.id()));
+    }
+}

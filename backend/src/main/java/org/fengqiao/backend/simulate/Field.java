@@ -1,0 +1,165 @@
+package org.fengqiao.backend.simulate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.wire.CityInfo;
+import org.fengqiao.domain.wire.ImportedCase;
+import org.fengqiao.domain.wire.Messages.Snapshot;
+import tools.jackson.core.type.TypeReference;
+
+/// The simulated field of a city. It starts in the background, survives a backend that cannot be
+/// reached for a while, and stops when closed.
+public final class Field implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Field.class.getName());
+
+    /// Requests a second that the whole field never exceeds.
+    private static final double MOST_REQUESTS = 40;
+
+    private static final String DESK = Planner.SEATS.getFirst();
+
+    private final FieldOptions options;
+    private final Api api;
+    private final Agenda agenda = new Agenda();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closed;
+
+    private Field(FieldOptions options) {
+        this.options = options;
+        this.api = new Api(options.backend(), options.password(), new RateLimit(MOST_REQUESTS));
+    }
+
+    public static Field start(FieldOptions options) {
+        Field field = new Field(options);
+        field.spawn("field", field::live);
+        return field;
+    }
+
+    /// Something that runs until interrupted.
+    private interface Life {
+        void run() throws InterruptedException, IOException;
+    }
+
+    private void live() throws InterruptedException, IOException {
+        Dice dice = new Dice(options.seed());
+        CityInfo info = api.get(DESK, "/city", CityInfo.class);
+        CityModel city = loadCity(dice);
+        CaseTexts texts = CaseTexts.load();
+        Drafts drafts = new Drafts(city, texts, dice);
+        importHistory(new History(city, drafts, texts, dice, info.zone()));
+
+        Pace pace = new Pace(options.scale());
+        Cases cases = new Cases();
+        Workforce force = new Workforce(city, texts, cases, api, dice, pace);
+        Patrol patrol = new Patrol(city, force, dice, options.patrol());
+        Feed feed =
+                new Feed(
+                        api,
+                        DESK,
+                        cases,
+                        new Planner(city, texts, dice, pace),
+                        agenda,
+                        new Deeds(api, dice),
+                        force::accept);
+        Reporters reporters =
+                new Reporters(
+                        drafts, api, dice, info.zone(), options.reportsPerHour(), patrol::call);
+        spawn("field-gateway", new Gateway(api, force::accept)::run);
+        spawn("field-patrol", patrol::run);
+        spawn("field-reporters", reporters::run);
+        try (force) {
+            feed.run();
+        }
+    }
+
+    private CityModel loadCity(Dice dice) throws InterruptedException, IOException {
+        Path file = Files.createTempFile("fengqiao-field", ".fgb");
+        try {
+            api.download(DESK, "/boundaries", file);
+            List<Resource> forces =
+                    api.get(
+                            DESK,
+                            "/resources?kinds=GRID_WORKER,POLICE,CITY_MANAGEMENT,EMERGENCY_TEAM",
+                            new TypeReference<>() {});
+            List<IncidentClass> classes = api.get(DESK, "/classes", new TypeReference<>() {});
+            List<Department> departments = api.get(DESK, "/departments", new TypeReference<>() {});
+            return new CityModel(BoundaryFile.load(file), classes, departments, forces, dice);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /// Only a backend that has never had an incident gets a past.
+    private void importHistory(History history) throws InterruptedException, IOException {
+        if (options.history() == 0) {
+            return;
+        }
+        Snapshot now = api.get(DESK, "/incidents/snapshot?endedWithinHours=1", Snapshot.class);
+        if (now.sequence() > 0) {
+            return;
+        }
+        long begin = System.nanoTime();
+        List<ImportedCase> cases = history.list(options.history(), now.serverTime());
+        ImportedCase.Report report =
+                api.postText(
+                        "importer",
+                        "/field/imports",
+                        "application/x-ndjson",
+                        history.lines(cases),
+                        ImportedCase.Report.class);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "history: {0} cases in {1} ms",
+                report.imported(),
+                (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private void spawn(String name, Life life) {
+        Thread thread =
+                Thread.ofVirtual()
+                        .name(name)
+                        .unstarted(() -> {
+                            try {
+                                life.run();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            } catch (IOException | RuntimeException e) {
+                                if (!closed) {
+                                    LOG.log(System.Logger.Level.ERROR, name + " has ended", e);
+                                }
+                            }
+                        });
+        synchronized (threads) {
+            threads.add(thread);
+        }
+        thread.start();
+    }
+
+    /// Stops everything the field does and signs its people out.
+    @Override
+    public void close() {
+        closed = true;
+        agenda.close();
+        List<Thread> running;
+        synchronized (threads) {
+            running = List.copyOf(threads);
+        }
+        running.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : running) {
+                thread.join(Duration.ofSeconds(2));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        api.close();
+    }
+}

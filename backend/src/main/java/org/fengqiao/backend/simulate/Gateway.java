@@ -1,0 +1,58 @@
+package org.fengqiao.backend.simulate;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.wire.Destinations;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The push service: listens for orders and connects again whenever the connection breaks. Orders
+/// missed meanwhile are found by [Feed].
+final class Gateway {
+
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private final Api api;
+    private final Consumer<Order> orders;
+
+    Gateway(Api api, Consumer<Order> orders) {
+        this.api = api;
+        this.orders = orders;
+    }
+
+    /// Listens until interrupted.
+    void run() throws InterruptedException {
+        Duration wait = Duration.ofSeconds(1);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            StompSocket socket =
+                    new StompSocket(
+                            http, api.root(), Destinations.ENDPOINT, Destinations.GATEWAY_ORDERS);
+            while (true) {
+                long begin = System.nanoTime();
+                try {
+                    socket.run(
+                            api.token("gateway"),
+                            () -> LOG.log(System.Logger.Level.DEBUG, "gateway listens"),
+                            body -> orders.accept(JSON.readValue(body, Order.class)));
+                } catch (IOException e) {
+                    LOG.log(
+                            System.Logger.Level.DEBUG,
+                            "gateway connects again: {0}",
+                            e.getMessage());
+                    api.forget("gateway");
+                }
+                boolean lasted = System.nanoTime() - begin > LONGEST_WAIT.toNanos();
+                wait = lasted ? Duration.ofSeconds(1) : min(wait.multipliedBy(2));
+                Thread.sleep(wait);
+            }
+        }
+    }
+
+    private static Duration min(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}

@@ -1,0 +1,136 @@
+package org.fengqiao.backend.simulate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Resource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/// The workers who are out walking: a fixed part of them in busy grids, and those of grids where
+/// something was reported lately. Each walks inside the own grid and says where, one after the
+/// other, so that requests come evenly.
+final class Patrol {
+
+    /// Between two reports of one walker.
+    private static final double ROUND_S = 12;
+
+    /// Workers called out by a report, beside the fixed ones; the longest out goes in first.
+    private static final int MOST_CALLED = 60;
+
+    /// Metres a second as seen on the map; a person at full scale would leave the grid at once.
+    private static final double STROLL_MPS = 3;
+
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final CityModel city;
+    private final Workforce force;
+    private final RandomGenerator random;
+    private final List<String> fixed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LinkedHashMap<String, Boolean> called = new LinkedHashMap<>();
+    private final Map<String, LonLat> goals = new HashMap<>();
+
+    Patrol(CityModel city, Workforce force, Dice dice, int size) {
+        this.city = city;
+        this.force = force;
+        this.random = dice.sequence("patrol");
+        this.fixed = new ArrayList<>();
+        for (int i = 0; fixed.size() < size && i < size * 4; i++) {
+            city.findWorkerOf(city.pickGrid(dice.roll("walker", i)).code())
+                    .map(worker -> worker.id().value())
+                    .filter(id -> !fixed.contains(id))
+                    .ifPresent(fixed::add);
+        }
+    }
+
+    /// Something was reported in a grid: its worker looks about.
+    void call(AreaCode grid) {
+        Optional<Resource> worker = city.findWorkerOf(grid);
+        lock.lock();
+        try {
+            worker.map(w -> w.id().value())
+                    .filter(id -> !fixed.contains(id))
+                    .ifPresent(id -> called.putLast(id, true));
+            if (called.size() > MOST_CALLED) {
+                called.pollFirstEntry();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Walks until interrupted.
+    void run() throws InterruptedException {
+        while (true) {
+            List<String> out = listOut();
+            if (out.isEmpty()) {
+                Thread.sleep(1000);
+            }
+            for (String id : out) {
+                Thread.sleep(Math.round(ROUND_S * 1000 / out.size()));
+                Optional<Worker> worker = force.findWorker(id).filter(w -> !w.busy());
+                if (worker.isPresent()) {
+                    worker.get().report(step(worker.get()));
+                }
+            }
+        }
+    }
+
+    private List<String> listOut() {
+        lock.lock();
+        try {
+            List<String> out = new ArrayList<>(fixed);
+            out.addAll(called.keySet());
+            return out;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private LonLat step(Worker worker) {
+        String id = worker.person().id().value();
+        Optional<Area> grid = city.areas().find(worker.person().grid());
+        LonLat from = worker.place();
+        if (grid.isEmpty()) {
+            return from;
+        }
+        LonLat goal = goals.get(id);
+        if (goal == null || from.distanceTo(goal) < 1) {
+            goal = goal(from, grid.get());
+            goals.put(id, goal);
+        }
+        double metres = from.distanceTo(goal);
+        double part = metres == 0 ? 1 : Math.min(1, STROLL_MPS * ROUND_S / metres);
+        return new LonLat(
+                from.lon() + (goal.lon() - from.lon()) * part,
+                from.lat() + (goal.lat() - from.lat()) * part);
+    }
+
+    /// A place in the grid that can be walked to without leaving it; after an errand elsewhere any
+    /// place in the grid.
+    private LonLat goal(LonLat from, Area grid) {
+        LonLat goal = from;
+        for (int attempt = 0; attempt < 6; attempt++) {
+            goal = CityModel.placeIn(grid, random);
+            if (grid.shape()
+                    .covers(
+                            SHAPES.createLineString(
+                                    new Coordinate[] {
+                                        new Coordinate(from.lon(), from.lat()),
+                                        new Coordinate(goal.lon(), goal.lat())
+                                    }))) {
+                return goal;
+            }
+        }
+        return goal;
+    }
+}

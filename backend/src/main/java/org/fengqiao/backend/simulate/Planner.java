@@ -1,0 +1,260 @@
+package org.fengqiao.backend.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.incident.RunningClock;
+import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.order.Rung;
+
+/// Decides what colleagues at other desks and departments do next about a case. Pure: the same case
+/// gives the same deed.
+///
+/// Colleagues take most of the mild cases and few of the grave ones; what they leave is for the
+/// people at the console, and is relieved only after a long while. Whatever a real person has taken
+/// up is left to that person for longer still.
+final class Planner {
+
+    static final List<String> SEATS = List.of("seat-2", "seat-3", "seat-4");
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /// Orders on one case before the department is left to handle it.
+    private static final int MOST_ORDERS = 3;
+
+    private final CityModel city;
+    private final CaseTexts texts;
+    private final Dice dice;
+    private final Pace pace;
+
+    Planner(CityModel city, CaseTexts texts, Dice dice, Pace pace) {
+        this.city = city;
+        this.texts = texts;
+        this.dice = dice;
+        this.pace = pace;
+    }
+
+    /// Empty where nobody simulated will do anything.
+    Optional<Deed> plan(Case c) {
+        if (!c.incident().open() || c.incident().suspended()) {
+            return Optional.empty();
+        }
+        return switch (c.incident().state()) {
+            case "pending_register" -> Optional.of(register(c));
+            case "pending_dispatch" -> dispatch(c);
+            case "pending_handle" -> handle(c);
+            case "handling" -> handling(c);
+            case "handle_finish" -> confirm(c);
+            case "pending_check" -> Optional.of(check(c));
+            case "pending_close" -> close(c);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whether colleagues take the case as part of their own work.
+    boolean colleagues(Case c) {
+        double share =
+                switch (c.incident().grade()) {
+                    case BLUE -> 0.80;
+                    case YELLOW -> 0.65;
+                    case ORANGE -> 0.20;
+                    case RED -> 0.10;
+                };
+        return !c.human() && dice.happens(share, "colleagues", c.id());
+    }
+
+    private Deed register(Case c) {
+        Instant due = desk(c, 1, 6);
+        if (colleagues(c) && dice.happens(0.03, "refuse", c.id())) {
+            return act(c, due, "NOT_ACCEPT", Map.of("reason", "不属于城市管理受理范围，已转告报案人"));
+        }
+        if (colleagues(c) && dice.happens(0.02, "void", c.id())) {
+            return act(c, due, "VOID", Map.of("reason", "现场核对无此情况"));
+        }
+        return act(c, due, "ACCEPT", Map.of());
+    }
+
+    private Optional<Deed> dispatch(Case c) {
+        return city.findDepartment(incidentClass(c), c.incident().grid())
+                .map(department ->
+                        act(c, desk(c, 1, 5), "DISPATCH", Map.of("department", department.code())));
+    }
+
+    private Optional<Deed> handle(Case c) {
+        List<Order> open = c.listOpenOrders();
+        if (!open.isEmpty()) {
+            return recall(c, open.getFirst());
+        }
+        boolean quick = dice.happens(0.55, "quick", c.id());
+        if (colleagues(c) && quick && c.orders().size() < MOST_ORDERS) {
+            Optional<Deed> order = issue(c);
+            if (order.isPresent()) {
+                return order;
+            }
+        }
+        return departmentTakesUp(c);
+    }
+
+    private Optional<Deed> issue(Case c) {
+        return city.findNearestWorker(c.incident().position(), c.recipients())
+                .map(worker ->
+                        new Deed.Issue(
+                                desk(c, 1, 4),
+                                seat(c),
+                                worker.id().value(),
+                                "请前往"
+                                        + c.incident().address()
+                                        + "处置："
+                                        + incidentClass(c).nameZh()));
+    }
+
+    /// An order on its way is waited for; a colleague takes back one that is not answered.
+    private Optional<Deed> recall(Case c, Order order) {
+        if (!colleagues(c) || order.rung().compareTo(Rung.READ) > 0) {
+            return Optional.empty();
+        }
+        Duration patience = max(pace.of(MINUTE.multipliedBy(20)), MINUTE);
+        return Optional.of(
+                new Deed.Recall(
+                        order.rungs().getFirst().at().plus(patience),
+                        seat(c),
+                        order.id(),
+                        "长时间未签收，改派他人"));
+    }
+
+    private Optional<Deed> departmentTakesUp(Case c) {
+        String department = c.incident().department();
+        if (department == null) {
+            return Optional.empty();
+        }
+        // A person at the console shall have time to send somebody.
+        Instant due =
+                colleagues(c)
+                        ? c.since().plus(pace.ofSeconds(between(c, 600, 5400)))
+                        : c.since().plus(relief(c));
+        long turn = c.incident().revision();
+        if (c.orders().isEmpty() && dice.happens(0.04, "bounce", c.id(), turn)) {
+            return Optional.of(
+                    new Deed.Act(
+                            due,
+                            account(department),
+                            "RETURN",
+                            Map.of("reason", texts.returned(dice, c.id()))));
+        }
+        return city.findHandler(incidentClass(c), c.incident().position())
+                .map(person ->
+                        new Deed.Act(
+                                due,
+                                account(department),
+                                "ASSIGN",
+                                Map.of("handler", person.id().value())));
+    }
+
+    private Optional<Deed> handling(Case c) {
+        String department = c.incident().department();
+        if (department == null || !c.listOpenOrders().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Deed.Act(
+                        c.since().plus(service(c)),
+                        account(department),
+                        "SUBMIT",
+                        Map.of("result", texts.result(incidentClass(c), dice, c.id()))));
+    }
+
+    private Optional<Deed> confirm(Case c) {
+        String department = c.incident().department();
+        if (department == null) {
+            return Optional.empty();
+        }
+        Instant due = c.since().plus(pace.ofSeconds(between(c, 120, 1200)));
+        long turn = c.incident().revision();
+        return Optional.of(
+                dice.happens(0.04, "reject", c.id(), turn)
+                        ? new Deed.Act(
+                                due,
+                                account(department),
+                                "REJECT",
+                                Map.of("reason", "现场仍有残留，请再次处置"))
+                        : new Deed.Act(due, account(department), "CONFIRM", Map.of()));
+    }
+
+    private Deed check(Case c) {
+        Instant due = desk(c, 2, 10);
+        long turn = c.incident().revision();
+        return colleagues(c) && dice.happens(0.05, "rework", c.id(), turn)
+                ? act(c, due, "REWORK", Map.of("reason", "核查照片与反馈不符，退回返工"))
+                : act(c, due, "CHECK_PASS", Map.of());
+    }
+
+    /// Closing waits until no order is open; those nobody has arrived on are taken back.
+    private Optional<Deed> close(Case c) {
+        Instant due = desk(c, 1, 5);
+        for (Order order : c.listOpenOrders()) {
+            return order.recallable() && colleagues(c)
+                    ? Optional.of(new Deed.Recall(due, seat(c), order.id(), "事件已处置，无需前往"))
+                    : Optional.empty();
+        }
+        return Optional.of(act(c, due, "CLOSE", Map.of()));
+    }
+
+    /// How long a department works on a case: most well within what is left of its limit, some
+    /// beyond. A fifth of the scale's speed, so that a city that starts with a thousand open cases
+    /// neither drowns nor runs dry.
+    private Duration service(Case c) {
+        RunningClock clock = c.incident().caseClock();
+        Duration left =
+                clock == null ? Duration.ofHours(4) : Duration.between(c.since(), clock.deadline());
+        Duration span = max(left, MINUTE.multipliedBy(20));
+        double share = 0.1 + 0.8 * Math.pow(dice.roll("service", c.id()), 1.5);
+        if (dice.happens(0.06, "slow", c.id())) {
+            return Duration.ofMillis(Math.round(span.toMillis() * (1.05 + share)));
+        }
+        double speed = Math.max(1, pace.scale() / 4);
+        Duration work = Duration.ofMillis(Math.round(span.toMillis() * share / speed));
+        return max(MINUTE, work.compareTo(Duration.ofHours(8)) > 0 ? Duration.ofHours(8) : work);
+    }
+
+    /// When somebody at a desk gets round to it: a colleague soon, for a case left to real people
+    /// only once nobody has come for long.
+    private Instant desk(Case c, double lowMinutes, double highMinutes) {
+        return c.since()
+                .plus(
+                        colleagues(c)
+                                ? pace.ofSeconds(between(c, lowMinutes * 60, highMinutes * 60))
+                                : relief(c));
+    }
+
+    private Duration relief(Case c) {
+        double minutes = between(c, 20, 35) + (c.human() ? 20 : 0);
+        return Duration.ofSeconds(Math.round(minutes * 60));
+    }
+
+    private double between(Case c, double low, double high) {
+        return dice.between(low, high, "wait", c.id(), c.incident().state());
+    }
+
+    private Deed act(Case c, Instant due, String action, Map<String, String> fields) {
+        return new Deed.Act(due, seat(c), action, fields);
+    }
+
+    private String seat(Case c) {
+        return dice.pick(SEATS, "seat", c.id());
+    }
+
+    private static String account(String department) {
+        return "dept-" + department;
+    }
+
+    private IncidentClass incidentClass(Case c) {
+        return city.getClass(c.incident().classKey());
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

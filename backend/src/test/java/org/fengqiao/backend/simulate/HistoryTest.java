@@ -1,0 +1,103 @@
+package org.fengqiao.backend.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.fengqiao.domain.wire.ImportedCase;
+import org.fengqiao.domain.workflow.Transition;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+    private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
+    private final List<ImportedCase> cases = history(7).list(600, NOW);
+
+    @Test
+    void asManyCasesAsAskedForInOrderOfReport() {
+        assertEquals(600, cases.size());
+        for (int i = 1; i < cases.size(); i++) {
+            assertFalse(
+                    cases.get(i)
+                            .steps()
+                            .getFirst()
+                            .at()
+                            .isBefore(cases.get(i - 1).steps().getFirst().at()));
+        }
+    }
+
+    @Test
+    void nothingHappensInTheFutureOrBackwards() {
+        for (ImportedCase one : cases) {
+            Instant last = Instant.MIN;
+            for (ImportedCase.Step step : one.steps()) {
+                assertFalse(step.at().isBefore(last), one.externalId());
+                assertFalse(step.at().isAfter(NOW), one.externalId());
+                last = step.at();
+            }
+        }
+    }
+
+    @Test
+    void everyStepIsATransitionOfTheWorkflowByARoleThatMayTakeIt() {
+        for (ImportedCase one : cases) {
+            endState(one);
+        }
+    }
+
+    @Test
+    void mostAreClosedAndAboutAThirdIsOpen() {
+        long ended = cases.stream().filter(one -> workflow.state(endState(one)).ends()).count();
+        assertTrue(ended > 600 * 0.58 && ended < 600 * 0.76, "ended: " + ended);
+    }
+
+    @Test
+    void sameSeedMakesTheSamePastAndAnotherSeedAnother() {
+        assertEquals(cases, history(7).list(600, NOW));
+        assertNotEquals(cases, history(8).list(600, NOW));
+    }
+
+    /// Replays the case; fails where a step is not allowed.
+    private String endState(ImportedCase one) {
+        String state = null;
+        for (ImportedCase.Step step : one.steps()) {
+            Transition taken;
+            if (step.action().equals(ImportedCase.ORDER)) {
+                var moved =
+                        workflow.findByRung(
+                                String.valueOf(state), Objects.requireNonNull(step.rung()));
+                if (moved.isEmpty()) {
+                    continue;
+                }
+                taken = moved.get();
+            } else {
+                String from = state;
+                taken =
+                        workflow.find(state, step.action())
+                                .orElseThrow(() -> new AssertionError(step + " from " + from));
+            }
+            assertTrue(taken.roles().contains(step.role()), step.toString());
+            for (String field : taken.required()) {
+                assertTrue(step.fields().containsKey(field), step.toString());
+            }
+            state = taken.to();
+        }
+        return String.valueOf(state);
+    }
+
+    private static History history(long seed) {
+        Dice dice = new Dice(seed);
+        CityModel city = Town.model(dice);
+        CaseTexts texts = CaseTexts.load();
+        return new History(
+                city, new Drafts(city, texts, dice), texts, dice, ZoneId.of("Asia/Shanghai"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.fengqiao.backend.simulate;
+
+import org.fengqiao.backend.support.SmallCity;
+
+/// The field's view of the tiny city.
+final class Town {
+
+    private Town() {}
+
+    static CityModel model(Dice dice) {
+        SmallCity city = new SmallCity();
+        return new CityModel(
+                city.tree(),
+                city.classes(),
+                city.departments(),
+                city.resources().stream().filter(r -> r.kind().isForce()).toList(),
+                dice);
+    }
+}
