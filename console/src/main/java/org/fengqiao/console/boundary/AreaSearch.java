@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
@@ -55,6 +56,11 @@ public final class AreaSearch {
 
     /// The best areas for what was typed, best first; none for an empty query.
     public List<Hit> list(String typed, int limit) {
+        return list(typed, limit, _ -> true);
+    }
+
+    /// @param wanted areas that may be offered
+    public List<Hit> list(String typed, int limit, Predicate<Area> wanted) {
         String query = normalize(typed);
         if (query.isEmpty() || limit <= 0) {
             return List.of();
@@ -65,7 +71,7 @@ public final class AreaSearch {
         PriorityQueue<Hit> kept = new PriorityQueue<>(limit + 1, BEST_FIRST.reversed());
         for (Entry entry : entries) {
             Rank rank = rank(entry, query, latin, digits);
-            if (rank != null) {
+            if (rank != null && wanted.test(entry.area())) {
                 kept.add(new Hit(entry.area(), rank));
                 if (kept.size() > limit) {
                     kept.poll();

@@ -1,0 +1,115 @@
+package org.fengqiao.console.boundary;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/// The one [DrillDown] that map, breadcrumb and area list show. Whoever is clicked tells it, and
+/// everyone paints what it says. FX thread.
+public final class Navigator {
+
+    private final ReadOnlyObjectWrapper<@Nullable DrillDown> place =
+            new ReadOnlyObjectWrapper<>(this, "place", null);
+
+    /// Null until the boundaries are there.
+    public ReadOnlyObjectProperty<@Nullable DrillDown> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public @Nullable DrillDown place() {
+        return place.get();
+    }
+
+    /// Starts at the user's outermost area; with newer boundaries the operator stays where they
+    /// were, if that place is still there.
+    public void open(AreaTree tree, AreaCode home) {
+        DrillDown before = place.get();
+        DrillDown start = DrillDown.at(tree, home);
+        place.set(before == null ? start : start.enter(before.current().code()));
+    }
+
+    public void highlight(@Nullable AreaCode area) {
+        change(at -> at.highlight(area));
+    }
+
+    public void enter(AreaCode area) {
+        change(at -> at.enter(area));
+    }
+
+    public void enterHighlighted() {
+        change(DrillDown::enterHighlighted);
+    }
+
+    public void out() {
+        change(DrillDown::out);
+    }
+
+    public void back() {
+        change(DrillDown::back);
+    }
+
+    public void forward() {
+        change(DrillDown::forward);
+    }
+
+    /// Highlights the child after (or before) the highlighted one, in order of code, round and
+    /// round.
+    public void highlightNext(int step) {
+        change(at -> {
+            List<Area> children = at.children();
+            if (children.isEmpty()) {
+                return at;
+            }
+            int from = at.highlighted().map(children::indexOf).orElse(step > 0 ? -1 : 0);
+            int next = Math.floorMod(from + step, children.size());
+            return at.highlight(children.get(next).code());
+        });
+    }
+
+    /// The keys of the map: Enter goes in, Backspace and Esc go out, Alt+Left and Alt+Right take a
+    /// step back and forward, `[` and `]` walk through the children.
+    ///
+    /// @return whether the key was one of them and had something to do
+    public boolean press(KeyEvent event) {
+        DrillDown before = place.get();
+        if (before == null || event.isControlDown() || event.isMetaDown()) {
+            return false;
+        }
+        if (event.isAltDown()) {
+            if (event.getCode() == KeyCode.LEFT) {
+                back();
+            } else if (event.getCode() == KeyCode.RIGHT) {
+                forward();
+            }
+        } else if (event.getCode() == KeyCode.ENTER) {
+            enterHighlighted();
+        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+            out();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (before.highlighted().isPresent()) {
+                highlight(null);
+            } else {
+                out();
+            }
+        } else if (event.getCode() == KeyCode.CLOSE_BRACKET) {
+            highlightNext(1);
+        } else if (event.getCode() == KeyCode.OPEN_BRACKET) {
+            highlightNext(-1);
+        }
+        return place.get() != before;
+    }
+
+    private void change(UnaryOperator<DrillDown> step) {
+        DrillDown at = place.get();
+        if (at != null) {
+            place.set(step.apply(at));
+        }
+    }
+}
