@@ -114,7 +114,7 @@ final class FilterBar extends VBox {
         model.problemProperty()
                 .subscribe(wrong -> {
                     problem.setVisible(wrong != null);
-                    problem.setText(wrong == null ? "" : words(wrong));
+                    relabelProblem();
                     if (wrong != null && expression.getLength() > 0) {
                         expression.requestFocus();
                         expression.positionCaret(
@@ -128,7 +128,12 @@ final class FilterBar extends VBox {
         expressionBox.managedProperty().bind(expressionBox.visibleProperty());
     }
 
-    static String words(BadExpressionException wrong) {
+    private void relabelProblem() {
+        BadExpressionException wrong = model.problemProperty().get();
+        problem.setText(wrong == null ? "" : words(wrong));
+    }
+
+    private static String words(BadExpressionException wrong) {
         return TEXTS.get(
                 "ecql.wrong",
                 wrong.column(),
@@ -184,6 +189,7 @@ final class FilterBar extends VBox {
     void relabel() {
         grades.relabel();
         sources.relabel();
+        relabelProblem();
         @Nullable IncidentClass of = classes.findValue().orElse(null);
         if (of != null) {
             classes.put(of);

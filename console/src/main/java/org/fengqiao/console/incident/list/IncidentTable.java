@@ -48,8 +48,8 @@ final class IncidentTable extends TableView<IncidentRow> {
         setItems(FXCollections.observableArrayList());
         setFixedCellSize(30);
         getColumns().add(column(RowOrder.Column.STATUS, 112, StatusCell::new));
-        getColumns().add(column(RowOrder.Column.GRADE, 58, GradeCell::new));
-        getColumns().add(text(RowOrder.Column.TITLE, "event", 260, r -> r.incident().title()));
+        getColumns().add(column(RowOrder.Column.GRADE, 76, GradeCell::new));
+        getColumns().add(text(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
         getColumns().add(column(RowOrder.Column.REMAINING, 140, () -> new RemainingCell(now)));
         getColumns()
                 .add(
@@ -65,7 +65,7 @@ final class IncidentTable extends TableView<IncidentRow> {
                         text(
                                 RowOrder.Column.AREA,
                                 "area",
-                                190,
+                                180,
                                 r -> this.dictionary.placeName(r.incident())));
         getColumns()
                 .add(

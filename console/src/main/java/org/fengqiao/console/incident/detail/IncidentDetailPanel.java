@@ -1,0 +1,286 @@
+package org.fengqiao.console.incident.detail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.incident.Answers;
+import org.fengqiao.console.incident.CaseFiles;
+import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.GradeTag;
+import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.Selection;
+import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.theme.StatusLook;
+import org.fengqiao.console.theme.SymbolNode;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.IncidentStatus;
+import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.Messages.IncidentFile;
+import org.jspecify.annotations.Nullable;
+
+/// The selected incident in full. Follows the selection; loads the file of an incident when it is
+/// selected and again after each of its changes. FX thread only.
+public final class IncidentDetailPanel extends VBox implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.of("incident");
+
+    private final IncidentStore store;
+    private final Selection selection;
+    private final CaseFiles files;
+    private final ObservableValue<Instant> now;
+    private final Executor fx;
+    private final HBox header = new HBox();
+    private final Label title = new Label();
+    private final Label number = new Label();
+    private final ClocksPane clocks = new ClocksPane();
+    private final ActionsPane actions;
+    private final FactsPane facts;
+    private final PhotosPane photos;
+    private final TimelinePane timeline;
+    private final Label problem = new Label();
+    private final HBox problemLine = new HBox();
+    private final VBox sections = new VBox();
+    private final VBox body = new VBox();
+    private final Label nothing = new Label();
+    private final Subscription subscriptions;
+    private Consumer<Incident> onLocate = _ -> {};
+    private @Nullable IncidentFile file;
+    private @Nullable IncidentStatus shownStatus;
+    private long asked;
+
+    /// @param now the server's time, once a second
+    /// @param fx runs on the FX thread
+    public IncidentDetailPanel(
+            IncidentStore store,
+            Selection selection,
+            Dictionary dictionary,
+            UserInfo user,
+            CaseFiles files,
+            Submissions submissions,
+            ObservableValue<Instant> now,
+            Executor fx) {
+        this.store = store;
+        this.selection = selection;
+        this.files = files;
+        this.now = now;
+        this.fx = fx;
+        actions = new ActionsPane(dictionary, user, submissions);
+        facts = new FactsPane(dictionary);
+        photos = new PhotosPane(files, fx);
+        timeline = new TimelinePane(dictionary);
+        getStyleClass().addAll("panel", "incident-detail");
+        setId("incident-detail");
+        build();
+        subscriptions =
+                Subscription.all(
+                        Subscription.listen(selection.selectedProperty(), (_, _, _) -> turn()),
+                        store.listen((changed, _) -> {
+                            if (selection.find().map(changed::contains).orElse(false)) {
+                                draw();
+                                load();
+                            }
+                        }),
+                        Subscription.listen(now, (_, _, _) -> tick()),
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> draw()));
+        turn();
+    }
+
+    private void build() {
+        header.getStyleClass().add("detail-header");
+        title.getStyleClass().add("detail-title");
+        title.setId("detail-title");
+        title.setWrapText(true);
+        number.getStyleClass().addAll("dim", "small");
+        problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        Button again = new Button();
+        again.textProperty().bind(TEXTS.bind("detail.again"));
+        again.setOnAction(_ -> load());
+        problemLine.getChildren().addAll(problem, again);
+        problemLine.getStyleClass().add("filter-line");
+        problemLine.setVisible(false);
+        problemLine.managedProperty().bind(problemLine.visibleProperty());
+        sections.getStyleClass().add("detail-sections");
+        sections.managedProperty().bind(Bindings.isNotEmpty(sections.getChildren()));
+        body.getStyleClass().add("detail-body");
+        body.getChildren()
+                .addAll(
+                        clocks,
+                        actions,
+                        problemLine,
+                        sections,
+                        heading("detail.facts"),
+                        facts,
+                        photos,
+                        heading("detail.flow"),
+                        timeline);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("detail-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox top = new VBox(header, title, number);
+        top.getStyleClass().add("detail-top");
+        nothing.textProperty().bind(TEXTS.bind("detail.nothing"));
+        nothing.getStyleClass().addAll("dim", "detail-nothing");
+        nothing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        VBox.setVgrow(nothing, Priority.ALWAYS);
+        getChildren().addAll(top, scroll, nothing);
+        for (Node node : List.of(top, scroll, nothing)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        top.visibleProperty().bind(nothing.visibleProperty().not());
+        scroll.visibleProperty().bind(nothing.visibleProperty().not());
+    }
+
+    private static Label heading(String key) {
+        Label heading = new Label();
+        heading.textProperty().bind(TEXTS.bind(key));
+        heading.getStyleClass().add("section-title");
+        return heading;
+    }
+
+    /// Adds something of another room between the actions and the facts, such as the ladder of
+    /// orders.
+    public void addSection(Node section) {
+        sections.getChildren().add(section);
+    }
+
+    /// What "send an order to the nearest" does.
+    public void setOnSendOrder(Consumer<Incident> handler) {
+        actions.setOnSendOrder(handler);
+    }
+
+    /// What the button beside the title does: show the incident's place on the map.
+    public void setOnLocate(Consumer<Incident> handler) {
+        onLocate = handler;
+    }
+
+    /// Puts the focus on the likely next step as soon as it is known.
+    public void focusNextStep() {
+        actions.focusNextStep();
+    }
+
+    /// The incident on show, as new as it is known.
+    public Optional<Incident> findIncident() {
+        Incident listed =
+                selection.find().flatMap(store::find).map(IncidentRow::incident).orElse(null);
+        Incident filed = file == null ? null : file.incident();
+        if (listed == null || filed == null) {
+            return Optional.ofNullable(listed == null ? filed : listed);
+        }
+        return Optional.of(listed.revision() >= filed.revision() ? listed : filed);
+    }
+
+    private void turn() {
+        file = null;
+        shownStatus = null;
+        problemLine.setVisible(false);
+        timeline.show(List.of());
+        photos.show(List.of());
+        actions.clear();
+        nothing.setVisible(selection.find().isEmpty());
+        draw();
+        load();
+    }
+
+    /// Only the answer to the last question counts.
+    private void load() {
+        IncidentId id = selection.find().orElse(null);
+        if (id == null) {
+            return;
+        }
+        asked++;
+        long question = asked;
+        Answers.take(
+                files.loadFile(id),
+                fx,
+                answer -> {
+                    if (question == asked) {
+                        problemLine.setVisible(false);
+                        file = answer;
+                        draw();
+                    }
+                },
+                failure -> {
+                    if (question == asked) {
+                        problem.setText(TEXTS.get("detail.failed", failure.problem().message()));
+                        problemLine.setVisible(true);
+                    }
+                });
+    }
+
+    private void draw() {
+        Incident incident = findIncident().orElse(null);
+        if (incident == null) {
+            return;
+        }
+        drawHeader(incident);
+        clocks.show(incident, now.getValue());
+        facts.show(incident);
+        IncidentFile known = file;
+        if (known != null) {
+            actions.show(incident, known.orders());
+            photos.show(known.attachments());
+            timeline.show(known.flow());
+        }
+    }
+
+    private void drawHeader(Incident incident) {
+        IncidentStatus status = IncidentStatus.of(incident, now.getValue());
+        shownStatus = status;
+        Label word = new Label(StatusLook.of(status).word().getValue());
+        word.setId("detail-status");
+        word.getStyleClass().addAll("status-text", StatusLook.of(status).styleClass());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button locate = new Button(TEXTS.get("detail.locate"));
+        locate.getStyleClass().add("flat");
+        locate.setOnAction(_ -> findIncident().ifPresent(onLocate));
+        Button close = new Button("✕");
+        close.setAccessibleText(TEXTS.get("detail.close"));
+        close.getStyleClass().add("flat");
+        close.setOnAction(_ -> selection.clear());
+        header.getChildren()
+                .setAll(
+                        SymbolNode.of(status, 20),
+                        word,
+                        new GradeTag(incident.grade()),
+                        gap,
+                        locate,
+                        close);
+        title.setText(incident.title());
+        number.setText(incident.id().value());
+    }
+
+    private void tick() {
+        findIncident()
+                .ifPresent(incident -> {
+                    clocks.show(incident, now.getValue());
+                    if (IncidentStatus.of(incident, now.getValue()) != shownStatus) {
+                        drawHeader(incident);
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        actions.clear();
+    }
+}

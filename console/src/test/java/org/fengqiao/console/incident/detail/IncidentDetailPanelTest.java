@@ -1,0 +1,351 @@
+package org.fengqiao.console.incident.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.MovableClock;
+import org.fengqiao.console.incident.Pictures;
+import org.fengqiao.console.incident.SampleDictionary;
+import org.fengqiao.console.incident.SampleIncidents;
+import org.fengqiao.console.incident.Selection;
+import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.wire.CommandState;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.session.Role;
+import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.FlowEntry;
+import org.fengqiao.domain.wire.Messages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class IncidentDetailPanelTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final IncidentStore store = new IncidentStore(clock);
+    private final Selection selection = new Selection().following(store);
+    private final SampleIncidents samples = new SampleIncidents(81);
+    private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(clock.instant());
+    private final Dictionary names = SampleDictionary.create();
+    private final FakeBackend backend = new FakeBackend();
+    private final List<Incident> ordered = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // made in start
+    private IncidentDetailPanel panel;
+
+    @Start
+    void start(Stage stage) {
+        UserInfo operator =
+                new UserInfo(
+                        "operator",
+                        "受理员",
+                        "Operator",
+                        Role.DUTY_LEADER,
+                        AreaCode.of("320100"),
+                        null,
+                        null);
+        panel =
+                new IncidentDetailPanel(
+                        store,
+                        selection,
+                        names,
+                        operator,
+                        backend,
+                        new Submissions(backend, Platform::runLater),
+                        now,
+                        Platform::runLater);
+        panel.setOnSendOrder(ordered::add);
+        Pictures.show(stage, panel, 460, 960);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        Pictures.fx(panel::close);
+        Pictures.tidy();
+    }
+
+    @Test
+    void looksRight() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        backend.file(fileOf(incident, true));
+        backend.photo("p1", picture(new Color(40, 90, 140)));
+        backend.photo("p2", picture(new Color(120, 80, 40)));
+        Pictures.fx(() -> store.apply(List.of(incident)));
+        Pictures.fx(() -> selection.select(incident.id()));
+        Pictures.until(() -> panel.lookupAll(".photo").size() == 2);
+        Pictures.takeAll(panel, "detail");
+        FxRobot robot = new FxRobot();
+        robot.clickOn("#action-WITHDRAW");
+        Pictures.fx(() -> reason().setText("该处属街道管辖"));
+        robot.clickOn("#action-send");
+        Pictures.fx(() -> backend.refuse("指令未结束，不能撤回派遣"));
+        Pictures.takeAll(panel, "detail-refused");
+    }
+
+    @Test
+    void incidentWithoutPhotosHasNoBoxForThem() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        backend.file(fileOf(incident, false));
+        select(incident);
+        assertFalse(Pictures.fx(() -> panel.lookup(".photos").isVisible()));
+        assertFalse(Pictures.fx(() -> panel.lookup(".photos").isManaged()));
+    }
+
+    @Test
+    void oneKeyAcceptsAndDispatchesAndTheNextOffersAnOrder() throws Exception {
+        Incident fresh = openIn("pending_register", null);
+        backend.file(fresh);
+        select(fresh);
+        Pictures.fx(() -> panel.focusNextStep());
+        FxRobot robot = new FxRobot();
+        robot.type(KeyCode.ENTER);
+        Command.Act accept = assertInstanceOf(Command.Act.class, backend.sent().getLast());
+        assertEquals("ACCEPT", accept.action());
+        assertEquals(fresh.revision(), accept.expectedRevision());
+        assertTrue(next().isDisabled());
+
+        Pictures.fx(() -> backend.accept(fresh.id(), fresh.revision() + 7));
+        Command.Act dispatch = assertInstanceOf(Command.Act.class, backend.sent().getLast());
+        assertEquals("DISPATCH", dispatch.action());
+        assertEquals(fresh.revision() + 7, dispatch.expectedRevision());
+        String department = String.valueOf(dispatch.fields().get("department"));
+        assertTrue(department.startsWith(fresh.grid().digits().substring(0, 6)), department);
+
+        Incident dispatched = in(fresh, fresh.revision() + 9, "pending_handle", department);
+        backend.file(dispatched);
+        Pictures.fx(() -> backend.accept(fresh.id(), fresh.revision() + 9));
+        Pictures.fx(() -> store.apply(List.of(dispatched)));
+        Pictures.until(() -> next().isVisible() && next().isFocused() && !next().isDisabled());
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of(dispatched), ordered);
+        assertEquals(2, backend.sent().size());
+    }
+
+    @Test
+    void refusedActionKeepsWhatWasTyped() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        backend.file(incident);
+        select(incident);
+        FxRobot robot = new FxRobot();
+        robot.press(KeyCode.ALT).type(KeyCode.W).release(KeyCode.ALT);
+        Pictures.until(() -> panel.lookup("#field-reason") != null);
+        robot.clickOn("#action-send");
+        assertTrue(backend.sent().isEmpty(), "nothing is sent without a reason");
+        Pictures.fx(() -> reason().setText("不属本部门"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        Command.Act act = assertInstanceOf(Command.Act.class, backend.sent().getLast());
+        assertEquals("WITHDRAW", act.action());
+        assertEquals(Map.of("reason", "不属本部门"), act.fields());
+
+        Pictures.fx(() -> backend.answer(new CommandState.Unknown(Instant.EPOCH)));
+        assertTrue(state().contains("未知"), state());
+        Pictures.fx(() -> backend.refuse("案件已变动"));
+        assertTrue(state().contains("案件已变动"), state());
+        assertEquals("不属本部门", reason().getText());
+
+        robot.clickOn("#action-send");
+        assertEquals(2, backend.sent().size());
+        Pictures.fx(() -> backend.accept(incident.id(), incident.revision() + 1));
+        assertNull(Pictures.fx(() -> panel.lookup("#field-reason")));
+    }
+
+    @Test
+    void clocksRunWithTheServersTime() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        backend.file(incident);
+        select(incident);
+        Label left = (Label) panel.lookup("#clock-case");
+        String before = left.getText();
+        Pictures.fx(() -> now.set(now.get().plusSeconds(61)));
+        assertFalse(before.equals(((Label) panel.lookup("#clock-case")).getText()));
+    }
+
+    @Test
+    void failureToLoadIsSaidWithItsReason() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        Pictures.fx(() -> store.apply(List.of(incident)));
+        Pictures.fx(() -> selection.select(incident.id()));
+        Pictures.until(() ->
+                panel.lookupAll(".field-problem").stream()
+                        .anyMatch(node ->
+                                node instanceof Label label && label.getText().contains("案卷不存在")));
+    }
+
+    private void select(Incident incident) throws Exception {
+        Pictures.fx(() -> store.apply(List.of(incident)));
+        Pictures.fx(() -> selection.select(incident.id()));
+        Pictures.until(() -> panel.lookup("#action-state") != null && next().getScene() != null);
+    }
+
+    private Button next() {
+        return (Button) panel.lookup("#next-step");
+    }
+
+    private TextArea reason() {
+        return (TextArea) panel.lookup("#field-reason");
+    }
+
+    private String state() {
+        return ((Label) panel.lookup("#action-state")).getText();
+    }
+
+    private Incident openIn(String state, @Nullable String department) {
+        Incident any = samples.nextOpen();
+        while (any.suspended()
+                || any.caseClock() == null
+                || any.stageClock() == null
+                || any.caseClock().pausedSince() != null) {
+            any = samples.nextOpen();
+        }
+        return in(any, any.revision(), state, department);
+    }
+
+    private static Incident in(
+            Incident any, long revision, String state, @Nullable String department) {
+        return new Incident(
+                any.id(),
+                revision,
+                state,
+                any.classKey(),
+                0,
+                any.grade(),
+                any.source(),
+                any.title(),
+                any.description(),
+                any.position(),
+                any.grid(),
+                any.address(),
+                any.reporter(),
+                any.reporterPhone(),
+                any.reportedAt(),
+                department,
+                null,
+                any.caseClock(),
+                any.stageClock(),
+                false,
+                null,
+                0);
+    }
+
+    private static Messages.IncidentFile fileOf(Incident incident, boolean photos) {
+        Instant at = incident.reportedAt();
+        List<FlowEntry> flow =
+                List.of(
+                        entry(
+                                incident,
+                                1,
+                                at,
+                                "王小明",
+                                "REPORT",
+                                null,
+                                "pending_register",
+                                null,
+                                null),
+                        entry(
+                                incident,
+                                2,
+                                at.plusSeconds(200),
+                                "李受理",
+                                "ACCEPT",
+                                "pending_register",
+                                "pending_dispatch",
+                                null,
+                                null),
+                        entry(
+                                incident,
+                                3,
+                                at.plusSeconds(260),
+                                "李受理",
+                                "DISPATCH",
+                                "pending_dispatch",
+                                "pending_handle",
+                                "320102-CG",
+                                "请两小时内到场，注意围观群众安全。"),
+                        entry(
+                                incident,
+                                4,
+                                at.plusSeconds(300),
+                                "张网格",
+                                "ORDER",
+                                "pending_handle",
+                                "pending_handle",
+                                "320102-CG",
+                                null));
+        List<Messages.Attachment> attachments =
+                photos
+                        ? List.of(
+                                new Messages.Attachment(
+                                        "p1", "现场1.jpg", "image/jpeg", 1, at, "王小明"),
+                                new Messages.Attachment(
+                                        "p2", "现场2.jpg", "image/jpeg", 1, at, "王小明"))
+                        : List.of();
+        return new Messages.IncidentFile(incident, flow, List.of(), attachments);
+    }
+
+    private static FlowEntry entry(
+            Incident incident,
+            long sequence,
+            Instant at,
+            String name,
+            String action,
+            @Nullable String from,
+            String to,
+            @Nullable String holder,
+            @Nullable String note) {
+        return new FlowEntry(
+                sequence,
+                incident.id(),
+                at,
+                name,
+                name,
+                action,
+                from,
+                to,
+                holder,
+                note,
+                null,
+                action.equals("ORDER") ? Rung.READ : null,
+                "test");
+    }
+
+    private static byte[] picture(Color ground) throws IOException {
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, ground.brighter(), 400, 300, ground.darker()));
+        graphics.fillRect(0, 0, 400, 300);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        return out.toByteArray();
+    }
+}
