@@ -14,10 +14,10 @@ import org.locationtech.jts.geom.Envelope;
 public final class ClusterIndex {
 
     /// Side of a cell in logical pixels at a whole zoom. Cells are shown from half a zoom later on,
-    /// so a cell on the screen is 1.4 to 2.8 times as wide.
+    /// so a cell on the screen is 1.7 to 3.5 times as wide.
     public static final double CELL_PX = 64;
 
-    private static final double LATER = 0.5;
+    private static final double LATER = 0.8;
     private static final int NONE = -1;
 
     private final int classes;

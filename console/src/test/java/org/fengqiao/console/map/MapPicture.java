@@ -67,11 +67,15 @@ public final class MapPicture {
     }
 
     static MarkerLayer incidents(TestCity city, int count) {
-        MarkerLayer layer = new MarkerLayer("incident", 15);
+        return incidents(city, count, 15);
+    }
+
+    static MarkerLayer incidents(TestCity city, int count, double gatherBelow) {
+        MarkerLayer layer = new MarkerLayer("incident", gatherBelow);
         List<Point> places = city.places(count, 7);
         for (int i = 0; i < count; i++) {
-            String status = STATUS[i * 7919 % STATUS.length];
-            String grade = GRADE[i * 104_729 % GRADE.length];
+            String status = STATUS[Math.floorMod(i * 7919, STATUS.length)];
+            String grade = GRADE[Math.floorMod(i * 104_729, GRADE.length)];
             int severity =
                     List.of("done", "suspended", "progress", "near", "overdue").indexOf(status);
             layer.put(

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.theme.Fonts;
 
 /// A map in a window without a display, at its full size: the window shows it scaled down, pictures
 /// of it are not.
@@ -39,6 +40,7 @@ public final class MapStudio implements AutoCloseable {
     public static MapStudio open(String style, double width, double height) {
         startToolkit();
         return onFx(() -> {
+                    Fonts.load();
             MapView map = new MapView(MapStyle.load(style), FxThread.executor());
             map.setFonts(fonts());
             map.setMinSize(width, height);

@@ -1,25 +1,106 @@
 package org.fengqiao.console.map.raster;
 
-/// A small picture that is drawn many times. Fully transparent margins of a row are skipped and
-/// runs of opaque pixels copied.
-///
-/// @param pixels premultiplied ARGB, row by row
-/// @param anchorX pixel that lies on the place, from the left
-/// @param anchorY pixel that lies on the place, from the top
-public record Sprite(int width, int height, int[] pixels, int anchorX, int anchorY) {
+/// A small picture that is drawn many times. Of each row only what is not fully transparent is looked
+/// at, and the opaque run in its middle is copied instead of blended.
+public final class Sprite {
 
     public static final Sprite EMPTY = new Sprite(0, 0, new int[0], 0, 0);
 
-    public Sprite {
+    private final int width;
+    private final int height;
+    private final int[] pixels;
+    private final int anchorX;
+    private final int anchorY;
+
+    /// For each row: where it begins, where its opaque run begins and ends, where it ends.
+    private final int[] runs;
+
+    /// @param pixels premultiplied ARGB, row by row; not to be changed afterwards
+    /// @param anchorX pixel that lies on the place, from the left
+    /// @param anchorY pixel that lies on the place, from the top
+    public Sprite(int width, int height, int[] pixels, int anchorX, int anchorY) {
         if (pixels.length != width * height) {
             throw new IllegalArgumentException(
                     width + "x" + height + " sprite with " + pixels.length + " pixels");
         }
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+        this.anchorX = anchorX;
+        this.anchorY = anchorY;
+        runs = new int[4 * height];
+        for (int row = 0; row < height; row++) {
+            findRuns(row);
+        }
+    }
+
+    private void findRuns(int row) {
+        int first = width;
+        int end = 0;
+        int best = 0;
+        int bestEnd = 0;
+        int run = 0;
+        for (int i = 0; i < width; i++) {
+            int alpha = pixels[row * width + i] >>> 24;
+            if (alpha != 0) {
+                first = Math.min(first, i);
+                end = i + 1;
+            }
+            run = alpha == 255 ? run + 1 : 0;
+            if (run > bestEnd - best) {
+                bestEnd = i + 1;
+                best = bestEnd - run;
+            }
+        }
+        boolean copied = bestEnd - best >= 4;
+        runs[4 * row] = Math.min(first, end);
+        runs[4 * row + 1] = copied ? best : end;
+        runs[4 * row + 2] = copied ? bestEnd : end;
+        runs[4 * row + 3] = end;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int anchorX() {
+        return anchorX;
+    }
+
+    public int anchorY() {
+        return anchorY;
     }
 
     /// Draws with the anchor on a pixel of a picture of so many columns and rows.
     public void draw(int[] target, int columns, int rows, int x, int y) {
-        draw(target, columns, rows, x, y, 255);
+        int left = x - anchorX;
+        int top = y - anchorY;
+        if (left < 0 || left + width > columns) {
+            draw(target, columns, rows, x, y, 255);
+            return;
+        }
+        int last = Math.min(height, rows - top);
+        for (int row = Math.max(0, -top); row < last; row++) {
+            int source = row * width;
+            int at = (top + row) * columns + left;
+            int copy = runs[4 * row + 1];
+            int rest = runs[4 * row + 2];
+            blend(source, target, at, runs[4 * row], copy);
+            if (rest > copy) {
+                System.arraycopy(pixels, source + copy, target, at + copy, rest - copy);
+            }
+            blend(source, target, at, rest, runs[4 * row + 3]);
+        }
+    }
+
+    private void blend(int source, int[] target, int at, int from, int to) {
+        for (int i = from; i < to; i++) {
+            target[at + i] = Argb.over(target[at + i], pixels[source + i]);
+        }
     }
 
     /// Draws fainter.
@@ -28,27 +109,23 @@ public record Sprite(int width, int height, int[] pixels, int anchorX, int ancho
     public void draw(int[] target, int columns, int rows, int x, int y, int opacity) {
         int left = x - anchorX;
         int top = y - anchorY;
+        if (opacity == 255 && left >= 0 && left + width <= columns) {
+            draw(target, columns, rows, x, y);
+            return;
+        }
         int from = Math.max(0, -left);
         int to = Math.min(width, columns - left);
-        int first = Math.max(0, -top);
         int last = Math.min(height, rows - top);
         if (opacity <= 0 || from >= to) {
             return;
         }
-        for (int row = first; row < last; row++) {
+        for (int row = Math.max(0, -top); row < last; row++) {
             int source = row * width;
             int at = (top + row) * columns + left;
-            for (int i = from; i < to; i++) {
-                int above = pixels[source + i];
-                if (opacity < 255) {
-                    above = Argb.scale(above, opacity);
-                }
-                int alpha = above >>> 24;
-                if (alpha == 255) {
-                    target[at + i] = above;
-                } else if (alpha != 0) {
-                    target[at + i] = Argb.over(target[at + i], above);
-                }
+            int end = Math.min(to, runs[4 * row + 3]);
+            for (int i = Math.max(from, runs[4 * row]); i < end; i++) {
+                int above = Argb.scale(pixels[source + i], opacity);
+                target[at + i] = Argb.over(target[at + i], above);
             }
         }
     }
