@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 
 /// What lies on the map without belonging to a place: scale bar, coordinates, note, tip. Styled by
@@ -36,6 +37,13 @@ final class Furniture extends Region {
         label.getStyleClass().add(styleClass);
         label.setManaged(false);
         return label;
+    }
+
+    /// Takes the colours of ink and paper from the style.
+    void setColours(MapStyle style) {
+        String ink = style.metadata().getOrDefault("furniture-ink", "#33424f");
+        String paper = style.metadata().getOrDefault("furniture-paper", "#ffffffd0");
+        setStyle("-map-furniture-ink: " + ink + "; -map-furniture-paper: " + paper + ";");
     }
 
     /// Sets the bar to the longest round distance that fits; by the scale at the centre.

@@ -115,6 +115,7 @@ public final class MapView extends Region implements AutoCloseable {
         getChildren().addAll(screen.node(), furniture);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
+        furniture.setColours(style);
         var gestures = new Gestures(this, camera);
         assert gestures != null;
     }
@@ -168,6 +169,7 @@ public final class MapView extends Region implements AutoCloseable {
         style = newStyle;
         layers.forEach(layer -> layer.styleChanged(newStyle));
         labels.setStyle(newStyle);
+        furniture.setColours(newStyle);
         labelsChanged = true;
         redrawTiles(null);
     }

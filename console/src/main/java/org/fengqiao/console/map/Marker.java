@@ -6,7 +6,7 @@ package org.fengqiao.console.map;
 /// @param lon degrees
 /// @param lat degrees
 /// @param kind decides shape and colours
-/// @param severity 0 to 7: the highest in a cluster is its worst member and colours it, and is
+/// @param severity 0 to 15: the highest in a cluster is its worst member and colours it, and is
 ///   drawn over its neighbours
 /// @param pulsing draws rings that spread until it is put again without
 public record Marker(
@@ -16,7 +16,7 @@ public record Marker(
         if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
             throw new IllegalArgumentException("marker " + id + " at " + lon + ", " + lat);
         }
-        if (severity < 0 || severity > 7) {
+        if (severity < 0 || severity > 15) {
             throw new IllegalArgumentException("marker " + id + " with severity " + severity);
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkerTable {
 
     /// Classes of severity, 0 to one less.
-    static final int SEVERITIES = 8;
+    static final int SEVERITIES = 16;
 
     private static final int COARSEST = 3;
 

@@ -40,7 +40,7 @@ public final class MapStudio implements AutoCloseable {
     public static MapStudio open(String style, double width, double height) {
         startToolkit();
         return onFx(() -> {
-                    Fonts.load();
+            Fonts.load();
             MapView map = new MapView(MapStyle.load(style), FxThread.executor());
             map.setFonts(fonts());
             map.setMinSize(width, height);

@@ -1,7 +1,7 @@
 package org.fengqiao.console.map.raster;
 
-/// A small picture that is drawn many times. Of each row only what is not fully transparent is looked
-/// at, and the opaque run in its middle is copied instead of blended.
+/// A small picture that is drawn many times. Of each row only what is not fully transparent is
+/// looked at, and the opaque run in its middle is copied instead of blended.
 public final class Sprite {
 
     public static final Sprite EMPTY = new Sprite(0, 0, new int[0], 0, 0);

@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 
 /// A whole style, its layers in the order in which they are drawn. Immutable, safe for any thread.
 ///
 /// @param name for people
-public record MapStyle(String name, List<StyleLayer> layers) {
+/// @param metadata texts beside the layers, such as the colours `furniture-ink` and
+///   `furniture-paper` of scale bar and notes
+public record MapStyle(String name, Map<String, String> metadata, List<StyleLayer> layers) {
 
     public MapStyle {
+        metadata = Map.copyOf(metadata);
         layers = List.copyOf(layers);
     }
 

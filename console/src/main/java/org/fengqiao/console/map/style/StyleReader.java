@@ -58,7 +58,13 @@ final class StyleReader {
             layers.add(layer);
         }
         JsonNode name = root.path("name");
-        return new MapStyle(name.isString() ? name.stringValue() : file, layers);
+        Map<String, String> metadata = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : root.path("metadata").properties()) {
+            if (entry.getValue().isString()) {
+                metadata.put(entry.getKey(), entry.getValue().stringValue());
+            }
+        }
+        return new MapStyle(name.isString() ? name.stringValue() : file, metadata, layers);
     }
 
     private StyleLayer layer(JsonNode node, int position) throws StyleException {
