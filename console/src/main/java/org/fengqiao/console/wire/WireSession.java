@@ -39,10 +39,18 @@ public final class WireSession implements AutoCloseable {
     ///
     /// @param outboxes folder of the outbox files
     /// @throws IOException if the outbox cannot be read or written
+    /// @throws IllegalArgumentException if this user has no stream of changes
     public static WireSession prepare(
             WireLoop loop, OkHttpClient http, BackendApi api, UserInfo user, Path outboxes)
             throws IOException {
-        String changes = Destinations.changes(user.jurisdiction());
+        String changes =
+                Destinations.changesFor(user)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "user "
+                                                + user.id()
+                                                + " has no stream of changes: not a user"
+                                                + " of a console"));
         Backoff backoff =
                 new Backoff(
                         Duration.ofSeconds(1),

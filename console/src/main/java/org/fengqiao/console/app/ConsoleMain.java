@@ -1,0 +1,78 @@
+package org.fengqiao.console.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.theme.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// Where the console begins. Not an `Application`, so that what is wrong can be said before JavaFX
+/// is touched.
+public final class ConsoleMain {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int BAD_OPTION = 2;
+    static final int NO_DISPLAY = 3;
+
+    private ConsoleMain() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        System.exit(run(args, System.getenv(), out, err));
+    }
+
+    /// Runs to the end and gives the exit code.
+    static int run(String[] args, Map<String, String> env, PrintWriter out, PrintWriter err) {
+        Options options = new Options();
+        CommandLine line = new CommandLine(options).setOut(out).setErr(err);
+        try {
+            ParseResult parsed = line.parseArgs(args);
+            if (CommandLine.printHelpIfRequested(parsed)) {
+                return DONE;
+            }
+        } catch (ParameterException e) {
+            err.println("fengqiao: " + e.getMessage() + " (see --help)");
+            return BAD_OPTION;
+        }
+        Texts texts = Texts.of("app");
+        Texts.localeProperty().set(options.locale());
+        if (!options.headless() && !Display.present(System.getProperty("os.name"), env)) {
+            err.println("fengqiao: " + texts.get("main.noDisplay"));
+            return NO_DISPLAY;
+        }
+        try (DataFolder data = DataFolder.open(options.data())) {
+            LogFile.open(data.log());
+            if (options.headless()) {
+                Display.goHeadless();
+            }
+            return play(options, data);
+        } catch (IOException e) {
+            err.println(
+                    "fengqiao: "
+                            + texts.get(
+                                    "main.noData", options.data(), String.valueOf(e.getMessage())));
+            return FAILED;
+        }
+    }
+
+    private static int play(Options options, DataFolder data) {
+        CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+        FxThread.startToolkit(() -> {
+            FxThread.keepToolkitWithoutWindows();
+            Console console = new Console(options, data, exitCode);
+            Thread.setDefaultUncaughtExceptionHandler(new CrashHandler(console::showBug));
+            console.start();
+        });
+        int code = exitCode.join();
+        Logger.getLogger(ConsoleMain.class.getName()).log(Level.INFO, "exit code {0}", code);
+        return code;
+    }
+}

@@ -1,0 +1,251 @@
+package org.fengqiao.console.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.fengqiao.console.fx.FxInbox;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.fx.SecondTicker;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
+import org.fengqiao.console.wire.BackendApi;
+import org.fengqiao.console.wire.FeedListener;
+import org.fengqiao.console.wire.LinkState;
+import org.fengqiao.console.wire.ServerClock;
+import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// The desk of one signed-in user: its view with the link, the clock and the keys, and the features
+/// in their places. FX thread.
+final class Desk implements AutoCloseable {
+
+    /// The scale grows and shrinks in these steps.
+    private static final double SCALE_STEP = 0.25;
+
+    private static final Duration MEASURE_CLOCK_EVERY = Duration.ofMinutes(2);
+
+    private record Gap(Duration blind, int missed) {}
+
+    private final Frame frame;
+    private final BackendApi api;
+    private final WireSession session;
+    private final UserInfo user;
+    private final Texts texts = Texts.of("app");
+    private final SecondTicker ticker;
+    private final LinkModel link;
+    private final LinkChip chip;
+    private final LinkBanner banner;
+    private final Shortcuts shortcuts = new Shortcuts();
+    private final DeskView view;
+    private final TopBar top;
+    private final Strip strip;
+    private final Subscription subscriptions;
+    private @Nullable ShortcutsPane shortcutsPane;
+    private @Nullable Features features;
+    private int place;
+
+    Desk(
+            Frame frame,
+            BackendApi api,
+            WireSession session,
+            ServerClock clock,
+            UserInfo user,
+            boolean sample) {
+        this.frame = frame;
+        this.api = api;
+        this.session = session;
+        this.user = user;
+        ticker = new SecondTicker(clock);
+        link = new LinkModel(session.link(), InstantSource.system());
+        chip = new LinkChip(link, ticker);
+        banner = new LinkBanner(link, ticker);
+        top = new TopBar(chip, ticker, user, this::toggleShortcuts);
+        strip = new Strip(where(sample), sample);
+        view = new DeskView(top, strip);
+        FxInbox<Gap, Gap> gaps =
+                new FxInbox<>(FxThread.executor(), batch -> batch.values().forEach(this::showGap));
+        FxInbox<String, Messages.Problem> problems =
+                new FxInbox<>(
+                        FxThread.executor(),
+                        batch -> batch.values().forEach(problem -> trouble(problem.message())));
+        subscriptions =
+                Subscription.all(
+                        session.feed().listen(gapListener(gaps)),
+                        session.feed().onProblem(p -> problems.offer(p.code(), p)),
+                        Subscription.listen(ticker.now(), (_, _, now) -> measureClock(now)));
+        addShortcuts();
+    }
+
+    private ObservableValue<String> where(boolean sample) {
+        return sample
+                ? texts.bind("strip.embedded")
+                : new SimpleStringProperty(api.backend().toString());
+    }
+
+    private static FeedListener gapListener(FxInbox<Gap, Gap> gaps) {
+        return new FeedListener() {
+            @Override
+            public void onSnapshot(Messages.Snapshot snapshot) {}
+
+            @Override
+            public void onChange(Change change) {}
+
+            @Override
+            public void onCaughtUp(Duration blind, int missed) {
+                Gap gap = new Gap(blind, missed);
+                gaps.offer(gap, gap);
+            }
+        };
+    }
+
+    private void showGap(Gap gap) {
+        if (gap.blind().compareTo(Duration.ofSeconds(1)) >= 0) {
+            view.toasts()
+                    .show(
+                            Toasts.Kind.NEWS,
+                            texts.get("desk.gap", Times.words(gap.blind()), gap.missed()));
+        }
+    }
+
+    private void measureClock(Instant now) {
+        if (now.getEpochSecond() % MEASURE_CLOCK_EVERY.toSeconds() == 0) {
+            var unused = api.measureClock();
+        }
+    }
+
+    private void addShortcuts() {
+        shortcuts.add("F1", "app", "key.help", this::toggleShortcuts);
+        shortcuts.add("F6", "app", "key.nextPlace", this::nextPlace);
+        shortcuts.add("Shortcut+EQUALS", "app", "key.larger", () -> scaleBy(SCALE_STEP));
+        shortcuts.add("Shortcut+MINUS", "app", "key.smaller", () -> scaleBy(-SCALE_STEP));
+        shortcuts.add("Shortcut+DIGIT0", "app", "key.usualSize", () -> Look.scaleTo(1));
+        shortcuts.add("Shortcut+Shift+T", "app", "key.theme", TopBar::switchTheme);
+        shortcuts.add("Shortcut+Shift+L", "app", "key.language", TopBar::switchLanguage);
+    }
+
+    private static void scaleBy(double step) {
+        Look.scaleTo(Look.scaleProperty().get() + step);
+    }
+
+    private void nextPlace() {
+        place = (place + 1) % view.listPlaces().size();
+        Node there = view.listPlaces().get(place);
+        Node target = there.lookup(".focus-first");
+        (target == null ? there : target).requestFocus();
+    }
+
+    private void toggleShortcuts() {
+        ShortcutsPane shown = shortcutsPane;
+        if (shown != null) {
+            frame.uncover(shown);
+            shortcutsPane = null;
+        } else {
+            ShortcutsPane pane = new ShortcutsPane(shortcuts.list(), this::toggleShortcuts);
+            shortcutsPane = pane;
+            frame.cover(pane);
+            pane.requestFocus();
+        }
+    }
+
+    /// Puts the features into their places.
+    void furnish(Features made) {
+        features = made;
+        made.put(this);
+    }
+
+    Features features() {
+        Features made = features;
+        if (made == null) {
+            throw new IllegalStateException("the desk is not furnished yet");
+        }
+        return made;
+    }
+
+    /// Connects, and shows the desk as soon as the link is up.
+    void open(Consumer<Desk> shown) {
+        shortcuts.install(frame.stage().getScene());
+        ticker.start();
+        var unused = api.measureClock();
+        Subscription[] first = new Subscription[1];
+        first[0] =
+                Subscription.listen(
+                        link.state(),
+                        (_, _, state) -> {
+                            if (state.up()) {
+                                first[0].close();
+                                frame.fill(view);
+                                view.requestFocus();
+                                shown.accept(this);
+                            }
+                        });
+        session.open();
+    }
+
+    LinkState linkState() {
+        return link.state().get();
+    }
+
+    /// Says what went wrong until somebody puts it away.
+    void trouble(String text) {
+        view.toasts().show(Toasts.Kind.TROUBLE, text);
+    }
+
+    DeskView view() {
+        return view;
+    }
+
+    TopBar top() {
+        return top;
+    }
+
+    Strip strip() {
+        return strip;
+    }
+
+    LinkBanner banner() {
+        return banner;
+    }
+
+    Shortcuts shortcuts() {
+        return shortcuts;
+    }
+
+    Scene scene() {
+        return frame.stage().getScene();
+    }
+
+    BackendApi api() {
+        return api;
+    }
+
+    SecondTicker ticker() {
+        return ticker;
+    }
+
+    UserInfo user() {
+        return user;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        if (features != null) {
+            features.close();
+        }
+        chip.close();
+        banner.close();
+        link.close();
+        ticker.close();
+        session.close();
+    }
+}

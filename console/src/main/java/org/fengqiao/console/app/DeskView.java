@@ -1,0 +1,108 @@
+package org.fengqiao.console.app;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.fengqiao.console.theme.Look;
+
+/// The desk: a top bar, incidents on the left, the map in the middle, the selected incident on the
+/// right, a thin strip at the bottom. Knows places, not what is put there.
+final class DeskView extends BorderPane {
+
+    /// Widths at 100 % and the width of the window they were chosen for.
+    private static final double LIST_PX = 430;
+
+    private static final double DETAIL_PX = 470;
+
+    private final StackPane list = place("list-place");
+    private final StackPane map = place("map-place");
+    private final StackPane detail = place("detail-place");
+    private final StackPane side = place("side-place");
+    private final SplitPane right = new SplitPane(detail);
+    private final SplitPane across = new SplitPane(list, map, right);
+    private final Toasts toasts = new Toasts();
+    private boolean divided;
+
+    DeskView(Node top, Node strip) {
+        getStyleClass().add("desk-view");
+        right.setOrientation(Orientation.VERTICAL);
+        right.getStyleClass().add("thin-split");
+        across.getStyleClass().add("thin-split");
+        SplitPane.setResizableWithParent(list, false);
+        SplitPane.setResizableWithParent(right, false);
+        list.setMinWidth(240);
+        right.setMinWidth(280);
+        map.setMinWidth(320);
+        setTop(top);
+        setCenter(across);
+        setBottom(strip);
+        Look.scaleProperty().subscribe(this::divideAgain);
+    }
+
+    private static StackPane place(String id) {
+        StackPane place = new StackPane();
+        place.setId(id);
+        place.getStyleClass().add("place");
+        return place;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!divided && getWidth() > 0) {
+            divided = true;
+            double width = getWidth();
+            double listShare = Math.min(0.3, Look.px(LIST_PX) / width);
+            double detailShare = Math.min(0.33, Look.px(DETAIL_PX) / width);
+            across.setDividerPositions(listShare, 1 - detailShare);
+        }
+    }
+
+    private void divideAgain() {
+        divided = false;
+        requestLayout();
+    }
+
+    void placeList(Node node) {
+        list.getChildren().setAll(node);
+    }
+
+    void placeMap(Node node) {
+        map.getChildren().setAll(node);
+        overlay(Pos.BOTTOM_RIGHT, toasts);
+    }
+
+    /// Lays a node over the map.
+    void overlay(Pos where, Node node) {
+        StackPane.setAlignment(node, where);
+        map.getChildren().add(node);
+    }
+
+    void placeDetail(Node node) {
+        detail.getChildren().setAll(node);
+    }
+
+    /// Under the detail: what lies around the incident and its orders.
+    ///
+    /// @param detailShare how much of the height the detail keeps, 0 to 1
+    void placeSide(Node node, double detailShare) {
+        side.getChildren().setAll(node);
+        if (!right.getItems().contains(side)) {
+            right.getItems().add(side);
+        }
+        right.setDividerPositions(detailShare);
+    }
+
+    Toasts toasts() {
+        return toasts;
+    }
+
+    /// The places in the order F6 goes through them.
+    List<Node> listPlaces() {
+        return List.of(list, map, detail, side);
+    }
+}

@@ -1,0 +1,82 @@
+package org.fengqiao.console.app;
+
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import org.fengqiao.console.boundary.IncidentCounts;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.IncidentFeed;
+import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.Selection;
+import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.incident.layer.IncidentLayer;
+import org.fengqiao.console.incident.list.IncidentListModel;
+import org.fengqiao.console.incident.list.IncidentListPanel;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.wire.ServerClock;
+import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.code.AreaCode;
+
+/// The incidents: store, selection, list and markers, fed by the wire. FX thread.
+final class IncidentDesk implements AutoCloseable {
+
+    private final IncidentStore store;
+    private final Selection selection;
+    private final UnseenIncidents unseen;
+    private final IncidentListModel model;
+    private final IncidentListPanel list;
+    private final IncidentLayer layer;
+    private final Subscription subscriptions;
+
+    IncidentDesk(
+            WireSession session,
+            ServerClock clock,
+            Dictionary dictionary,
+            AreaCode home,
+            ObservableValue<Instant> now,
+            Executor worker) {
+        store = new IncidentStore(clock);
+        selection = new Selection().following(store);
+        unseen = new UnseenIncidents(store, selection);
+        model =
+                new IncidentListModel(
+                        store, dictionary, clock, Texts.locale(), worker, FxThread.executor());
+        list = new IncidentListPanel(store, selection, unseen, model, dictionary, home, now);
+        layer = new IncidentLayer(store, selection, unseen);
+        subscriptions =
+                Subscription.all(
+                        session.feed().listen(new IncidentFeed(store, FxThread.executor())),
+                        Subscription.listen(now, (_, _, _) -> store.advance()));
+    }
+
+    /// How many of a status lie where, from the store.
+    IncidentCounts counts() {
+        return (area, status) -> store.countsOf(area).of(status);
+    }
+
+    IncidentStore store() {
+        return store;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    IncidentListPanel list() {
+        return list;
+    }
+
+    IncidentLayer layer() {
+        return layer;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        layer.close();
+        list.close();
+        model.close();
+    }
+}

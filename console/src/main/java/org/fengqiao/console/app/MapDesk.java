@@ -1,0 +1,156 @@
+package org.fengqiao.console.app;
+
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.fengqiao.console.boundary.AreaList;
+import org.fengqiao.console.boundary.AreaSearch;
+import org.fengqiao.console.boundary.AreaSource;
+import org.fengqiao.console.boundary.Boundaries;
+import org.fengqiao.console.boundary.BoundaryLayers;
+import org.fengqiao.console.boundary.DrillBar;
+import org.fengqiao.console.boundary.IncidentCounts;
+import org.fengqiao.console.boundary.Legend;
+import org.fengqiao.console.boundary.Navigator;
+import org.fengqiao.console.boundary.SearchBox;
+import org.fengqiao.console.boundary.ShadeBox;
+import org.fengqiao.console.boundary.ShadeModel;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.map.MapView;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Theme;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.wire.CityInfo;
+import org.jspecify.annotations.Nullable;
+
+/// The map with the city's areas on it, and what goes with them: breadcrumb, search, shades,
+/// legend. FX thread.
+final class MapDesk implements AutoCloseable {
+
+    private final Navigator navigator = new Navigator();
+    private final MapView map = new MapView(style(Look.theme()), FxThread.executor());
+    private final BoundaryLayers layers = new BoundaryLayers(map, navigator);
+    private final ShadeModel shades = new ShadeModel(navigator);
+    private final Legend legend;
+    private final SearchBox search = new SearchBox();
+    private final AreaList areas;
+    private final CityInfo city;
+    private final Subscription subscriptions;
+
+    MapDesk(
+            CityInfo city,
+            Boundaries boundaries,
+            ReadOnlyObjectProperty<@Nullable AreaSearch> found,
+            AreaCode home) {
+        this.city = city;
+        legend = new Legend(shades, this::shadeColour);
+        areas = new AreaList(navigator);
+        search.addSource(new AreaSource(found::get, navigator));
+        search.setOnLeave(map::requestFocus);
+        map.setFonts(MapLettering.load());
+        layers.show(boundaries);
+        subscriptions =
+                Subscription.all(
+                        Subscription.listen(Look.themeProperty(), (_, _, theme) -> dress(theme)),
+                        Subscription.listen(
+                                shades.shadingProperty(), (_, _, now) -> layers.shade(now)),
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> note()),
+                        Subscription.listen(navigator.placeProperty(), (_, _, _) -> note()));
+        navigator.open(boundaries.tree(), home);
+        layers.shade(shades.shadingProperty().get());
+        map.setOnKeyPressed(event -> {
+            if (navigator.press(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    private static MapStyle style(Theme theme) {
+        return MapStyle.load("desk-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void dress(Theme theme) {
+        map.setStyle(style(theme));
+        legend.refresh();
+    }
+
+    /// The colour the style gives a class of shade, for the legend.
+    private Color shadeColour(int shade) {
+        return ShadeColours.of(map.style(), shade);
+    }
+
+    /// Says 示意边界 while a generated boundary is on screen.
+    private void note() {
+        var place = navigator.place();
+        boolean generated =
+                place != null
+                        && place.current()
+                                .level()
+                                .child()
+                                .map(level -> !city.surveyed().contains(level))
+                                .orElse(!city.surveyed().contains(Level.GRID));
+        map.setNote(generated ? Texts.of("app").get("map.sketched") : "");
+    }
+
+    /// Incidents have come or gone; at most about once a second.
+    void recount(IncidentCounts counts) {
+        layers.recount(counts);
+        shades.recount(counts);
+        areas.recount(counts);
+    }
+
+    void put(DeskView view, TopBar top, LinkBanner banner) {
+        StackPane ground = new StackPane(map);
+        map.getStyleClass().add("focus-first");
+        view.placeMap(ground);
+        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        ShadeBox chooser = new ShadeBox(shades);
+        VBox corner = new VBox(chooser, legend);
+        corner.getStyleClass().add("map-corner");
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        view.overlay(Pos.TOP_LEFT, corner);
+        view.overlay(Pos.TOP_CENTER, banner);
+        HBox crumbs = new HBox(new DrillBar(navigator));
+        crumbs.setAlignment(Pos.CENTER_LEFT);
+        top.placeBreadcrumb(crumbs);
+        top.placeSearch(search);
+    }
+
+    MapView map() {
+        return map;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    BoundaryLayers layers() {
+        return layers;
+    }
+
+    SearchBox search() {
+        return search;
+    }
+
+    AreaList areas() {
+        return areas;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        areas.close();
+        layers.close();
+        map.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.fengqiao.console.app;
+
+import javafx.scene.paint.Color;
+import org.fengqiao.console.map.style.FeatureProperties;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleLayer;
+import org.jspecify.annotations.Nullable;
+
+/// What a class of shade looks like on the map: the style's colour over its land.
+final class ShadeColours {
+
+    private static final double ZOOM = 10;
+    private static final String SHADED = "district-fill";
+    private static final String GROUND = "land";
+
+    private ShadeColours() {}
+
+    static Color of(MapStyle style, int shade) {
+        FeatureProperties feature =
+                new FeatureProperties() {
+                    @Override
+                    public @Nullable Object find(String name) {
+                        return null;
+                    }
+
+                    @Override
+                    public @Nullable Object findState(String name) {
+                        return name.equals("class") ? (Object) (double) shade : null;
+                    }
+                };
+        Color ground = fill(style, GROUND, feature);
+        StyleLayer shaded =
+                style.find(SHADED)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "map style " + style.name() + " has no " + SHADED));
+        Color over = fill(style, SHADED, feature);
+        double opacity = shaded.number("fill-opacity", ZOOM, feature) * over.getOpacity();
+        return ground.interpolate(
+                Color.color(over.getRed(), over.getGreen(), over.getBlue()), opacity);
+    }
+
+    private static Color fill(MapStyle style, String layer, FeatureProperties feature) {
+        int argb =
+                style.find(layer)
+                        .map(found -> found.colour("fill-color", ZOOM, feature))
+                        .orElse(style.background(ZOOM));
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
+    }
+}

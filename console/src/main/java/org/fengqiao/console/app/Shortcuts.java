@@ -1,0 +1,53 @@
+package org.fengqiao.console.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.fengqiao.console.theme.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of the desk, each with what it does: pressed anywhere, listed by F1.
+final class Shortcuts {
+
+    /// @param room whose bundle has the text
+    /// @param action null where the key is handled where it is pressed and only listed here
+    record Shortcut(KeyCombination keys, String room, String textKey, @Nullable Runnable action) {
+
+        String text() {
+            return Texts.of(room).get(textKey);
+        }
+    }
+
+    private final List<Shortcut> all = new ArrayList<>();
+
+    /// @param keys as in [KeyCombination#valueOf], e.g. `Shortcut+F`
+    void add(String keys, String room, String textKey, Runnable action) {
+        all.add(new Shortcut(KeyCombination.valueOf(keys), room, textKey, action));
+    }
+
+    /// A key some panel handles itself.
+    void list(String keys, String room, String textKey) {
+        all.add(new Shortcut(KeyCombination.valueOf(keys), room, textKey, null));
+    }
+
+    List<Shortcut> list() {
+        return List.copyOf(all);
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    for (Shortcut shortcut : all) {
+                        Runnable action = shortcut.action();
+                        if (action != null && shortcut.keys().match(event)) {
+                            event.consume();
+                            action.run();
+                            return;
+                        }
+                    }
+                });
+    }
+}

@@ -1,0 +1,60 @@
+package org.fengqiao.console.app;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Short messages in a corner of the desk. What went wrong stays until it is put away.
+final class Toasts extends VBox {
+
+    private static final Duration SHOWN_FOR = Duration.seconds(8);
+    private static final int MOST = 5;
+
+    enum Kind {
+        NEWS("mdi2i-information-outline"),
+        TROUBLE("mdi2a-alert-outline");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+    }
+
+    Toasts() {
+        getStyleClass().add("toasts");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    void show(Kind kind, String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button away = new Button();
+        away.setGraphic(new FontIcon("mdi2c-close"));
+        away.getStyleClass().addAll("flat", "toast-close");
+        HBox toast = new HBox(new FontIcon(kind.icon), words, away);
+        toast.setAlignment(Pos.CENTER_LEFT);
+        toast.getStyleClass().addAll("toast", kind == Kind.TROUBLE ? "trouble" : "news");
+        away.setOnAction(_ -> getChildren().remove(toast));
+        getChildren().add(toast);
+        if (getChildren().size() > MOST) {
+            getChildren().removeFirst();
+        }
+        if (kind == Kind.NEWS) {
+            PauseTransition pause = new PauseTransition(SHOWN_FOR);
+            pause.setOnFinished(_ -> getChildren().remove(toast));
+            pause.play();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.fengqiao.console.app;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.fengqiao.console.fx.SecondTicker;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
+import org.fengqiao.domain.session.UserInfo;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Name, way down to the present area, search, link, server time, user, language, theme.
+final class TopBar extends HBox {
+
+    private final Texts texts = Texts.of("app");
+    private final StackPane breadcrumb = new StackPane();
+    private final StackPane search = new StackPane();
+
+    TopBar(LinkChip link, SecondTicker ticker, UserInfo user, Runnable help) {
+        setId("top-bar");
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        breadcrumb.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(breadcrumb, Priority.ALWAYS);
+        breadcrumb.setMinWidth(0);
+        search.getStyleClass().add("search-place");
+        getChildren()
+                .addAll(
+                        List.of(
+                                new ProductName(false),
+                                breadcrumb,
+                                search,
+                                link,
+                                clock(ticker),
+                                user(user),
+                                languageButton(),
+                                themeButton(),
+                                helpButton(help)));
+        for (Node child : getChildren()) {
+            if (child != breadcrumb && child instanceof Region region) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+    }
+
+    private Node clock(SecondTicker ticker) {
+        Label time = new Label();
+        time.setId("server-clock");
+        time.getStyleClass().add("server-clock");
+        time.textProperty().bind(ticker.now().map(Times::clock));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("top.serverTime"));
+        time.setTooltip(tip);
+        return time;
+    }
+
+    private static Node user(UserInfo user) {
+        Label name = new Label();
+        name.setId("user-name");
+        name.setGraphic(new FontIcon("mdi2a-account-circle-outline"));
+        name.textProperty().bind(Texts.bindPick(user.nameZh(), user.nameEn()));
+        name.getStyleClass().add("user-name");
+        return name;
+    }
+
+    private Button languageButton() {
+        Button button = new Button();
+        button.setId("language");
+        button.getStyleClass().add("flat");
+        button.textProperty().bind(texts.bind("top.otherLanguage"));
+        button.setTooltip(tip("top.language"));
+        button.setOnAction(_ -> switchLanguage());
+        return button;
+    }
+
+    static void switchLanguage() {
+        Locale next = Texts.isChinese() ? Texts.EN : Texts.ZH;
+        Texts.localeProperty().set(next);
+    }
+
+    private Button themeButton() {
+        Button button = new Button();
+        button.setId("theme");
+        button.getStyleClass().add("flat");
+        FontIcon icon = new FontIcon();
+        Look.themeProperty()
+                .subscribe(theme ->
+                        icon.setIconLiteral(
+                                switch (theme) {
+                                    case NIGHT -> "mdi2w-weather-sunny";
+                                    case DAY -> "mdi2w-weather-night";
+                                }));
+        button.setGraphic(icon);
+        button.setTooltip(tip("top.theme"));
+        button.setOnAction(_ -> switchTheme());
+        return button;
+    }
+
+    static void switchTheme() {
+        Look.themeProperty().set(Look.theme().other());
+    }
+
+    private Button helpButton(Runnable help) {
+        Button button = new Button();
+        button.setId("help");
+        button.getStyleClass().add("flat");
+        button.setGraphic(new FontIcon("mdi2k-keyboard-outline"));
+        button.setTooltip(tip("top.help"));
+        button.setOnAction(_ -> help.run());
+        return button;
+    }
+
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind(key));
+        return tip;
+    }
+
+    void placeBreadcrumb(Node node) {
+        breadcrumb.getChildren().setAll(node);
+    }
+
+    void placeSearch(Node node) {
+        search.getChildren().setAll(node);
+    }
+}
