@@ -1,7 +1,11 @@
 package org.fengqiao.backend;
 
+import java.util.stream.Collectors;
+import org.fengqiao.backend.incident.Incidents;
+import org.fengqiao.backend.resource.BusyForces;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
+import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +17,15 @@ class BackendConfig {
     @Bean
     WorkflowDefinition workflowDefinition() {
         return WorkflowDefinition.loadDefault();
+    }
+
+    @Bean
+    BusyForces busyForces(Incidents incidents) {
+        return () ->
+                incidents
+                        .listOrders(order -> !order.ended())
+                        .map(Order::recipient)
+                        .collect(Collectors.toSet());
     }
 
     @Bean

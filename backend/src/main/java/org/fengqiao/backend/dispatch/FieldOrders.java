@@ -19,7 +19,7 @@ import org.fengqiao.domain.wire.Messages.RungReport;
 import org.jspecify.annotations.Nullable;
 
 /// Orders as seen from the field: what is to be done, and rungs reported.
-final class FieldOrders {
+public final class FieldOrders {
 
     private final Incidents incidents;
     private final Ledger ledger;
@@ -46,8 +46,6 @@ final class FieldOrders {
     /// @return the order after the report; unchanged if it had reached that rung before
     /// @throws Refusal if the order is not the caller's, or the ladder does not lead there
     Order report(Caller caller, OrderId id, RungReport report) {
-        checkRung(caller, report.rung());
-        FieldChecks.optional(report.note(), FieldChecks.TEXT, "note");
         try {
             ledger.submit(moment -> decide(moment, caller, id, report)).join();
         } catch (CompletionException e) {
@@ -59,7 +57,13 @@ final class FieldOrders {
         return incidents.findOrder(id).orElseThrow(() -> Refusal.unknown("unknown-order", id));
     }
 
-    private List<Step> decide(Moment moment, Caller caller, OrderId id, RungReport report) {
+    /// What reaching a rung changes; nothing if the order has reached it before.
+    ///
+    /// @throws Refusal if the rung is not the caller's to report, the order not the caller's, or
+    ///   the ladder does not lead there
+    public List<Step> decide(Moment moment, Caller caller, OrderId id, RungReport report) {
+        checkRung(caller, report.rung());
+        FieldChecks.optional(report.note(), FieldChecks.TEXT, "note");
         CaseRecord before =
                 moment.findByOrder(id).orElseThrow(() -> Refusal.unknown("unknown-order", id));
         Order order = before.findOrder(id).orElseThrow(() -> Refusal.unknown("unknown-order", id));

@@ -49,6 +49,9 @@ final class SampleAccounts implements Accounts {
                     Optional.of(info(user, "市受理员", "City operator", Role.OPERATOR, city));
             case "leader" ->
                     Optional.of(info(user, "市值班长", "City duty leader", Role.DUTY_LEADER, city));
+            case "seat-2" -> Optional.of(info(user, "市受理二席", "City desk 2", Role.OPERATOR, city));
+            case "seat-3" -> Optional.of(info(user, "市受理三席", "City desk 3", Role.OPERATOR, city));
+            case "seat-4" -> Optional.of(info(user, "市受理四席", "City desk 4", Role.OPERATOR, city));
             case "operator-xuanwu" -> district(user, "320102", "玄武区受理员", "Xuanwu operator");
             case "operator-gulou" -> district(user, "320106", "鼓楼区受理员", "Gulou operator");
             case "wall" -> Optional.of(info(user, "大屏", "Wall", Role.WALL, city));

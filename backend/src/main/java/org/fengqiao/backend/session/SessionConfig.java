@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.session.UserInfo;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,13 +31,19 @@ class SessionConfig {
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfig.class);
 
     @Bean
+    @ConditionalOnBooleanProperty("fengqiao.sample")
+    SamplePassword samplePassword(@Value("${FENGQIAO_SAMPLE_PASSWORD:}") String given) {
+        return SamplePassword.choose(given, System.out);
+    }
+
+    @Bean
     Accounts accounts(
             Staff staff,
-            @Value("${fengqiao.sample}") boolean sample,
-            @Value("${server.address}") String address,
-            @Value("${FENGQIAO_SAMPLE_PASSWORD:}") String password)
+            ObjectProvider<SamplePassword> sample,
+            @Value("${server.address}") String address)
             throws UnknownHostException {
-        if (!sample) {
+        @Nullable SamplePassword password = sample.getIfAvailable();
+        if (password == null) {
             LOG.warn("no accounts: --fengqiao.sample=true gives those of the sample city");
             return new NoAccounts();
         }
@@ -42,7 +51,7 @@ class SessionConfig {
             throw new IllegalStateException(
                     "sample accounts exist on loopback only, and server.address is " + address);
         }
-        return new SampleAccounts(staff, SamplePassword.choose(password, System.out));
+        return new SampleAccounts(staff, password.value());
     }
 
     @Bean

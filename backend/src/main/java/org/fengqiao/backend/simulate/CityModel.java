@@ -127,14 +127,19 @@ final class CityModel {
         StringBuilder text = new StringBuilder();
         for (Area area : areas.listPath(grid)) {
             if (area.level() != Level.CITY && area.level() != Level.GRID) {
-                text.append(area.name());
+                text.append(spoken(area.name()));
             }
         }
         return text.toString();
     }
 
     String communityName(AreaCode grid) {
-        return areas.find(grid.at(Level.COMMUNITY)).map(Area::name).orElse("");
+        return areas.find(grid.at(Level.COMMUNITY)).map(area -> spoken(area.name())).orElse("");
+    }
+
+    /// People say 淮海路社区, the register says 淮海路社区居委会.
+    private static String spoken(String name) {
+        return name.replaceFirst("(?<=社区|村|里|园|苑|城)(居委会|居民委员会|村委会|村民委员会|社区居委会)$", "");
     }
 
     /// The department that handles a class in a grid: of the right type, the one with the smallest

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.resource.Department;
@@ -30,6 +32,7 @@ public final class Field implements AutoCloseable {
     private final Api api;
     private final Agenda agenda = new Agenda();
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch past = new CountDownLatch(1);
     private volatile boolean closed;
 
     private Field(FieldOptions options) {
@@ -41,6 +44,13 @@ public final class Field implements AutoCloseable {
         Field field = new Field(options);
         field.spawn("field", field::live);
         return field;
+    }
+
+    /// Waits until the city has its past.
+    ///
+    /// @return false if it took longer, or could not be had
+    public boolean awaitPast(Duration patience) throws InterruptedException {
+        return past.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Something that runs until interrupted.
@@ -55,6 +65,7 @@ public final class Field implements AutoCloseable {
         CaseTexts texts = CaseTexts.load();
         Drafts drafts = new Drafts(city, texts, dice);
         importHistory(new History(city, drafts, texts, dice, info.zone()));
+        past.countDown();
 
         Pace pace = new Pace(options.scale());
         Cases cases = new Cases();

@@ -24,7 +24,13 @@ final class PastTimes {
     /// @param share of the limit; above 1 is overdue
     Instant startedBefore(Instant now, TimeLimit limit, double share) {
         long wanted = Math.round(deadlines.length(limit).toSeconds() * share);
-        Instant early = now.minus(FURTHEST);
+        // Looks back twice as far each time: most limits are hours, and long reckonings are slow.
+        Duration back = deadlines.length(limit).plusHours(1);
+        Instant early = now.minus(back);
+        while (back.compareTo(FURTHEST) < 0 && counted(early, now, limit.kind()) < wanted) {
+            back = back.multipliedBy(2);
+            early = now.minus(back);
+        }
         Instant late = now;
         while (Duration.between(early, late).toSeconds() > 1) {
             Instant middle = early.plus(Duration.between(early, late).dividedBy(2));

@@ -22,6 +22,8 @@ final class Planner {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private static final Duration LONGEST_WORK = Duration.ofHours(8);
+
     /// Orders on one case before the department is left to handle it.
     private static final int MOST_ORDERS = 3;
 
@@ -202,21 +204,23 @@ final class Planner {
         return Optional.of(act(c, due, "CLOSE", Map.of()));
     }
 
-    /// How long a department works on a case: most well within what is left of its limit, some
-    /// beyond. A fifth of the scale's speed, so that a city that starts with a thousand open cases
-    /// neither drowns nor runs dry.
+    /// How long a department works on a case: most well within its limit, some beyond. A fifth of
+    /// the scale's speed, so that a city that starts with a thousand open cases neither drowns nor
+    /// runs dry.
     private Duration service(Case c) {
         RunningClock clock = c.incident().caseClock();
-        Duration left =
-                clock == null ? Duration.ofHours(4) : Duration.between(c.since(), clock.deadline());
-        Duration span = max(left, MINUTE.multipliedBy(20));
+        Duration whole =
+                clock == null
+                        ? Duration.ofHours(4)
+                        : Duration.between(clock.startedAt(), clock.deadline());
         double share = 0.1 + 0.8 * Math.pow(dice.roll("service", c.id()), 1.5);
-        if (dice.happens(0.06, "slow", c.id())) {
-            return Duration.ofMillis(Math.round(span.toMillis() * (1.05 + share)));
+        if (clock != null && dice.happens(0.06, "slow", c.id())) {
+            return max(Duration.between(c.since(), clock.deadline()), Duration.ZERO)
+                    .plusMillis(Math.round(whole.toMillis() * share / 4));
         }
         double speed = Math.max(1, pace.scale() / 4);
-        Duration work = Duration.ofMillis(Math.round(span.toMillis() * share / speed));
-        return max(MINUTE, work.compareTo(Duration.ofHours(8)) > 0 ? Duration.ofHours(8) : work);
+        Duration work = Duration.ofMillis(Math.round(whole.toMillis() * share / speed));
+        return max(MINUTE, work.compareTo(LONGEST_WORK) > 0 ? LONGEST_WORK : work);
     }
 
     /// When somebody at a desk gets round to it: a colleague soon, for a case left to real people

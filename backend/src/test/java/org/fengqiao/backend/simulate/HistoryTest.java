@@ -19,24 +19,24 @@ class HistoryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
-    private final List<ImportedCase> cases = history(7).list(600, NOW);
+    private static final List<ImportedCase> CASES = history(7).list(600, NOW);
 
     @Test
     void asManyCasesAsAskedForInOrderOfReport() {
-        assertEquals(600, cases.size());
-        for (int i = 1; i < cases.size(); i++) {
+        assertEquals(600, CASES.size());
+        for (int i = 1; i < CASES.size(); i++) {
             assertFalse(
-                    cases.get(i)
+                    CASES.get(i)
                             .steps()
                             .getFirst()
                             .at()
-                            .isBefore(cases.get(i - 1).steps().getFirst().at()));
+                            .isBefore(CASES.get(i - 1).steps().getFirst().at()));
         }
     }
 
     @Test
     void nothingHappensInTheFutureOrBackwards() {
-        for (ImportedCase one : cases) {
+        for (ImportedCase one : CASES) {
             Instant last = Instant.MIN;
             for (ImportedCase.Step step : one.steps()) {
                 assertFalse(step.at().isBefore(last), one.externalId());
@@ -48,21 +48,21 @@ class HistoryTest {
 
     @Test
     void everyStepIsATransitionOfTheWorkflowByARoleThatMayTakeIt() {
-        for (ImportedCase one : cases) {
+        for (ImportedCase one : CASES) {
             endState(one);
         }
     }
 
     @Test
     void mostAreClosedAndAboutAThirdIsOpen() {
-        long ended = cases.stream().filter(one -> workflow.state(endState(one)).ends()).count();
+        long ended = CASES.stream().filter(one -> workflow.state(endState(one)).ends()).count();
         assertTrue(ended > 600 * 0.58 && ended < 600 * 0.76, "ended: " + ended);
     }
 
     @Test
     void sameSeedMakesTheSamePastAndAnotherSeedAnother() {
-        assertEquals(cases, history(7).list(600, NOW));
-        assertNotEquals(cases, history(8).list(600, NOW));
+        assertEquals(CASES, history(7).list(600, NOW));
+        assertNotEquals(CASES, history(8).list(600, NOW));
     }
 
     /// Replays the case; fails where a step is not allowed.

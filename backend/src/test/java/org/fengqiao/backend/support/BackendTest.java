@@ -36,6 +36,7 @@ public abstract class BackendTest {
         registry.add("fengqiao.city", city::toString);
         registry.add("fengqiao.data", () -> data);
         registry.add("fengqiao.sample", () -> "true");
+        registry.add("fengqiao.simulate", () -> "false");
         registry.add("FENGQIAO_SAMPLE_PASSWORD", () -> Rest.PASSWORD);
     }
 

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.fengqiao.domain.wire.Messages.Problem;
 import org.fengqiao.domain.wire.Messages.SignIn;
 import org.fengqiao.domain.wire.Messages.SignedIn;
@@ -68,10 +70,31 @@ public final class Rest {
     }
 
     public Answer postText(String path, String body) {
+        return postText(path, "application/json", body);
+    }
+
+    public Answer postText(String path, String mediaType, String body) {
         return send(
                 request(path)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", mediaType)
                         .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Uploads a file the way a form does.
+    public Answer upload(String path, String fileName, byte[] content) {
+        String boundary = "----fengqiao-boundary";
+        byte[] head =
+                ("--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + fileName
+                                + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -44,6 +44,9 @@ public record ImportedCase(
 
     /// One thing that happened.
     ///
+    /// @param actor user id in the earlier system; a department is `dept-<department code>`, a
+    ///   person in the field `worker-<resource id>`, so that who holds a case and whose an order is
+    ///   can be checked
     /// @param role in which the actor acted
     /// @param action of the workflow, or [#ORDER]
     /// @param fields what the transition requires; on a rung `reason` or `result` becomes its note
@@ -59,12 +62,7 @@ public record ImportedCase(
             @Nullable String recipient,
             @Nullable Rung rung) {}
 
-    /// What became of an import as a whole: all lines are taken over or none.
-    ///
-    /// @param refused at most 20 of the bad lines, with their reasons
-    public record Report(int lines, int imported, int bad, List<BadLine> refused) {}
-
-    /// @param line counted from 1
-    /// @param reason names the step where one is at fault
-    public record BadLine(int line, String reason) {}
+    /// All lines of an import were taken over; where one is bad, none is and the answer is a
+    /// problem.
+    public record Report(int imported) {}
 }
