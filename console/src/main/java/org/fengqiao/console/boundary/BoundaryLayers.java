@@ -83,7 +83,7 @@ public final class BoundaryLayers implements AutoCloseable {
         for (Level level : Level.values()) {
             boolean wanted = !children.isOutside(level);
             if (wanted && onMap.add(level)) {
-                map.addLayer(layer(level));
+                map.addLayerBelow(layer(level));
             } else if (!wanted && onMap.remove(level)) {
                 map.removeLayer(layer(level));
             }
@@ -192,7 +192,7 @@ public final class BoundaryLayers implements AutoCloseable {
         children.setHovered(area.map(AreaShape::id).orElse(null));
         boolean free =
                 pointer.flatMap(MapPointer::hit)
-                        .map(hit -> hit instanceof MapHit.OfArea)
+                        .map(hit -> hit instanceof MapHit.OfArea || hit instanceof MapHit.OfShape)
                         .orElse(false);
         if (free) {
             map.setTip(

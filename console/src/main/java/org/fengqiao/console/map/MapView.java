@@ -132,10 +132,19 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// Adds a layer over the others.
     public void addLayer(Layer layer) {
+        addLayer(layers.size(), layer);
+    }
+
+    /// Adds a layer under the others: what lies on it is hit last.
+    public void addLayerBelow(Layer layer) {
+        addLayer(0, layer);
+    }
+
+    private void addLayer(int index, Layer layer) {
         if (layers.stream().anyMatch(other -> other.id().equals(layer.id()))) {
             throw new IllegalArgumentException("two layers with id " + layer.id());
         }
-        layers.add(layer);
+        layers.add(index, layer);
         layer.attach(host, style);
         layersChanged(layer);
     }

@@ -1,0 +1,130 @@
+package org.fengqiao.console.resource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.Icons;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
+import org.fengqiao.domain.resource.Amount;
+import org.fengqiao.domain.resource.CameraView;
+import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.wire.Nearby;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// One found resource: kind, name, straight-line distance, and for those who move how old their
+/// position is.
+final class FoundCell extends ListCell<Nearby.Found> {
+
+    private static final Texts TEXTS = Texts.of("resource");
+
+    private final ObservableValue<Instant> now;
+    private final Label kind = new Label();
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final Label metres = new Label();
+    private final Label age = new Label();
+    private final HBox row;
+
+    /// @param hovered told of the resource under the mouse, null when it leaves
+    FoundCell(ObservableValue<Instant> now, Consumer<Nearby.@Nullable Found> hovered) {
+        this.now = now;
+        name.getStyleClass().add("figure");
+        detail.getStyleClass().addAll("dim", "small");
+        metres.getStyleClass().add("figure");
+        metres.setMinWidth(USE_PREF_SIZE);
+        age.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(name, detail);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        VBox right = new VBox(metres, age);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        row = new HBox(kind, words, right);
+        row.getStyleClass().add("found-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+        setOnMouseEntered(_ -> hovered.accept(getItem()));
+        setOnMouseExited(_ -> hovered.accept(null));
+    }
+
+    @Override
+    protected void updateItem(Nearby.@Nullable Found found, boolean empty) {
+        super.updateItem(found, empty);
+        if (found == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        Resource resource = found.resource();
+        kind.setGraphic(KindLook.icon(resource.kind()));
+        name.setText(resource.name());
+        detail.setText(detail(found));
+        metres.setText(TEXTS.get("around.metres", Math.round(found.distanceM())));
+        showAge(found);
+        setGraphic(row);
+    }
+
+    private void showAge(Nearby.Found found) {
+        Instant at = found.positionAt();
+        Freshness freshness = Freshness.of(found.resource().kind(), at, now.getValue());
+        String since = at == null ? "" : Times.words(Duration.between(at, now.getValue()).abs());
+        age.setText(
+                switch (freshness) {
+                    case FIXED -> "";
+                    case FRESH -> TEXTS.get("age.fresh", since);
+                    case STALE -> TEXTS.get("age.stale", since);
+                    case REGISTERED -> TEXTS.get("age.registered");
+                });
+        age.setGraphic(
+                switch (freshness) {
+                    case FIXED, FRESH -> null;
+                    case STALE -> Icons.of(MaterialDesignC.CLOCK_ALERT_OUTLINE, 13);
+                    case REGISTERED -> Icons.of(MaterialDesignM.MAP_MARKER_QUESTION_OUTLINE, 13);
+                });
+        age.getStyleClass()
+                .setAll("label", "small", freshness.doubtful() ? "age-doubtful" : "age-fresh");
+    }
+
+    private static String detail(Nearby.Found found) {
+        Resource resource = found.resource();
+        List<String> parts = new ArrayList<>();
+        parts.add(KindLook.word(resource.kind()));
+        if (found.busy()) {
+            parts.add("⚠ " + TEXTS.get("around.busy"));
+        }
+        String phone = resource.phone();
+        if (phone != null) {
+            parts.add(phone);
+        }
+        CameraView camera = resource.camera();
+        if (camera != null) {
+            parts.add(TEXTS.get("camera." + camera.type()));
+            parts.add(
+                    TEXTS.get(
+                            "camera.looks",
+                            TEXTS.get("direction." + direction(camera.bearingDeg())),
+                            Math.round(camera.rangeM())));
+        }
+        for (Map.Entry<Amount, Integer> amount : resource.amounts().entrySet()) {
+            parts.add(TEXTS.get("amount." + amount.getKey(), amount.getValue()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /// One of eight, `0` north and on clockwise.
+    private static String direction(double bearingDeg) {
+        return String.format(Locale.ROOT, "%d", Math.round(bearingDeg / 45) % 8);
+    }
+}

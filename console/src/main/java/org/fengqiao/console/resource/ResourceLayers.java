@@ -1,0 +1,234 @@
+package org.fengqiao.console.resource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.map.MapClick;
+import org.fengqiao.console.map.MapHit;
+import org.fengqiao.console.map.MapPointer;
+import org.fengqiao.console.map.MapView;
+import org.fengqiao.console.map.Marker;
+import org.fengqiao.console.map.MarkerKind;
+import org.fengqiao.console.map.MarkerLayer;
+import org.fengqiao.console.map.ShapeLayer;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceId;
+import org.fengqiao.domain.resource.ResourceKind;
+import org.fengqiao.domain.wire.Nearby;
+import org.jspecify.annotations.Nullable;
+
+/// Resources on the map. Without a search: those of the kinds switched on, thinned, from
+/// [#NEAR_ZOOM] inwards. With a search around an incident: its ring and everything found in it, at
+/// any zoom, and nothing else, so that what was found stands out. FX thread.
+public final class ResourceLayers implements AutoCloseable {
+
+    /// Further out, people and cameras would cover the city.
+    public static final double NEAR_ZOOM = 14;
+
+    private static final double CELL_PX = 30;
+    private static final int MOST = 600;
+    private static final double SETTLE_MS = 120;
+    private static final String RING = "ring";
+    private static final String WAY = "way";
+
+    private record Candidate(Resource resource, LonLat position, boolean doubtful)
+            implements Thinning.Spot {}
+
+    private final MapView map;
+    private final ResourceStore store;
+    private final AroundModel around;
+    private final ObservableValue<Instant> now;
+    private final ShapeLayer shapes;
+    private final MarkerLayer markers = new MarkerLayer("resource", 0);
+    private final Set<ResourceKind> kinds = new TreeSet<>();
+    private final Map<String, Marker> shown = new HashMap<>();
+    private final PauseTransition settle =
+            new PauseTransition(javafx.util.Duration.millis(SETTLE_MS));
+    private final Subscription subscription;
+
+    /// @param shapes the layer `around`, laid on the map by the caller; others may draw on it too
+    /// @param now the server's time, changing each second
+    public ResourceLayers(
+            MapView map,
+            ResourceStore store,
+            AroundModel around,
+            ShapeLayer shapes,
+            ObservableValue<Instant> now) {
+        this.map = map;
+        this.store = store;
+        this.around = around;
+        this.shapes = shapes;
+        this.now = now;
+        map.addLayer(markers);
+        settle.setOnFinished(_ -> refresh());
+        subscription =
+                Subscription.all(
+                        Subscription.listen(map.viewportProperty(), (_, _, _) -> later()),
+                        Subscription.listen(store.versionProperty(), (_, _, _) -> later()),
+                        Subscription.listen(store.movesProperty(), (_, _, _) -> later()),
+                        Subscription.listen(around.stateProperty(), (_, _, _) -> refresh()),
+                        Subscription.listen(around.centreProperty(), (_, _, _) -> refresh()),
+                        Subscription.listen(around.radiusProperty(), (_, _, _) -> refresh()),
+                        Subscription.listen(
+                                around.highlightedProperty(), (_, _, id) -> highlight(id)));
+    }
+
+    /// Switches a kind on or off.
+    public void setShown(ResourceKind kind, boolean wanted) {
+        if (wanted ? kinds.add(kind) : kinds.remove(kind)) {
+            refresh();
+        }
+    }
+
+    public boolean isShown(ResourceKind kind) {
+        return kinds.contains(kind);
+    }
+
+    private void later() {
+        // Restarting it at every change would let a steady stream of positions starve the picture.
+        if (settle.getStatus() != PauseTransition.Status.RUNNING) {
+            settle.playFromStart();
+        }
+    }
+
+    private void refresh() {
+        LonLat centre = around.centreProperty().get();
+        if (centre == null) {
+            shapes.remove(RING);
+            put(candidatesInSight());
+        } else {
+            double radius = around.radiusProperty().get().metres();
+            shapes.put(RING, "ring", ShapeLayer.ring(centre.lon(), centre.lat(), radius));
+            put(candidatesFound());
+        }
+        highlight(around.highlightedProperty().get());
+    }
+
+    private List<Candidate> candidatesInSight() {
+        if (map.viewport().zoom() < NEAR_ZOOM) {
+            return List.of();
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (ResourceKind kind : kinds) {
+            for (Resource resource : store.listKind(kind)) {
+                Placed placed = store.place(resource);
+                candidates.add(
+                        new Candidate(
+                                resource, placed.position(), doubtful(kind, placed.reportedAt())));
+            }
+        }
+        return Thinning.keep(candidates, map.viewport(), CELL_PX, MOST);
+    }
+
+    private List<Candidate> candidatesFound() {
+        Nearby nearby = around.stateProperty().get().shown();
+        if (nearby == null) {
+            return List.of();
+        }
+        return nearby.found().stream()
+                .map(found ->
+                        new Candidate(
+                                found.resource(),
+                                found.position(),
+                                doubtful(found.resource().kind(), found.positionAt())))
+                .toList();
+    }
+
+    private boolean doubtful(ResourceKind kind, @Nullable Instant reportedAt) {
+        return Freshness.of(kind, reportedAt, now.getValue()).doubtful();
+    }
+
+    private void put(List<Candidate> candidates) {
+        Map<String, Marker> next = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            Marker marker = marker(candidate);
+            next.put(marker.id(), marker);
+        }
+        for (String gone : List.copyOf(shown.keySet())) {
+            if (!next.containsKey(gone)) {
+                markers.remove(gone);
+                shown.remove(gone);
+            }
+        }
+        next.forEach((id, marker) -> {
+            if (!marker.equals(shown.put(id, marker))) {
+                markers.put(marker);
+            }
+        });
+    }
+
+    private static Marker marker(Candidate candidate) {
+        Resource resource = candidate.resource();
+        return new Marker(
+                resource.id().value(),
+                candidate.position().lon(),
+                candidate.position().lat(),
+                MarkerKind.of(
+                        "class",
+                        resource.kind().name(),
+                        "state",
+                        candidate.doubtful() ? "stale" : "fresh"),
+                resource.kind().isForce() ? 2 : 1,
+                false);
+    }
+
+    private void highlight(@Nullable ResourceId id) {
+        LonLat centre = around.centreProperty().get();
+        Optional<Nearby.Found> found = id == null ? Optional.empty() : around.find(id);
+        markers.select(id == null ? null : id.value());
+        if (centre == null || found.isEmpty()) {
+            shapes.remove(WAY);
+            return;
+        }
+        LonLat to = found.get().position();
+        shapes.put(WAY, "way", ShapeLayer.line(centre.lon(), centre.lat(), to.lon(), to.lat()));
+    }
+
+    /// Highlights the resource under the pointer and names it.
+    ///
+    /// @return whether there was one
+    public boolean point(Optional<MapPointer> pointer) {
+        Optional<ResourceId> under = pointer.flatMap(MapPointer::hit).flatMap(this::resourceAt);
+        under.ifPresent(id -> {
+            if (around.find(id).isPresent()) {
+                around.highlightedProperty().set(id);
+            }
+            store.find(id)
+                    .ifPresent(placed ->
+                            map.setTip(
+                                    placed.resource().name()
+                                            + " · "
+                                            + KindLook.word(placed.resource().kind())));
+        });
+        return under.isPresent();
+    }
+
+    /// The resource that was clicked, if the click hit one.
+    public Optional<ResourceId> findClicked(MapClick click) {
+        return click.hits().stream().flatMap(hit -> resourceAt(hit).stream()).findFirst();
+    }
+
+    private Optional<ResourceId> resourceAt(MapHit hit) {
+        return hit instanceof MapHit.OfMarker(var layer, var marker) && layer.equals(markers.id())
+                ? Optional.of(ResourceId.of(marker.id()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        settle.stop();
+        subscription.close();
+        map.removeLayer(markers);
+        shapes.remove(RING);
+        shapes.remove(WAY);
+    }
+}

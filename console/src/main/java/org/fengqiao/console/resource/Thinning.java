@@ -1,0 +1,50 @@
+package org.fengqiao.console.resource;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fengqiao.console.geo.Mercator;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.domain.geodesy.LonLat;
+
+/// Keeps a map readable: of things that would lie on top of each other one is drawn, the first in
+/// the order given. Pure.
+final class Thinning {
+
+    private Thinning() {}
+
+    /// One candidate for the map.
+    interface Spot {
+        LonLat position();
+    }
+
+    /// @param cellPx side of the screen cells of which each holds one, in logical pixels
+    /// @param most how many at most
+    static <S extends Spot> List<S> keep(List<S> spots, Viewport view, double cellPx, int most) {
+        Set<Long> taken = new HashSet<>();
+        List<S> kept = new ArrayList<>();
+        double scale = view.scale();
+        for (S spot : spots) {
+            double worldX = Mercator.x(spot.position().lon());
+            double worldY = Mercator.y(spot.position().lat());
+            double x = view.toScreenX(worldX);
+            double y = view.toScreenY(worldY);
+            boolean inSight =
+                    x >= -cellPx
+                            && y >= -cellPx
+                            && x <= view.width() + cellPx
+                            && y <= view.height() + cellPx;
+            // Cells lie fixed on the ground, so that panning does not reshuffle them.
+            long column = (long) Math.floor(worldX * scale / cellPx);
+            long row = (long) Math.floor(worldY * scale / cellPx);
+            if (inSight && taken.add(column << 32 | row & 0xffffffffL)) {
+                kept.add(spot);
+                if (kept.size() == most) {
+                    break;
+                }
+            }
+        }
+        return kept;
+    }
+}
