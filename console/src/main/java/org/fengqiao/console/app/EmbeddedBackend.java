@@ -155,7 +155,7 @@ final class EmbeddedBackend implements AutoCloseable {
         if (stopping) {
             return;
         }
-        String code = process.isAlive() ? "?" : Integer.toString(process.exitValue());
+        String code = exitCode();
         String last = String.join("\n", lastLines);
         LOG.log(Level.SEVERE, "the backend ended by itself with code {0}", code);
         boolean early =
@@ -163,6 +163,18 @@ final class EmbeddedBackend implements AutoCloseable {
                         new IOException("exit code " + code + (last.isEmpty() ? "" : "\n" + last)));
         if (!early) {
             died.accept(last);
+        }
+    }
+
+    /// Output ends a moment before the process does.
+    private String exitCode() {
+        try {
+            return process.waitFor(STOP_WITHIN_S, TimeUnit.SECONDS)
+                    ? Integer.toString(process.exitValue())
+                    : "?";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "?";
         }
     }
 

@@ -27,9 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// The features of a desk and the callbacks between them, wired by hand. FX thread.
 final class Features implements AutoCloseable {
 
+    private static final double LOCATE_ZOOM = 15.5;
+    private static final int ORDERS = 0;
+
     private final MapDesk map;
     private final IncidentDesk incidents;
     private final OrderDesk orders;
+    private final TabPane side = new TabPane();
     private final Subscription subscriptions;
 
     Features(
@@ -48,12 +52,14 @@ final class Features implements AutoCloseable {
         Dictionary dictionary = city.dictionary(boundaries.tree());
         var now = desk.ticker().now();
         map = new MapDesk(city.info(), boundaries, store.searchProperty(), home);
-        incidents = new IncidentDesk(session, clock, dictionary, home, now, worker);
+        incidents = new IncidentDesk(api, session, clock, dictionary, desk.user(), now, worker);
         orders = new OrderDesk(session, clock, city.resources(), now, this::titleOf, this::open);
         map.map().addLayer(incidents.layer().layer());
         map.map().setOnMapClick(this::click);
         map.map().setOnMapPointer(at -> point(at.orElse(null)));
-        incidents.list().setOnOpen(orders.panel()::focusText);
+        incidents.list().setOnOpen(incidents.detail()::focusNextStep);
+        incidents.detail().setOnSendOrder(_ -> writeOrder());
+        incidents.detail().setOnLocate(this::locate);
         subscriptions =
                 Subscription.all(
                         Subscription.listen(now, (_, _, _) -> map.recount(incidents.counts())),
@@ -72,6 +78,16 @@ final class Features implements AutoCloseable {
 
     private void open(IncidentId id) {
         incidents.selection().select(id);
+    }
+
+    /// Shows where an incident is, close enough to see its grid.
+    private void locate(Incident incident) {
+        map.map().flyTo(incident.position().lon(), incident.position().lat(), LOCATE_ZOOM);
+    }
+
+    private void writeOrder() {
+        side.getSelectionModel().select(ORDERS);
+        orders.panel().focusText();
     }
 
     private boolean click(MapClick click) {
@@ -109,13 +125,14 @@ final class Features implements AutoCloseable {
         map.put(view, desk.top(), desk.banner());
         map.search().install(desk.scene());
         view.placeList(incidents.list());
-        TabPane side =
-                new TabPane(
+        side.getTabs()
+                .setAll(
                         tab("side.orders", orders.panel()),
                         tab("side.overview", orders.overview()),
                         tab("side.areas", map.areas()));
         side.getStyleClass().add("side-tabs");
-        view.placeDetail(side);
+        view.placeDetail(incidents.detail());
+        view.placeSide(side, 0.56);
         desk.shortcuts().list("Shortcut+K", "app", "key.search");
         desk.shortcuts().add("F2", "app", "key.list", incidents.list()::focusTable);
     }

@@ -6,18 +6,22 @@ import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.boundary.IncidentCounts;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentFeed;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.Selection;
+import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.incident.detail.IncidentDetailPanel;
 import org.fengqiao.console.incident.layer.IncidentLayer;
 import org.fengqiao.console.incident.list.IncidentListModel;
 import org.fengqiao.console.incident.list.IncidentListPanel;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
-import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.session.UserInfo;
 
 /// The incidents: store, selection, list and markers, fed by the wire. FX thread.
 final class IncidentDesk implements AutoCloseable {
@@ -28,13 +32,15 @@ final class IncidentDesk implements AutoCloseable {
     private final IncidentListModel model;
     private final IncidentListPanel list;
     private final IncidentLayer layer;
+    private final IncidentDetailPanel detail;
     private final Subscription subscriptions;
 
     IncidentDesk(
+            BackendApi api,
             WireSession session,
             ServerClock clock,
             Dictionary dictionary,
-            AreaCode home,
+            UserInfo user,
             ObservableValue<Instant> now,
             Executor worker) {
         store = new IncidentStore(clock);
@@ -43,8 +49,20 @@ final class IncidentDesk implements AutoCloseable {
         model =
                 new IncidentListModel(
                         store, dictionary, clock, Texts.locale(), worker, FxThread.executor());
-        list = new IncidentListPanel(store, selection, unseen, model, dictionary, home, now);
+        list =
+                new IncidentListPanel(
+                        store, selection, unseen, model, dictionary, user.jurisdiction(), now);
         layer = new IncidentLayer(store, selection, unseen);
+        detail =
+                new IncidentDetailPanel(
+                        store,
+                        selection,
+                        dictionary,
+                        user,
+                        CaseFiles.of(api),
+                        new Submissions(session.desk(), FxThread.executor()),
+                        now,
+                        FxThread.executor());
         subscriptions =
                 Subscription.all(
                         session.feed().listen(new IncidentFeed(store, FxThread.executor())),
@@ -68,6 +86,10 @@ final class IncidentDesk implements AutoCloseable {
         return list;
     }
 
+    IncidentDetailPanel detail() {
+        return detail;
+    }
+
     IncidentLayer layer() {
         return layer;
     }
@@ -75,6 +97,7 @@ final class IncidentDesk implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        detail.close();
         layer.close();
         list.close();
         model.close();

@@ -1,0 +1,153 @@
+package org.fengqiao.console.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellViewTest {
+
+    private final StackPane ground = new StackPane();
+    private final List<String> signedIn = new ArrayList<>();
+
+    @Start
+    void open(Stage stage) {
+        Scene scene = new Scene(ground, 900, 640);
+        Look.dress(scene, "app");
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void backToUsual(FxRobot robot) {
+        robot.interact(() -> {
+            Texts.localeProperty().set(Texts.ZH);
+            Look.themeProperty().set(Theme.NIGHT);
+            Look.scaleTo(1);
+        });
+    }
+
+    private SignInView signIn(FxRobot robot, String user) {
+        SignInView[] view = new SignInView[1];
+        robot.interact(() -> {
+            view[0] = new SignInView("https://city/", user, (u, p) -> signedIn.add(u + "/" + p));
+            ground.getChildren().setAll(view[0]);
+            view[0].focus();
+        });
+        return view[0];
+    }
+
+    @Test
+    void signingInNeedsNoMouse(FxRobot robot) {
+        signIn(robot, "");
+        robot.write("operator").type(KeyCode.TAB).write("secret").type(KeyCode.ENTER);
+        assertEquals(List.of("operator/secret"), signedIn);
+    }
+
+    @Test
+    void aRefusalIsShownAndThePasswordForgotten(FxRobot robot) {
+        SignInView view = signIn(robot, "operator");
+        robot.write("wrong").type(KeyCode.ENTER);
+        robot.interact(() -> view.refused("密码不对"));
+        assertEquals("密码不对", robot.lookup("#problem").queryAs(Label.class).getText());
+        assertEquals("", robot.lookup("#password").queryAs(TextInputControl.class).getText());
+        robot.write("right").type(KeyCode.ENTER);
+        assertEquals(List.of("operator/wrong", "operator/right"), signedIn);
+    }
+
+    @Test
+    void theFirstPictureSaysWhatItIsWaitingFor(FxRobot robot) {
+        StartView view = show(robot);
+        robot.interact(() -> view.running(StartStep.CITY));
+        assertTrue(robot.lookup(".start-step.done").queryAll().size() == 2);
+        Label running =
+                robot.from(robot.lookup(".start-step.running").queryParent())
+                        .lookup(".label")
+                        .queryAs(Label.class);
+        assertEquals("载入城市与区划", running.getText());
+        robot.interact(() -> Texts.localeProperty().set(Texts.EN));
+        assertEquals("Load the city and its areas", running.getText());
+    }
+
+    @Test
+    void aFailureShowsItsReasonAndAWayOut(FxRobot robot) {
+        List<String> left = new ArrayList<>();
+        StartView view = show(robot);
+        robot.interact(
+                () -> view.failed(StartStep.BACKEND, "后台未能启动", "端口被占用", () -> left.add("left")));
+        assertEquals("端口被占用", robot.lookup(".start-detail").queryAs(Label.class).getText());
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("left"), left);
+    }
+
+    @Test
+    void troubleStaysUntilItIsPutAway(FxRobot robot) {
+        Toasts toasts = new Toasts();
+        robot.interact(() -> {
+            ground.getChildren().setAll(toasts);
+            toasts.show(Toasts.Kind.TROUBLE, "程序出错 FQ-0001-0002");
+        });
+        robot.clickOn(".toast-close");
+        assertTrue(toasts.getChildren().isEmpty());
+    }
+
+    @Test
+    void everyShortcutIsListed(FxRobot robot) {
+        Shortcuts shortcuts = new Shortcuts();
+        List<String> pressed = new ArrayList<>();
+        shortcuts.add("F1", "app", "key.help", () -> pressed.add("help"));
+        shortcuts.list("Shortcut+K", "app", "key.search");
+        robot.interact(() -> {
+            shortcuts.install(ground.getScene());
+            ground.getChildren()
+                    .setAll(
+                            new ShortcutsPane(
+                                    shortcuts.list(), () -> ground.getChildren().clear()));
+        });
+        assertEquals(2, robot.lookup(".key-cap").queryAll().size());
+        robot.type(KeyCode.F1);
+        assertEquals(List.of("help"), pressed);
+        assertFalse(ground.getChildren().isEmpty());
+        robot.clickOn("#shortcuts");
+        assertTrue(ground.getChildren().isEmpty());
+    }
+
+    @Test
+    void theScaleReachesEveryText(FxRobot robot) {
+        StartView view = show(robot);
+        robot.interact(view::applyCss);
+        Label label = robot.lookup(".start-step .label").queryAs(Label.class);
+        double before = label.getFont().getSize();
+        robot.interact(() -> Look.scaleTo(2));
+        robot.interact(view::applyCss);
+        assertEquals(2 * before, label.getFont().getSize(), 0.1);
+        assertEquals("Noto Sans SC", label.getFont().getFamily());
+    }
+
+    private StartView show(FxRobot robot) {
+        StartView[] view = new StartView[1];
+        robot.interact(() -> {
+            view[0] = new StartView();
+            ground.getChildren().setAll(view[0]);
+        });
+        return view[0];
+    }
+}

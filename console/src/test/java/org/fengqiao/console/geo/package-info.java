@@ -1,4 +1,0 @@
-@NullMarked
-package org.fengqiao.console.geo;
-
-import org.jspecify.annotations.NullMarked;

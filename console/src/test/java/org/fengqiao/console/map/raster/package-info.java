@@ -1,4 +1,0 @@
-@NullMarked
-package org.fengqiao.console.map.raster;
-
-import org.jspecify.annotations.NullMarked;

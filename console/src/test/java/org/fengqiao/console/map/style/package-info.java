@@ -1,4 +1,0 @@
-@NullMarked
-package org.fengqiao.console.map.style;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.fengqiao.console.map.tile;
-
-import org.jspecify.annotations.NullMarked;
