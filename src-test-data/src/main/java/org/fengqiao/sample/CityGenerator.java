@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fengqiao.domain.basemap.ContextFeature;
+import org.fengqiao.domain.basemap.ContextFile;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
@@ -30,6 +32,22 @@ public final class CityGenerator implements Callable<Integer> {
     private static final String RESOURCES = "resources.ndjson.gz";
     private static final String DEPARTMENTS = "departments.json";
     private static final String CLASSES = "classes.json";
+    private static final String WATER = "water.fgb";
+    private static final String GREEN = "green.fgb";
+    private static final String ROADS = "roads.fgb";
+    private static final String BUILDINGS = "buildings.fgb";
+    private static final String OSM = "city.osm.gz";
+    private static final List<String> FILES =
+            List.of(
+                    BOUNDARIES,
+                    RESOURCES,
+                    DEPARTMENTS,
+                    CLASSES,
+                    WATER,
+                    GREEN,
+                    ROADS,
+                    BUILDINGS,
+                    OSM);
 
     @Option(names = "--raw", required = true, description = "folder of the raw facts")
     private Path raw = Path.of("raw");
@@ -61,11 +79,24 @@ public final class CityGenerator implements Callable<Integer> {
         ResourceFile.save(out.resolve(RESOURCES), ResourceMaker.make(tree, seed));
         DepartmentFile.save(out.resolve(DEPARTMENTS), DepartmentMaker.make(tree));
         IncidentClassFile.save(out.resolve(CLASSES), ClassTable.load(raw.resolve("classes.txt")));
-        manifest(tree, inputs, List.of(BOUNDARIES, RESOURCES, DEPARTMENTS, CLASSES)).save(out);
+        saveContext(ContextMaker.make(tree, seed, density));
+        manifest(tree, inputs).save(out);
         System.out.printf(
                 "Sample city: %d areas in %.1f s: %s%n",
                 tree.size(), (System.nanoTime() - start) / 1e9, out);
         return 0;
+    }
+
+    private void saveContext(ContextMaker context) throws IOException {
+        ContextFile.save(out.resolve(WATER), "water", context.water());
+        ContextFile.save(out.resolve(GREEN), "green", context.green());
+        ContextFile.save(out.resolve(ROADS), "roads", context.roads());
+        ContextFile.save(out.resolve(BUILDINGS), "buildings", context.buildings());
+        List<ContextFeature> all = new ArrayList<>(context.roads());
+        all.addAll(context.water());
+        all.addAll(context.green());
+        all.addAll(context.buildings());
+        OsmExport.save(out.resolve(OSM), all);
     }
 
     private String inputs() throws IOException {
@@ -76,6 +107,7 @@ public final class CityGenerator implements Callable<Integer> {
                 .addClasses(
                         AreaTree.class,
                         List.of(
+                                "org/fengqiao/domain/basemap",
                                 "org/fengqiao/domain/boundary",
                                 "org/fengqiao/domain/city",
                                 "org/fengqiao/domain/code",
@@ -103,10 +135,9 @@ public final class CityGenerator implements Callable<Integer> {
         return true;
     }
 
-    private CityManifest manifest(AreaTree tree, String inputs, List<String> names)
-            throws IOException {
+    private CityManifest manifest(AreaTree tree, String inputs) throws IOException {
         List<DataFile> files = new ArrayList<>();
-        for (String name : names) {
+        for (String name : FILES) {
             Path file = out.resolve(name);
             files.add(new DataFile(name, Files.size(file), Digests.ofFile(file)));
         }

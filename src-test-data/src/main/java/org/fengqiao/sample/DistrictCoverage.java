@@ -3,13 +3,18 @@ package org.fengqiao.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -33,8 +38,8 @@ final class DistrictCoverage {
 
     private static final double LATTICE = 1024;
 
-    /// Takes the stairs of the lattice away: corners of less than about one cell.
-    private static final double SIMPLIFY_CELLS = 1.0;
+    /// Drops vertices that make corners of less than about half a cell.
+    private static final double SIMPLIFY_CELLS = 0.5;
 
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(64));
 
@@ -46,7 +51,7 @@ final class DistrictCoverage {
         List<Face> faces = cutIntoFaces(dirty);
         claim(faces, dirty);
         settleUnclaimed(faces);
-        List<Polygon> whole = unite(faces, dirty.size());
+        List<Polygon> whole = cutCorners(unite(faces, dirty.size()));
         Geometry[] simplified =
                 CoverageSimplifier.simplify(whole.toArray(new Geometry[0]), SIMPLIFY_CELLS);
         return Arrays.stream(simplified).map(g -> (Polygon) g.norm()).toList();
@@ -158,6 +163,33 @@ final class DistrictCoverage {
             }
             best.owner = bestOwner;
         }
+    }
+
+    /// Takes the stairs of the lattice away without favouring a side: between the points where
+    /// three borders meet, every border is drawn through the middles of its pieces.
+    private static List<Polygon> cutCorners(List<Polygon> stairs) {
+        Map<Coordinate, Set<Coordinate>> neighbours = new HashMap<>();
+        for (Polygon polygon : stairs) {
+            Coordinate[] ring = polygon.getExteriorRing().getCoordinates();
+            for (int i = 0; i + 1 < ring.length; i++) {
+                neighbours.computeIfAbsent(ring[i], _ -> new HashSet<>()).add(ring[i + 1]);
+                neighbours.computeIfAbsent(ring[i + 1], _ -> new HashSet<>()).add(ring[i]);
+            }
+        }
+        List<Polygon> smooth = new ArrayList<>();
+        for (Polygon polygon : stairs) {
+            Coordinate[] ring = polygon.getExteriorRing().getCoordinates();
+            CoordinateList cut = new CoordinateList();
+            for (int i = 0; i + 1 < ring.length; i++) {
+                if (neighbours.getOrDefault(ring[i], Set.of()).size() > 2) {
+                    cut.add(ring[i], false);
+                }
+                cut.add(LineSegment.midPoint(ring[i], ring[i + 1]), false);
+            }
+            cut.closeRing();
+            smooth.add(FACTORY.createPolygon(cut.toCoordinateArray()));
+        }
+        return smooth;
     }
 
     private static List<Polygon> unite(List<Face> faces, int count) {

@@ -20,12 +20,26 @@ final class DistrictRings {
 
     private static final double LATTICE = 1024;
 
+    /// The encoder of the published outlines rounds up to the lattice (`Math.ceil`), so on average
+    /// a position was half a cell further west and south.
+    private static final double ROUNDED_UP_CELLS = 0.5;
+
+    private static final double MOST_BEND_M = 40;
+    private static final double USUAL_BEND = 0.2;
+
     private final Fractal fractal;
     private final Map<Piece, Double> calm = new HashMap<>();
     private final Map<Piece, Chain> lines = new HashMap<>();
 
     /// A straight piece of border, smaller end first.
     private record Piece(int aLon, int aLat, int bLon, int bLat) {
+        /// Bends a piece no further than the lattice is wide.
+        double calm() {
+            double dx = Plane.x(bLon) - Plane.x(aLon);
+            double dy = Plane.y(bLat) - Plane.y(aLat);
+            return Math.min(1, MOST_BEND_M / Math.sqrt(dx * dx + dy * dy) / USUAL_BEND);
+        }
+
         static Piece of(int aLon, int aLat, int bLon, int bLat) {
             boolean forward = aLon < bLon || (aLon == bLon && aLat <= bLat);
             return forward ? new Piece(aLon, aLat, bLon, bLat) : new Piece(bLon, bLat, aLon, aLat);
@@ -46,7 +60,8 @@ final class DistrictRings {
         List<Chain> straight = coverage.stream().map(DistrictRings::shift).toList();
         for (Chain ring : straight) {
             for (int i = 0; i < ring.size(); i++) {
-                calm.put(piece(ring, i), 1.0);
+                Piece piece = piece(ring, i);
+                calm.put(piece, piece.calm());
             }
         }
         List<Piece> changed = new ArrayList<>(calm.keySet());
@@ -66,7 +81,11 @@ final class DistrictRings {
         int[] lon = new int[n];
         int[] lat = new int[n];
         for (int i = 0; i < n; i++) {
-            LonLat p = Gcj02.toCgcs2000(new LonLat(ring[i].x / LATTICE, ring[i].y / LATTICE));
+            LonLat p =
+                    Gcj02.toCgcs2000(
+                            new LonLat(
+                                    (ring[i].x - ROUNDED_UP_CELLS) / LATTICE,
+                                    (ring[i].y - ROUNDED_UP_CELLS) / LATTICE));
             lon[i] = Plane.units(p.lon());
             lat[i] = Plane.units(p.lat());
         }

@@ -10,6 +10,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.fengqiao.domain.basemap.ContextFeature;
+import org.fengqiao.domain.basemap.ContextFile;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
@@ -51,6 +53,12 @@ final class CityPicture {
         CityPicture picture = new CityPicture(view, Integer.parseInt(args[6]));
         AreaTree tree = BoundaryFile.load(city.resolve("boundaries.fgb"));
         double degreesAcross = view.getWidth();
+        picture.fill(city.resolve("green.fgb"), new Color(0xCFE3BE));
+        picture.fill(city.resolve("water.fgb"), new Color(0xA9CCE8));
+        if (degreesAcross < 0.1) {
+            picture.fill(city.resolve("buildings.fgb"), new Color(0xD8D0C4));
+        }
+        picture.roads(city.resolve("roads.fgb"), degreesAcross);
         if (degreesAcross < 0.3) {
             picture.borders(tree, Level.GRID, new Color(0xB9B3A6), 0.6f);
         }
@@ -61,6 +69,40 @@ final class CityPicture {
         picture.borders(tree, Level.DISTRICT, new Color(0xB03030), 2.4f);
         picture.names(tree, degreesAcross < 0.9 ? Level.STREET : Level.DISTRICT);
         ImageIO.write(picture.image, "png", Path.of(args[1]).toFile());
+    }
+
+    private void fill(Path file, Color colour) throws IOException {
+        g.setColor(colour);
+        for (ContextFeature feature : ContextFile.load(file)) {
+            if (feature.shape().getEnvelopeInternal().intersects(view)) {
+                g.fill(path(feature.shape()));
+            }
+        }
+    }
+
+    private void roads(Path file, double degreesAcross) throws IOException {
+        for (ContextFeature road : ContextFile.load(file)) {
+            if (!road.shape().getEnvelopeInternal().intersects(view)) {
+                continue;
+            }
+            float width =
+                    switch (road.kind()) {
+                        case EXPRESSWAY -> 5;
+                        case ARTERIAL -> 3.4f;
+                        case SECONDARY -> degreesAcross < 0.4 ? 2.4f : 0;
+                        default -> degreesAcross < 0.15 ? 1.6f : 0;
+                    };
+            if (width > 0) {
+                g.setColor(
+                        switch (road.kind()) {
+                            case EXPRESSWAY -> new Color(0xE8A33D);
+                            case ARTERIAL -> new Color(0xF2D06B);
+                            default -> Color.WHITE;
+                        });
+                g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                g.draw(path(road.shape()));
+            }
+        }
     }
 
     private void borders(AreaTree tree, Level level, Color colour, float width) {

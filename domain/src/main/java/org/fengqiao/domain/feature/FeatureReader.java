@@ -14,7 +14,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.wololo.flatgeobuf.ColumnMeta;
 import org.wololo.flatgeobuf.Constants;
 import org.wololo.flatgeobuf.HeaderMeta;
-import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
 
@@ -99,15 +98,26 @@ final class FeatureReader {
         if (header.envelope == null || header.columns == null) {
             throw error("header", "no envelope or no columns", null);
         }
-        long index =
-                header.indexNodeSize > 0
-                        ? PackedRTree.calcSize((int) header.featuresCount, header.indexNodeSize)
-                        : 0;
+        long index = indexBytes(header.featuresCount, header.indexNodeSize);
         if (index > in.remaining() - start - size) {
             throw error("header", "cut off in the index", null);
         }
         in.position((int) (start + size + index));
         return header;
+    }
+
+    /// Size of the optional packed R-tree between header and features: 40 bytes a node, all levels
+    /// up to the root.
+    private static long indexBytes(long features, int nodeSize) {
+        if (nodeSize < 2 || features == 0) {
+            return 0;
+        }
+        long nodes = features;
+        for (long level = features; level > 1; ) {
+            level = (level + nodeSize - 1) / nodeSize;
+            nodes += level;
+        }
+        return 40 * nodes;
     }
 
     private org.fengqiao.domain.feature.Feature readFeature(

@@ -89,6 +89,11 @@ public final class CompletionField<T> extends TextField {
         show(complete.apply(""));
     }
 
+    /// Whether the list is open, so that Escape belongs to it.
+    public boolean showing() {
+        return popup.isShowing();
+    }
+
     private void typed() {
         if (putting) {
             return;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.console.geo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.console.map;
+
+import org.jspecify.annotations.NullMarked;

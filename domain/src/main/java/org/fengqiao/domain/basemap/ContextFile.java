@@ -1,0 +1,65 @@
+package org.fengqiao.domain.basemap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.domain.feature.Column;
+import org.fengqiao.domain.feature.Feature;
+import org.fengqiao.domain.feature.FeatureFile;
+
+/// Base map features in a FlatGeobuf file: `water.fgb`, `green.fgb`, `roads.fgb`, `buildings.fgb`.
+public final class ContextFile {
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("kind", Column.Type.TEXT),
+                    new Column("name", Column.Type.TEXT),
+                    new Column("storeys", Column.Type.INT));
+
+    private ContextFile() {}
+
+    /// Loads all features in the order of the file.
+    ///
+    /// @throws IOException naming file, feature and reason if it cannot be read
+    public static List<ContextFeature> load(Path file) throws IOException {
+        List<Feature> features = FeatureFile.load(file);
+        List<ContextFeature> context = new ArrayList<>(features.size());
+        for (Feature feature : features) {
+            try {
+                context.add(
+                        new ContextFeature(
+                                ContextClass.valueOf(feature.getText("kind")),
+                                feature.values().containsKey("name") ? feature.getText("name") : "",
+                                feature.values().containsKey("storeys")
+                                        ? feature.getInt("storeys")
+                                        : 0,
+                                feature.shape()));
+            } catch (IllegalArgumentException e) {
+                throw new IOException(
+                        file + ", feature " + (context.size() + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        return context;
+    }
+
+    /// Writes the same bytes for the same features.
+    public static void save(Path file, String name, List<ContextFeature> context)
+            throws IOException {
+        List<Feature> features = new ArrayList<>(context.size());
+        for (ContextFeature one : context) {
+            Map<String, Object> values = new HashMap<>();
+            values.put("kind", one.kind().name());
+            if (!one.name().isEmpty()) {
+                values.put("name", one.name());
+            }
+            if (one.storeys() > 0) {
+                values.put("storeys", one.storeys());
+            }
+            features.add(new Feature(one.shape(), values));
+        }
+        FeatureFile.save(file, name, COLUMNS, features);
+    }
+}
