@@ -108,16 +108,17 @@ final class GeometryDecoder {
         ByteBuffer bytes = stored.xyAsByteBuffer();
         double[] xy = new double[length];
         bytes.order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(xy);
+        double west = bounds.getMinX();
+        double east = bounds.getMaxX();
+        double south = bounds.getMinY();
+        double north = bounds.getMaxY();
         for (int i = 0; i < length; i += 2) {
-            // Also rejects NaN.
-            if (!bounds.contains(xy[i], xy[i + 1])) {
+            double x = xy[i];
+            double y = xy[i + 1];
+            // Written so that NaN is rejected too.
+            if (!(x >= west && x <= east && y >= south && y <= north)) {
                 throw new IllegalArgumentException(
-                        "vertex "
-                                + i / 2
-                                + " lies outside the file's envelope: "
-                                + xy[i]
-                                + ","
-                                + xy[i + 1]);
+                        "vertex " + i / 2 + " lies outside the file's envelope: " + x + "," + y);
             }
         }
         return xy;
