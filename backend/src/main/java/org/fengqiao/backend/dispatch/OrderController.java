@@ -3,6 +3,7 @@ package org.fengqiao.backend.dispatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.fengqiao.backend.problem.Unreadable;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
@@ -44,6 +45,6 @@ class OrderController {
                             + " (note: the reason). Gateway: DEVICE. The same rung twice is no"
                             + " error.")
     Order report(Caller caller, @PathVariable String id, @RequestBody RungReport report) {
-        return orders.report(caller, new OrderId(id), report);
+        return orders.report(caller, Unreadable.value("id", id, OrderId::new), report);
     }
 }

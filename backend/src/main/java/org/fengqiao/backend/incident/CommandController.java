@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.problem.Refusal;
+import org.fengqiao.backend.problem.Unreadable;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.session.Role;
@@ -50,7 +51,7 @@ class CommandController {
     @Tag(name = "commands")
     @Operation(summary = "What became of a command of one's own")
     Outcome outcome(Caller caller, @PathVariable String id) {
-        return journal.find(new CommandId(id))
+        return journal.find(Unreadable.value("id", id, CommandId::new))
                 .filter(settled -> settled.user().equals(caller.user().id()))
                 .map(Journal.Settled::outcome)
                 .orElseThrow(() -> Refusal.unknown("unknown-command", id));

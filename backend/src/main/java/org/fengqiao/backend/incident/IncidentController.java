@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import org.fengqiao.backend.problem.Refusal;
+import org.fengqiao.backend.problem.Unreadable;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Messages.ChangePage;
@@ -71,7 +72,7 @@ class IncidentController {
     @GetMapping("/incidents/{id}")
     @Operation(summary = "An incident with its flow log, orders and attachments")
     IncidentFile incident(Caller caller, @PathVariable String id) {
-        CaseRecord record = incidents.get(caller, new IncidentId(id));
+        CaseRecord record = incidents.get(caller, Unreadable.value("id", id, IncidentId::new));
         return new IncidentFile(
                 visibility.shown(caller, record.incident()),
                 incidents.listFlow(caller, record.id()),

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /// Turns every failure of a REST request into an HTTP status and a [Problem].
 @RestControllerAdvice
@@ -53,7 +53,7 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> noSuchPath(NoResourceFoundException e, HttpServletRequest request) {
+    ResponseEntity<Problem> noSuchPath(NoHandlerFoundException e, HttpServletRequest request) {
         return answer(Refusal.unknown("unknown-path", request.getRequestURI()), request);
     }
 

@@ -1,5 +1,6 @@
 package org.fengqiao.backend.problem;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -29,6 +30,18 @@ public final class Unreadable {
             }
         }
         return Refusal.malformed("malformed", null, "body");
+    }
+
+    /// A value of the path or query turned into its type.
+    ///
+    /// @param name of the parameter
+    /// @throws Refusal `malformed` saying why `text` is none
+    public static <T> T value(String name, String text, Function<String, T> type) {
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed("malformed", name, String.valueOf(e.getMessage()));
+        }
     }
 
     private static @Nullable String path(JacksonException json) {

@@ -86,7 +86,7 @@ public final class StompClient implements AutoCloseable {
         try {
             Frame frame = frames.poll(PATIENCE_S, TimeUnit.SECONDS);
             if (frame == null) {
-                throw new AssertionError("no frame within " + PATIENCE_S + " s");
+                throw new AssertionError("no frame within " + PATIENCE_S + " s; closed: " + closed);
             }
             return frame;
         } catch (InterruptedException e) {

@@ -500,7 +500,6 @@ public final class MapView extends Region implements AutoCloseable {
     @Override
     public void close() {
         timer.stop();
-        tiles.close();
         pool.shutdownNow();
     }
 

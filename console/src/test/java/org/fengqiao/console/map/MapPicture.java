@@ -49,7 +49,6 @@ public final class MapPicture {
     static void fill(MapView map, TestCity city) {
         List<AreaLayer> layers = areaLayers(city);
         MarkerLayer incidents = incidents(city, 10_000);
-        List<VectorLayer> context = TestCity.context();
         MapStudio.doFx(() -> {
             layers.forEach(map::addLayer);
             map.addLayer(incidents);

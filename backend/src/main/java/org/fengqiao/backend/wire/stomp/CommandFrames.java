@@ -12,9 +12,9 @@ import org.fengqiao.backend.wire.CommandSink;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Destinations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.Message;
 import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.messaging.handler.annotation.MessageMapping;
-import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.stereotype.Controller;
 import tools.jackson.core.JacksonException;
@@ -39,14 +39,14 @@ class CommandFrames {
 
     @MessageMapping("/commands")
     void command(
-            @Payload byte[] body,
+            Message<byte[]> message,
             @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String connection) {
         Optional<Caller> caller = connections.findCaller(connection);
         if (caller.isEmpty()) {
             return; // the connection has ended meanwhile; there is nobody to answer
         }
         try {
-            Command command = json.readValue(body, Command.class);
+            Command command = json.readValue(message.getPayload(), Command.class);
             if (command == null) {
                 throw Refusal.malformed("malformed", null, "null");
             }

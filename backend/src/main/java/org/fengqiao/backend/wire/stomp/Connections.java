@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 
@@ -23,7 +25,9 @@ class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
-    private final Map<String, WebSocketSession> sockets = new ConcurrentHashMap<>();
+    private static final ScopedValue<String> READING = ScopedValue.newInstance();
+
+    private final Map<String, SerialSession> sockets = new ConcurrentHashMap<>();
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
     /// @param connection id of the web socket, which is that of the STOMP session too
@@ -33,7 +37,7 @@ class Connections {
 
     /// The address at the other end; `?` where the connection has just gone.
     String terminal(String connection) {
-        @Nullable WebSocketSession socket = sockets.get(connection);
+        @Nullable SerialSession socket = sockets.get(connection);
         @Nullable InetSocketAddress address = socket == null ? null : socket.getRemoteAddress();
         return address == null ? "?" : address.getAddress().getHostAddress();
     }
@@ -54,13 +58,18 @@ class Connections {
     }
 
     private void close(String connection) {
-        @Nullable WebSocketSession socket = sockets.get(connection);
+        end(connection, null, CloseStatus.POLICY_VIOLATION.withReason("signed out"));
+    }
+
+    /// Closes a connection, after a last message where there is one.
+    void end(String connection, @Nullable TextMessage last, CloseStatus status) {
+        @Nullable SerialSession socket = sockets.get(connection);
         if (socket == null) {
             return;
         }
         try {
-            socket.close(CloseStatus.POLICY_VIOLATION.withReason("signed out"));
-        } catch (IOException e) {
+            socket.end(last, status);
+        } catch (IOException | IllegalStateException e) {
             LOG.debug(
                     "connection {} was gone before it could be closed: {}",
                     connection,
@@ -68,12 +77,28 @@ class Connections {
         }
     }
 
+    /// The connection whose frame this thread is reading; absent elsewhere.
+    static Optional<String> findReading() {
+        return READING.isBound() ? Optional.of(READING.get()) : Optional.empty();
+    }
+
     WebSocketHandler decorate(WebSocketHandler handler) {
         return new WebSocketHandlerDecorator(handler) {
             @Override
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-                sockets.put(session.getId(), session);
-                super.afterConnectionEstablished(session);
+                SerialSession serial = new SerialSession(session);
+                sockets.put(session.getId(), serial);
+                super.afterConnectionEstablished(serial);
+            }
+
+            @Override
+            public void handleMessage(WebSocketSession session, WebSocketMessage<?> message)
+                    throws Exception {
+                ScopedValue.where(READING, session.getId())
+                        .<@Nullable Void, Exception>call(() -> {
+                            super.handleMessage(session, message);
+                            return null;
+                        });
             }
 
             @Override

@@ -44,6 +44,7 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
 
     private final JsonMapper json;
     private final Connections connections;
+    private final StompSender sender;
     private final FrameGate gate;
     private final SubscriptionAnswers answers;
     private final TaskExecutor outbound = virtualThreads("stomp-out-");
@@ -57,6 +58,7 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
             @Lazy StompSender sender,
             Connections connections) {
         this.json = json;
+        this.sender = sender;
         this.connections = connections;
         this.gate = new FrameGate(sessions, new Authority(staff), sender, connections);
         this.answers = new SubscriptionAnswers(heads, sender);
@@ -66,7 +68,7 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         registry.addEndpoint(Destinations.ENDPOINT);
         registry.setPreserveReceiveOrder(true);
-        registry.setErrorHandler(new FrameErrors(json));
+        registry.setErrorHandler(new FrameErrors(sender));
     }
 
     @Override
