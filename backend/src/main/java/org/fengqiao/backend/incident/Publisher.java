@@ -1,11 +1,14 @@
 package org.fengqiao.backend.incident;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fengqiao.backend.wire.Broker;
 import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Destinations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,9 @@ final class Publisher implements DisposableBean, Runnable {
     /// Messages that may wait. Beyond it the oldest are dropped; their subscribers notice by the
     /// `previous` of the next and fetch what they lack.
     private static final int MOST_WAITING = 50_000;
+
+    /// Changes of one commit; commands never come near it.
+    private static final int BURST = 2000;
 
     private final Streams streams;
 
@@ -42,7 +48,18 @@ final class Publisher implements DisposableBean, Runnable {
     }
 
     /// Called by the writer after each commit; never blocks.
+    ///
+    /// Of a burst as large as an import only the last change of each stream is sent: whoever
+    /// listens sees by its `previous` that there was more and fetches it at their own speed.
     void publish(List<Step> steps) {
+        if (steps.size() > BURST) {
+            Map<String, Object> last = new LinkedHashMap<>();
+            steps.forEach(step -> streams.route(step, last::put));
+            // Orders among them are of the past; the gateway lists those still undelivered.
+            last.remove(Destinations.GATEWAY_ORDERS);
+            last.forEach(this::offer);
+            return;
+        }
         for (Step step : steps) {
             streams.route(step, this::offer);
         }

@@ -2,6 +2,7 @@ package org.fengqiao.backend.simulate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class CityModel {
     private final List<Resource> workers;
     private final Map<AreaCode, Resource> workerOfGrid = new HashMap<>();
     private final Map<String, Resource> people = new HashMap<>();
+    private final Map<ResourceKind, List<Resource>> byKind = new EnumMap<>(ResourceKind.class);
 
     CityModel(
             AreaTree areas,
@@ -58,7 +60,10 @@ final class CityModel {
         this.gridSums = sums(grids, hot(areas, dice));
         this.workers = forces.stream().filter(r -> r.kind() == ResourceKind.GRID_WORKER).toList();
         workers.forEach(worker -> workerOfGrid.putIfAbsent(worker.grid(), worker));
-        forces.forEach(person -> people.put(person.id().value(), person));
+        for (Resource person : forces) {
+            people.put(person.id().value(), person);
+            byKind.computeIfAbsent(person.kind(), _ -> new ArrayList<>()).add(person);
+        }
         if (classes.isEmpty() || workers.isEmpty()) {
             throw new IllegalArgumentException("a field needs classes and grid workers");
         }
@@ -165,19 +170,30 @@ final class CityModel {
                     case "YJ", "XF" -> ResourceKind.EMERGENCY_TEAM;
                     default -> ResourceKind.GRID_WORKER;
                 };
-        return people.values().stream()
-                .filter(person -> person.kind() == kind)
-                .min(
-                        Comparator.comparingDouble(
-                                        (Resource person) -> person.position().distanceTo(place))
-                                .thenComparing(Resource::id));
+        return nearest(byKind.getOrDefault(kind, List.of()), place, Set.of());
     }
 
     /// The worker registered nearest to a place who is not among `others`.
     Optional<Resource> findNearestWorker(LonLat place, Set<String> others) {
-        return workers.stream()
-                .filter(worker -> !others.contains(worker.id().value()))
-                .min(Comparator.comparingDouble(worker -> worker.position().distanceTo(place)));
+        return nearest(workers, place, others);
+    }
+
+    /// Compares on a plane, which is exact enough within a city and much cheaper than on a sphere.
+    private static Optional<Resource> nearest(
+            List<Resource> people, LonLat place, Set<String> others) {
+        double shrink = Math.cos(Math.toRadians(place.lat()));
+        Resource best = null;
+        double least = Double.MAX_VALUE;
+        for (Resource person : people) {
+            double dx = (person.position().lon() - place.lon()) * shrink;
+            double dy = person.position().lat() - place.lat();
+            double distance = dx * dx + dy * dy;
+            if (distance < least && !others.contains(person.id().value())) {
+                best = person;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static Set<AreaCode> hot(AreaTree areas, Dice dice) {

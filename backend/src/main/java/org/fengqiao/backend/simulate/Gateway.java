@@ -3,13 +3,15 @@ package org.fengqiao.backend.simulate;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.wire.Destinations;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The push service: listens for orders and connects again whenever the connection breaks. Orders
-/// missed meanwhile are found by [Feed].
+/// missed meanwhile are asked for then.
 final class Gateway {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
@@ -36,7 +38,7 @@ final class Gateway {
                 try {
                     socket.run(
                             api.token("gateway"),
-                            () -> LOG.log(System.Logger.Level.DEBUG, "gateway listens"),
+                            () -> Thread.ofVirtual().name("field-catch-up").start(this::catchUp),
                             body -> orders.accept(JSON.readValue(body, Order.class)));
                 } catch (IOException e) {
                     LOG.log(
@@ -49,6 +51,18 @@ final class Gateway {
                 wait = lasted ? Duration.ofSeconds(1) : min(wait.multipliedBy(2));
                 Thread.sleep(wait);
             }
+        }
+    }
+
+    /// Takes the orders that were issued while nobody listened.
+    private void catchUp() {
+        try {
+            api.get("gateway", "/field/orders", new TypeReference<List<Order>>() {})
+                    .forEach(orders);
+        } catch (Api.Refused e) {
+            LOG.log(System.Logger.Level.WARNING, "gateway: {0}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
