@@ -2,7 +2,9 @@ package org.fengqiao.backend.boundary;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.domain.wire.CityInfo;
 import org.springframework.core.io.FileSystemResource;
@@ -11,6 +13,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,15 +26,15 @@ class BoundaryController {
     private final CityFolder city;
     private final CityInfo info;
     private final String boundariesTag;
-    private final Optional<String> basemapTag;
+    private final Map<String, String> layerTags = new HashMap<>();
 
     BoundaryController(CityFolder city, AreaLocator areas) throws IOException {
         this.city = city;
         this.info = CityFacts.info(city, areas.tree());
         this.boundariesTag = FileTag.of(city.boundaries());
-        Optional<Path> basemap = city.basemap();
-        this.basemapTag =
-                basemap.isPresent() ? Optional.of(FileTag.of(basemap.get())) : Optional.empty();
+        for (Map.Entry<String, Path> layer : city.basemap().entrySet()) {
+            layerTags.put(layer.getKey(), FileTag.of(layer.getValue()));
+        }
     }
 
     @GetMapping("/city")
@@ -45,11 +48,18 @@ class BoundaryController {
     }
 
     @GetMapping("/basemap")
-    ResponseEntity<Resource> basemap() {
-        if (basemapTag.isEmpty()) {
-            throw Refusal.unknown("no-basemap", info.nameZh());
+    List<String> basemap() {
+        return List.copyOf(city.basemap().keySet());
+    }
+
+    @GetMapping("/basemap/{layer}")
+    ResponseEntity<Resource> layer(@PathVariable String layer) {
+        Path file = city.basemap().get(layer);
+        String tag = layerTags.get(layer);
+        if (file == null || tag == null) {
+            throw Refusal.unknown("no-basemap", info.nameZh(), layer);
         }
-        return file(city.basemap().orElseThrow(), basemapTag.get());
+        return file(file, tag);
     }
 
     private static ResponseEntity<Resource> file(Path file, String tag) {

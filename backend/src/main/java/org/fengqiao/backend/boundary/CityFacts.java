@@ -29,6 +29,6 @@ final class CityFacts {
                 manifest.centre(),
                 ZoneId.of(manifest.timezone()),
                 surveyed,
-                city.basemap().isPresent());
+                !city.basemap().isEmpty());
     }
 }

@@ -3,11 +3,16 @@ package org.fengqiao.backend.boundary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.fengqiao.domain.city.CityManifest;
 
 /// The folder a city comes in: `city.json` and the files beside it.
 public final class CityFolder {
+
+    private static final List<String> LAYERS = List.of("water", "green", "roads", "buildings");
 
     private final Path folder;
     private final CityManifest manifest;
@@ -49,10 +54,17 @@ public final class CityFolder {
         return folder.resolve("boundaries.fgb");
     }
 
-    /// The context layers; absent where the city has none.
-    public Optional<Path> basemap() {
-        Path file = folder.resolve("basemap.fgb");
-        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    /// The files of the context layers by name, in the order they are drawn; empty where the city
+    /// has none.
+    public Map<String, Path> basemap() {
+        Map<String, Path> layers = new LinkedHashMap<>();
+        for (String layer : LAYERS) {
+            Path file = folder.resolve(layer + ".fgb");
+            if (Files.isRegularFile(file)) {
+                layers.put(layer, file);
+            }
+        }
+        return Collections.unmodifiableMap(layers);
     }
 
     public Path resources() {

@@ -138,7 +138,7 @@ class LookUpTest extends BackendTest {
         CityInfo info = signIn("operator").get("/city").as(200, CityInfo.class);
         assertEquals(Set.of(Level.CITY, Level.DISTRICT), info.surveyed());
         assertFalse(info.basemap());
-        assertEquals("no-basemap", signIn("operator").get("/basemap").problem(404));
+        assertEquals("no-basemap", signIn("operator").get("/basemap/water").problem(404));
     }
 
     private static Nearby nearby(Rest user, LonLat centre, String more) {
