@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Which labels stand at one zoom, in the whole city. Immutable.
 final class LabelPlacement {
 
+    /// What would be fainter than this is left out: a ghost of a text only disturbs.
+    private static final double FAINTEST = 0.35;
+
     /// A label may be so much wider than the circle of its area.
     private static final double ROOM_FACTOR = 1.5;
 
@@ -87,7 +90,7 @@ final class LabelPlacement {
             FeatureProperties feature = named(label);
             String text = layer.text("text-field", zoom, feature);
             double opacity = layer.number("text-opacity", zoom, feature);
-            if (text.isBlank() || opacity <= 0.02 || !layer.accepts(zoom, feature)) {
+            if (text.isBlank() || opacity < FAINTEST || !layer.accepts(zoom, feature)) {
                 continue;
             }
             LabelLook look = LabelLook.of(layer, zoom, feature);

@@ -500,6 +500,7 @@ public final class MapView extends Region implements AutoCloseable {
     @Override
     public void close() {
         timer.stop();
+        tiles.close();
         pool.shutdownNow();
     }
 

@@ -1,6 +1,5 @@
 package org.fengqiao.console.resource;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
-import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.resource.Amount;
 import org.fengqiao.domain.resource.CameraView;
 import org.fengqiao.domain.resource.Resource;
@@ -79,14 +77,7 @@ final class FoundCell extends ListCell<Nearby.Found> {
     private void showAge(Nearby.Found found) {
         Instant at = found.positionAt();
         Freshness freshness = Freshness.of(found.resource().kind(), at, now.getValue());
-        String since = at == null ? "" : Times.words(Duration.between(at, now.getValue()).abs());
-        age.setText(
-                switch (freshness) {
-                    case FIXED -> "";
-                    case FRESH -> TEXTS.get("age.fresh", since);
-                    case STALE -> TEXTS.get("age.stale", since);
-                    case REGISTERED -> TEXTS.get("age.registered");
-                });
+        age.setText(PositionAge.words(found.resource().kind(), at, now.getValue()));
         age.setGraphic(
                 switch (freshness) {
                     case FIXED, FRESH -> null;

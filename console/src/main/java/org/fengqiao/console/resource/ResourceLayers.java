@@ -54,6 +54,8 @@ public final class ResourceLayers implements AutoCloseable {
     private final PauseTransition settle =
             new PauseTransition(javafx.util.Duration.millis(SETTLE_MS));
     private final Subscription subscription;
+    private List<Candidate> drawn = List.of();
+    private Runnable onShown = () -> {};
 
     /// @param shapes the layer `around`, laid on the map by the caller; others may draw on it too
     /// @param now the server's time, changing each second
@@ -91,6 +93,19 @@ public final class ResourceLayers implements AutoCloseable {
 
     public boolean isShown(ResourceKind kind) {
         return kinds.contains(kind);
+    }
+
+    /// Told whenever other resources are drawn, e.g. so that the cones of cameras can follow.
+    public void setOnShown(Runnable listener) {
+        onShown = listener;
+    }
+
+    /// What of a kind is drawn on the map now.
+    public List<Resource> listShown(ResourceKind kind) {
+        return drawn.stream()
+                .map(Candidate::resource)
+                .filter(resource -> resource.kind() == kind)
+                .toList();
     }
 
     private void later() {
@@ -148,6 +163,8 @@ public final class ResourceLayers implements AutoCloseable {
     }
 
     private void put(List<Candidate> candidates) {
+        boolean others = !candidates.equals(drawn);
+        drawn = candidates;
         Map<String, Marker> next = new HashMap<>();
         for (Candidate candidate : candidates) {
             Marker marker = marker(candidate);
@@ -164,6 +181,9 @@ public final class ResourceLayers implements AutoCloseable {
                 markers.put(marker);
             }
         });
+        if (others) {
+            onShown.run();
+        }
     }
 
     private static Marker marker(Candidate candidate) {
@@ -202,14 +222,18 @@ public final class ResourceLayers implements AutoCloseable {
             if (around.find(id).isPresent()) {
                 around.highlightedProperty().set(id);
             }
-            store.find(id)
-                    .ifPresent(placed ->
-                            map.setTip(
-                                    placed.resource().name()
-                                            + " · "
-                                            + KindLook.word(placed.resource().kind())));
+            store.find(id).ifPresent(placed -> map.setTip(tip(placed)));
         });
         return under.isPresent();
+    }
+
+    private String tip(Placed placed) {
+        Resource resource = placed.resource();
+        String age = PositionAge.words(resource.kind(), placed.reportedAt(), now.getValue());
+        return resource.name()
+                + " · "
+                + KindLook.word(resource.kind())
+                + (age.isEmpty() ? "" : " · " + age);
     }
 
     /// The resource that was clicked, if the click hit one.

@@ -49,6 +49,7 @@ public final class MapPicture {
     static void fill(MapView map, TestCity city) {
         List<AreaLayer> layers = areaLayers(city);
         MarkerLayer incidents = incidents(city, 10_000);
+        List<VectorLayer> context = TestCity.context();
         MapStudio.doFx(() -> {
             layers.forEach(map::addLayer);
             map.addLayer(incidents);

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.feature.FeatureFile;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -84,6 +85,40 @@ public record TestCity(Map<Level, List<AreaShape>> levels) {
 
     public List<AreaShape> level(Level level) {
         return levels.getOrDefault(level, List.of());
+    }
+
+    /// Roads, water, green and buildings of the sample city; empty where it was not built.
+    public static List<VectorLayer> context() {
+        List<VectorLayer> layers = new ArrayList<>();
+        Map<String, String> files =
+                Map.of(
+                        "road",
+                        "roads",
+                        "water",
+                        "water",
+                        "green",
+                        "green",
+                        "building",
+                        "buildings");
+        files.forEach((name, file) -> {
+            Path path = Path.of(System.getProperty("fengqiao.city", "none"), file + ".fgb");
+            if (Files.exists(path)) {
+                layers.add(new VectorLayer(name, source(name, path)));
+            }
+        });
+        return layers;
+    }
+
+    private static VectorSource source(String name, Path path) {
+        try {
+            return new VectorSource(
+                    name,
+                    FeatureFile.load(path).stream()
+                            .map(f -> new VectorSource.Feature(f.values(), f.shape()))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Places inside grids chosen at random, so denser where the city is denser.

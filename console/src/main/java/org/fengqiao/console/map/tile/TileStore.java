@@ -102,6 +102,11 @@ public final class TileStore {
         return bounds.isNull() ? null : Viewport.fit(bounds, 900, 900, 0).resized(960, 960);
     }
 
+    /// Asks for no more tiles; those being drawn are let go.
+    public void close() {
+        wish = null;
+    }
+
     private void ask() {
         TileWish current = wish;
         if (current == null) {
