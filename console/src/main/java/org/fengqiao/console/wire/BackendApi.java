@@ -181,9 +181,18 @@ public final class BackendApi implements CommandSource {
         return rest.get(url, Nearby.class);
     }
 
-    /// The context layers as they lie on the server; ends with status 404 where a city has none.
-    public CompletableFuture<byte[]> loadBasemap() {
-        return rest.get(rest.url("basemap"), body -> body);
+    /// Names of the context layers in the order they are drawn; empty where the city has none.
+    public CompletableFuture<List<String>> loadBasemapLayers() {
+        return rest.get(rest.url("basemap"), list(new TypeReference<List<String>>() {}));
+    }
+
+    /// The file of a context layer, unless the one tagged `etag` is still current.
+    ///
+    /// @param etag of a file kept from an earlier answer; null asks for it in any case
+    /// @return empty if the file kept is still current
+    public CompletableFuture<Optional<TaggedBody>> loadBasemap(
+            String layer, @Nullable String etag) {
+        return rest.getTagged(rest.url("basemap/" + layer), etag);
     }
 
     /// @param kinds empty asks for every kind
