@@ -1,5 +1,7 @@
 package org.fengqiao.console.theme;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import org.fengqiao.domain.incident.IncidentStatus;
@@ -10,6 +12,7 @@ public final class SymbolNode extends Region {
 
     private final SvgSymbol symbol;
     private final double at100;
+    private final ChangeListener<Number> onScale = (_, _, _) -> requestLayout();
 
     /// @param at100 side in pixels at 100 %
     public SymbolNode(SvgSymbol symbol, double at100) {
@@ -18,7 +21,8 @@ public final class SymbolNode extends Region {
         getStyleClass().add("symbol");
         symbol.shape().forEach(path -> add(path, "symbol-shape"));
         symbol.mark().forEach(path -> add(path, "symbol-mark"));
-        Look.scaleProperty().subscribe(this::requestLayout);
+        // Weak: symbols come and go with table cells, the scale stays.
+        Look.scaleProperty().addListener(new WeakChangeListener<>(onScale));
     }
 
     /// The status's symbol in its colour.

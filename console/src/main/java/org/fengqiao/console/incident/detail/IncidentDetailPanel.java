@@ -241,8 +241,16 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         }
     }
 
+    /// The store's, so that list, map and detail change in the same moment.
+    private IncidentStatus statusOf(Incident incident) {
+        return store.find(incident.id())
+                .filter(row -> row.incident().revision() == incident.revision())
+                .map(IncidentRow::status)
+                .orElseGet(() -> IncidentStatus.of(incident, now.getValue()));
+    }
+
     private void drawHeader(Incident incident) {
-        IncidentStatus status = IncidentStatus.of(incident, now.getValue());
+        IncidentStatus status = statusOf(incident);
         shownStatus = status;
         Label word = new Label(StatusLook.of(status).word().getValue());
         word.setId("detail-status");
@@ -272,7 +280,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         findIncident()
                 .ifPresent(incident -> {
                     clocks.show(incident, now.getValue());
-                    if (IncidentStatus.of(incident, now.getValue()) != shownStatus) {
+                    if (statusOf(incident) != shownStatus) {
                         drawHeader(incident);
                     }
                 });

@@ -20,6 +20,7 @@ import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.filter.RowOrder;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.incident.IncidentId;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class IncidentTable extends TableView<IncidentRow> {
 
     private static final Texts TEXTS = Texts.of("incident");
+
+    private static final double ROW_PX = 30;
 
     private final Dictionary dictionary;
     private final Selection selection;
@@ -46,7 +49,7 @@ final class IncidentTable extends TableView<IncidentRow> {
         getStyleClass().add("incident-table");
         setId("incident-table");
         setItems(FXCollections.observableArrayList());
-        setFixedCellSize(30);
+        fixedCellSizeProperty().bind(Look.scaleProperty().map(_ -> Look.px(ROW_PX)));
         getColumns().add(column(RowOrder.Column.STATUS, 112, StatusCell::new));
         getColumns().add(column(RowOrder.Column.GRADE, 76, GradeCell::new));
         getColumns().add(text(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
@@ -111,7 +114,7 @@ final class IncidentTable extends TableView<IncidentRow> {
                 order == RowOrder.Column.TITLE ? "event" : order.name().toLowerCase(Locale.ROOT);
         column.textProperty().bind(TEXTS.bind("list." + key));
         column.setUserData(order);
-        column.setPrefWidth(width);
+        Look.scaleProperty().subscribe(_ -> column.setPrefWidth(Look.px(width)));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;
