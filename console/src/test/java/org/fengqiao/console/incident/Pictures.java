@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
@@ -11,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
@@ -80,6 +82,14 @@ public final class Pictures {
                     FOLDER.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Every window but the first as a picture of its own: pop-ups and what is in them.
+    public static void takeWindows(String name) {
+        var windows = fx(() -> List.copyOf(Window.getWindows()));
+        for (int i = 1; i < windows.size(); i++) {
+            take(windows.get(i).getScene().getRoot(), name + "-" + i);
         }
     }
 

@@ -37,6 +37,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     private final Label shown = new Label();
     private final Label news = new Label();
     private final HBox newsLine = new HBox();
+    private final Label placeholder = new Label();
     private final Subscription subscriptions;
     private AreaCode area;
     private Runnable onOpen = () -> {};
@@ -60,6 +61,8 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         filterBar = new FilterBar(model, dictionary, area);
         filterBar.setOnClear(this::clearFilter);
         table = new IncidentTable(dictionary, selection, now, model::use);
+        placeholder.getStyleClass().add("dim");
+        table.setPlaceholder(placeholder);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header(), chips, filterBar, table);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -161,7 +164,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         StatusCounts counts = store.countsOf(area);
         chips.show(counts);
         shown.setText(TEXTS.get("list.shown", model.rows().size(), counts.total()));
-        table.setPlaceholderText(TEXTS.bind(counts.total() == 0 ? "list.none" : "list.nothing"));
+        placeholder.setText(TEXTS.get(counts.total() == 0 ? "list.none" : "list.nothing"));
     }
 
     private void showNews() {

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -189,13 +188,6 @@ final class IncidentTable extends TableView<IncidentRow> {
         return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 ? Optional.of(flow)
                 : Optional.empty();
-    }
-
-    void setPlaceholderText(ObservableValue<String> text) {
-        Label label = new Label();
-        label.getStyleClass().add("dim");
-        label.textProperty().bind(text);
-        setPlaceholder(label);
     }
 
     private static final class TextCell extends TableCell<IncidentRow, IncidentRow> {

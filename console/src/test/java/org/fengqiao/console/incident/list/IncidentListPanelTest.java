@@ -23,6 +23,7 @@ import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.incident.SampleIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
@@ -94,6 +95,24 @@ class IncidentListPanelTest {
         Label problem = (Label) panel.lookup("#incident-ecql-problem");
         assertTrue(problem.isVisible());
         assertTrue(problem.getText().contains("24") && problem.getText().contains("nope"));
+    }
+
+    @Test
+    void popUpsAndDoubleSizeLookRight() throws Exception {
+        settle();
+        FxRobot robot = new FxRobot();
+        robot.clickOn("#incident-ecql-toggle");
+        robot.clickOn("#incident-ecql-help");
+        Pictures.takeWindows("list-help");
+        assertTrue(robot.lookup(".ecql-help").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn(".completion-field").write("j");
+        Pictures.takeWindows("list-completion");
+        assertTrue(robot.lookup(".completion-list").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
+        Pictures.fx(() -> Look.scaleTo(2));
+        Pictures.take(panel, "list-200");
+        Pictures.fx(() -> Look.scaleTo(1));
     }
 
     @Test
