@@ -22,7 +22,7 @@ class TextsTest {
     @Test
     void aBoundTextFollowsTheLocale() {
         ObservableValue<String> word = texts.bind("status.OVERDUE");
-        assertEquals("已超期", word.getValue());
+        assertEquals("已超时", word.getValue());
         Texts.localeProperty().set(Texts.EN);
         assertEquals("Overdue", word.getValue());
     }
