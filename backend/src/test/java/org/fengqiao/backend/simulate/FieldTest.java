@@ -1,0 +1,164 @@
+package org.fengqiao.backend.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fengqiao.backend.support.BackendTest;
+import org.fengqiao.backend.support.Rest;
+import org.fengqiao.backend.support.SmallCity;
+import org.fengqiao.backend.support.StompClient;
+import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.order.OrderId;
+import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Destinations;
+import org.fengqiao.domain.wire.Messages.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The field against a real backend of its own, at a thousand times the speed of life.
+class FieldTest extends BackendTest {
+
+    private @Nullable Field field;
+
+    @DynamicPropertySource
+    static void ownData(DynamicPropertyRegistry registry) throws IOException {
+        String data = Files.createTempDirectory("fengqiao-field-test").toString();
+        registry.add("fengqiao.data", () -> data);
+    }
+
+    @BeforeEach
+    void start() throws InterruptedException {
+        field = begin(3600);
+    }
+
+    @AfterEach
+    void stop() {
+        Field running = field;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private Field begin(double reportsPerHour) throws InterruptedException {
+        Field started =
+                Field.start(
+                        new FieldOptions(
+                                URI.create("http://127.0.0.1:" + port),
+                                Rest.PASSWORD,
+                                7,
+                                1000,
+                                60,
+                                reportsPerHour,
+                                5));
+        assertTrue(started.awaitPast(Duration.ofSeconds(60)));
+        return started;
+    }
+
+    @Test
+    void emptyBackendGetsAPastOnce() throws InterruptedException {
+        Snapshot before = snapshot();
+        assertTrue(before.incidents().stream().anyMatch(Incident::open));
+        assertTrue(before.incidents().stream().anyMatch(incident -> !incident.open()));
+        stop();
+        long sequence = snapshot().sequence();
+        begin(0).close();
+        assertTrue(snapshot().sequence() - sequence < 100, "imported again");
+    }
+
+    @Test
+    void reportIsCarriedToItsClosingByColleaguesDepartmentsAndWorkers() {
+        Set<IncidentId> reported = new HashSet<>();
+        Set<String> actors = new HashSet<>();
+        try (StompClient stomp = connect(signIn("leader"))) {
+            stomp.subscribe(Destinations.changes(SmallCity.CITY));
+            while (true) {
+                Change change = stomp.nextOf("Change").as(Change.class);
+                actors.add(change.entry().actor().split("-")[0]);
+                if (change.entry().action().equals("REPORT")) {
+                    reported.add(change.incident().id());
+                } else if (change.entry().action().equals("CLOSE")
+                        && reported.contains(change.incident().id())) {
+                    break;
+                }
+            }
+        }
+        assertTrue(actors.contains("seat"), actors.toString());
+        assertTrue(actors.contains("worker") || actors.contains("dept"), actors.toString());
+    }
+
+    @Test
+    void workersSentByAPersonSignComeAndFeedBack() {
+        Rest operator = signIn("operator");
+        try (StompClient stomp = connect(operator)) {
+            stomp.subscribe(Destinations.changes(SmallCity.CITY));
+            Set<OrderId> sent = new HashSet<>();
+            for (int i = 0; i < 6; i++) {
+                IncidentId id = register(operator, SmallCity.middle(i, 1));
+                take(operator, id, "ACCEPT", Map.of());
+                String district = i < 4 ? SmallCity.XUANWU_CG : SmallCity.GULOU_CG;
+                take(operator, id, "DISPATCH", Map.of("department", district));
+                sent.add(order(operator, id, worker(i)));
+            }
+            while (true) {
+                Order order = stomp.nextOf("Change").as(Change.class).order();
+                if (order != null && sent.contains(order.id()) && order.rung() == Rung.FED_BACK) {
+                    assertEquals(
+                            List.of(
+                                    Rung.SERVER,
+                                    Rung.DEVICE,
+                                    Rung.READ,
+                                    Rung.ACKNOWLEDGED,
+                                    Rung.ARRIVED,
+                                    Rung.FED_BACK),
+                            order.rungs().stream().map(reached -> reached.rung()).toList());
+                    String note = order.rungs().getLast().note();
+                    assertTrue(note != null && !note.isBlank());
+                    break;
+                }
+            }
+        }
+    }
+
+    @Test
+    void closedFieldDoesNothingMore() {
+        stop();
+        long sequence = snapshot().sequence();
+        try (StompClient stomp = connect(signIn("leader"))) {
+            stomp.subscribe(Destinations.changes(SmallCity.CITY));
+            IncidentId own = register(signIn("operator"), SmallCity.IN_GULOU);
+            Change first = stomp.nextOf("Change").as(Change.class);
+            assertEquals(own, first.incident().id());
+            assertEquals(sequence + 1, first.sequence());
+        }
+    }
+
+    /// The grid worker who lives in the middle of a grid of the second row.
+    private static String worker(int column) {
+        return new SmallCity()
+                .resources().stream()
+                        .filter(person -> person.id().value().startsWith("GW-"))
+                        .filter(person -> person.position().equals(SmallCity.middle(column, 1)))
+                        .map(person -> person.id().value())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Snapshot snapshot() {
+        return signIn("operator").get("/incidents/snapshot").as(200, Snapshot.class);
+    }
+}
