@@ -48,7 +48,7 @@ final class ActHandler implements CommandHandler<Command.Act> {
                 moment.find(command.incident())
                         .orElseThrow(() -> Refusal.unknown("unknown-incident", command.incident()));
         visibility.requireSees(caller, before);
-        checkUnchanged(command, before.incident(), caller);
+        checkUnchanged(command, before.incident(), caller, moment);
         Transition transition = workflow.get(before.incident(), command.action());
         checkRole(transition, caller);
         FieldChecks.check(transition, command.fields());
@@ -62,14 +62,17 @@ final class ActHandler implements CommandHandler<Command.Act> {
                 moment, caller, transition.action(), before.incident(), after, note(command));
     }
 
-    private void checkUnchanged(Command.Act command, Incident incident, Caller caller) {
+    private void checkUnchanged(
+            Command.Act command, Incident incident, Caller caller, Moment moment) {
         if (command.expectedRevision() == incident.revision()) {
             return;
         }
         if (command.expectedRevision() > incident.revision()) {
             throw Refusal.rule("unknown-revision", "expectedRevision", command.expectedRevision());
         }
-        Optional<FlowEntry> moved = store.findLastMove(incident.id(), command.expectedRevision());
+        Optional<FlowEntry> moved =
+                moment.findUncommittedMove(incident.id())
+                        .or(() -> store.findLastMove(incident.id(), command.expectedRevision()));
         moved.ifPresent(entry -> {
             boolean english = caller.locale().equals(Locale.ENGLISH);
             var from = entry.from() == null ? null : workflow.definition().state(entry.from());

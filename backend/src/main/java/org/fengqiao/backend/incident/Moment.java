@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.OrderId;
+import org.fengqiao.domain.wire.FlowEntry;
 
 /// What a decision may lean on: the state of all cases at its turn, and the number and time its
 /// change will have. Valid only while the decision is made, on the writer's thread.
@@ -21,4 +22,9 @@ public interface Moment {
 
     /// The next free case number of the day of `reportedAt` in the city's time zone.
     IncidentId nextIncidentId(Instant reportedAt);
+
+    /// The newest change of state decided at this turn but not yet committed, and so in no store.
+    default Optional<FlowEntry> findUncommittedMove(IncidentId id) {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.OrderId;
+import org.fengqiao.domain.wire.FlowEntry;
 import org.jspecify.annotations.Nullable;
 
 /// The decisions of one transaction: each sees what those before it have decided. For the writer's
@@ -57,6 +58,15 @@ final class Round implements Moment {
     @Override
     public IncidentId nextIncidentId(Instant reportedAt) {
         return numbers.next(reportedAt);
+    }
+
+    @Override
+    public Optional<FlowEntry> findUncommittedMove(IncidentId id) {
+        return steps.reversed().stream()
+                .map(Step::entry)
+                .filter(entry -> entry.incident().equals(id))
+                .filter(entry -> !entry.to().equals(entry.from()))
+                .findFirst();
     }
 
     /// Takes decided steps in; their sequences must follow on.

@@ -1,6 +1,7 @@
 package org.fengqiao.backend.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.fengqiao.domain.wire.Messages.Problem;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -89,6 +91,20 @@ public class ProblemAdvice {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
         LOG.debug("client went away: {}", e.toString());
+    }
+
+    /// The same where it went in the middle of an answer; anything else that cannot be written is a
+    /// fault.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Problem> unwritable(
+            HttpMessageNotWritableException e, HttpServletRequest request) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                LOG.debug("client went away: {}", cause.toString());
+                return null;
+            }
+        }
+        return failed(e, request);
     }
 
     @ExceptionHandler
