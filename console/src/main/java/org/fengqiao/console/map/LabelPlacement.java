@@ -24,7 +24,7 @@ final class LabelPlacement {
     private static final double FAINTEST = 0.35;
 
     /// A label may be so much wider than the circle of its area.
-    private static final double ROOM_FACTOR = 1.5;
+    private static final double ROOM_FACTOR = 1.25;
 
     /// A label that stands, and how it looks.
     record Placed(MapLabel label, LabelLook look, double opacity) {}

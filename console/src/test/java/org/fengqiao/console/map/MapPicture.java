@@ -51,9 +51,12 @@ public final class MapPicture {
         MarkerLayer incidents = incidents(city, 10_000);
         List<VectorLayer> context = TestCity.context();
         MapStudio.doFx(() -> {
+            context.forEach(map::addLayer);
             layers.forEach(map::addLayer);
             map.addLayer(incidents);
-            layers.getLast().setClasses(area -> Math.floorMod(area.id().hashCode(), 9) - 4);
+            if (context.isEmpty()) {
+                layers.getLast().setClasses(area -> Math.floorMod(area.id().hashCode(), 9) - 4);
+            }
             map.setNote("街道、社区、网格为示意边界");
         });
     }
