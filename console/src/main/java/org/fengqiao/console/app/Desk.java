@@ -22,6 +22,7 @@ import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +223,11 @@ final class Desk implements AutoCloseable {
 
     Scene scene() {
         return frame.stage().getScene();
+    }
+
+    /// Sends a command past the panels.
+    void submit(Command command) {
+        var unused = session.desk().submit(command);
     }
 
     BackendApi api() {

@@ -86,6 +86,17 @@ final class DeskView extends BorderPane {
         detail.getChildren().setAll(node);
     }
 
+    /// Lays a form over the detail until [#uncoverDetail].
+    void coverDetail(Node form) {
+        if (!detail.getChildren().contains(form)) {
+            detail.getChildren().add(form);
+        }
+    }
+
+    void uncoverDetail(Node form) {
+        detail.getChildren().remove(form);
+    }
+
     /// Under the detail: what lies around the incident and its orders.
     ///
     /// @param detailShare how much of the height the detail keeps, 0 to 1

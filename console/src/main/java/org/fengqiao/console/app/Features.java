@@ -1,10 +1,13 @@
 package org.fengqiao.console.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.fengqiao.console.boundary.AreaSearch;
 import org.fengqiao.console.boundary.Boundaries;
 import org.fengqiao.console.boundary.BoundaryState;
 import org.fengqiao.console.boundary.BoundaryStore;
@@ -14,27 +17,35 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.map.MapClick;
 import org.fengqiao.console.map.MapPointer;
+import org.fengqiao.console.resource.ResourceGroup;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
-import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.resource.ResourceId;
+import org.fengqiao.domain.wire.Nearby;
 import org.jspecify.annotations.Nullable;
 
 /// The features of a desk and the callbacks between them, wired by hand. FX thread.
 final class Features implements AutoCloseable {
 
     private static final double LOCATE_ZOOM = 15.5;
-    private static final int ORDERS = 0;
 
     private final MapDesk map;
     private final IncidentDesk incidents;
+    private final ResourceDesk resources;
     private final OrderDesk orders;
     private final TabPane side = new TabPane();
+    private final Tab orderTab;
+    private final Tab aroundTab;
+    private final DeskView view;
     private final Subscription subscriptions;
+    private @Nullable Consumer<LonLat> picking;
 
     Features(
             Desk desk,
@@ -44,22 +55,31 @@ final class Features implements AutoCloseable {
             City city,
             BoundaryStore store,
             Executor worker) {
+        FxThread.check();
         if (!(store.state() instanceof BoundaryState.Ready(Boundaries boundaries))) {
             throw new IllegalStateException("the boundaries are not there: " + store.state());
         }
         Times.useZone(city.info().zone());
-        AreaCode home = desk.user().jurisdiction();
+        view = desk.view();
         Dictionary dictionary = city.dictionary(boundaries.tree());
         var now = desk.ticker().now();
-        map = new MapDesk(city.info(), boundaries, store.searchProperty(), home);
-        incidents = new IncidentDesk(api, session, clock, dictionary, desk.user(), now, worker);
-        orders = new OrderDesk(session, clock, city.resources(), now, this::titleOf, this::open);
+        map = new MapDesk(boundaries, store.searchProperty(), desk.user().jurisdiction());
+        resources = new ResourceDesk(api, session, city.resources(), map.map(), now);
+        incidents =
+                new IncidentDesk(
+                        api,
+                        session,
+                        clock,
+                        dictionary,
+                        desk.user(),
+                        now,
+                        (typed, limit) -> listAreas(store, typed, limit),
+                        worker);
+        orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
+        orderTab = tab("side.orders", orders.panel());
+        aroundTab = tab("side.around", resources.panel());
         map.map().addLayer(incidents.layer().layer());
-        map.map().setOnMapClick(this::click);
-        map.map().setOnMapPointer(at -> point(at.orElse(null)));
-        incidents.list().setOnOpen(incidents.detail()::focusNextStep);
-        incidents.detail().setOnSendOrder(_ -> writeOrder());
-        incidents.detail().setOnLocate(this::locate);
+        join();
         subscriptions =
                 Subscription.all(
                         Subscription.listen(now, (_, _, _) -> map.recount(incidents.counts())),
@@ -68,8 +88,29 @@ final class Features implements AutoCloseable {
                         Subscription.listen(
                                 incidents.selection().selectedProperty(),
                                 (_, _, _) -> showSelected()),
+                        Subscription.listen(
+                                resources.around().stateProperty(), (_, _, _) -> offerPeople()),
                         incidents.store().listen((_, _) -> showSelected()));
-        FxThread.check();
+    }
+
+    private static List<Area> listAreas(BoundaryStore store, String typed, int limit) {
+        AreaSearch search = store.searchProperty().get();
+        return search == null
+                ? List.of()
+                : search.list(typed, limit).stream().map(AreaSearch.Hit::area).toList();
+    }
+
+    /// Who tells whom.
+    private void join() {
+        map.map().setOnMapClick(this::click);
+        map.map().setOnMapPointer(this::point);
+        incidents.list().setOnOpen(incidents.detail()::focusNextStep);
+        incidents.detail().setOnSendOrder(_ -> writeOrder());
+        incidents.detail().setOnLocate(this::locate);
+        incidents.register().setOnAway(this::endRegister);
+        incidents.register().setOnPick(taker -> picking = taker);
+        resources.panel().setOnChosen(this::chosen);
+        orders.panel().setOnSent(order -> resources.highlight(new ResourceId(order.recipient())));
     }
 
     private String titleOf(IncidentId id) {
@@ -81,26 +122,52 @@ final class Features implements AutoCloseable {
     }
 
     /// Shows where an incident is, close enough to see its grid.
-    private void locate(Incident incident) {
+    void locate(Incident incident) {
         map.map().flyTo(incident.position().lon(), incident.position().lat(), LOCATE_ZOOM);
     }
 
     private void writeOrder() {
-        side.getSelectionModel().select(ORDERS);
+        side.getSelectionModel().select(orderTab);
         orders.panel().focusText();
     }
 
-    private boolean click(MapClick click) {
-        return incidents.layer().click(click, map.map()) || map.layers().click(click);
+    /// A person is written to; anything else is only looked at.
+    private void chosen(Nearby.Found found) {
+        if (ResourceGroup.of(found.resource().kind()) == ResourceGroup.PEOPLE) {
+            orders.panel().choose(resources.recipient(found));
+            side.getSelectionModel().select(orderTab);
+        } else {
+            map.map().flyTo(found.position().lon(), found.position().lat(), LOCATE_ZOOM);
+        }
     }
 
-    private void point(@Nullable MapPointer pointer) {
-        var tip =
-                Optional.ofNullable(pointer)
-                        .flatMap(MapPointer::hit)
-                        .flatMap(incidents.layer()::findTip);
-        map.layers().point(Optional.ofNullable(pointer));
-        tip.ifPresent(map.map()::setTip);
+    private boolean click(MapClick click) {
+        Consumer<LonLat> taker = picking;
+        if (taker != null && !click.secondary()) {
+            picking = null;
+            taker.accept(new LonLat(click.lon(), click.lat()));
+            return true;
+        }
+        if (incidents.layer().click(click, map.map())) {
+            return true;
+        }
+        Optional<Nearby.Found> found =
+                resources.layers().findClicked(click).flatMap(resources.around()::find);
+        if (found.isPresent()) {
+            resources.highlight(found.get().resource().id());
+            chosen(found.get());
+            return true;
+        }
+        return map.layers().click(click);
+    }
+
+    private void point(Optional<MapPointer> pointer) {
+        map.layers().point(pointer);
+        if (!resources.layers().point(pointer)) {
+            pointer.flatMap(MapPointer::hit)
+                    .flatMap(incidents.layer()::findTip)
+                    .ifPresent(map.map()::setTip);
+        }
     }
 
     private void enter(@Nullable DrillDown place) {
@@ -118,23 +185,46 @@ final class Features implements AutoCloseable {
                         .map(row -> row.incident())
                         .orElse(null);
         orders.panel().show(selected);
+        resources.around().centreProperty().set(selected == null ? null : selected.position());
     }
 
+    private void offerPeople() {
+        orders.panel().offer(resources.listRecipients());
+        resources.sights().refresh();
+    }
+
+    private void beginRegister() {
+        view.coverDetail(incidents.register());
+        incidents.register().focusFirst();
+    }
+
+    private void endRegister() {
+        picking = null;
+        view.uncoverDetail(incidents.register());
+    }
+
+    /// Puts everything into its place.
     void put(Desk desk) {
-        DeskView view = desk.view();
         map.put(view, desk.top(), desk.banner());
         map.search().install(desk.scene());
         view.placeList(incidents.list());
         side.getTabs()
                 .setAll(
-                        tab("side.orders", orders.panel()),
+                        orderTab,
+                        aroundTab,
                         tab("side.overview", orders.overview()),
-                        tab("side.areas", map.areas()));
+                        tab("side.areas", map.areas()),
+                        tab("side.layers", resources.box()));
         side.getStyleClass().add("side-tabs");
         view.placeDetail(incidents.detail());
-        view.placeSide(side, 0.56);
-        desk.shortcuts().list("Shortcut+K", "app", "key.search");
-        desk.shortcuts().add("F2", "app", "key.list", incidents.list()::focusTable);
+        view.placeSide(side, 0.54);
+        Shortcuts keys = desk.shortcuts();
+        keys.list("Shortcut+K", "app", "key.search");
+        keys.add("F2", "app", "key.list", incidents.list()::focusTable);
+        keys.add("F3", "app", "key.register", this::beginRegister);
+        keys.add("F4", "app", "key.orders", this::writeOrder);
+        keys.add("F5", "app", "key.around", () -> side.getSelectionModel().select(aroundTab));
+        keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
     private static Tab tab(String key, Node content) {
@@ -153,6 +243,10 @@ final class Features implements AutoCloseable {
         return incidents;
     }
 
+    ResourceDesk resources() {
+        return resources;
+    }
+
     OrderDesk orders() {
         return orders;
     }
@@ -162,6 +256,7 @@ final class Features implements AutoCloseable {
         subscriptions.close();
         orders.close();
         incidents.close();
+        resources.close();
         map.close();
     }
 }

@@ -17,6 +17,8 @@ import org.fengqiao.console.incident.detail.IncidentDetailPanel;
 import org.fengqiao.console.incident.layer.IncidentLayer;
 import org.fengqiao.console.incident.list.IncidentListModel;
 import org.fengqiao.console.incident.list.IncidentListPanel;
+import org.fengqiao.console.incident.register.AreaFinder;
+import org.fengqiao.console.incident.register.RegisterPanel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.ServerClock;
@@ -33,6 +35,7 @@ final class IncidentDesk implements AutoCloseable {
     private final IncidentListPanel list;
     private final IncidentLayer layer;
     private final IncidentDetailPanel detail;
+    private final RegisterPanel register;
     private final Subscription subscriptions;
 
     IncidentDesk(
@@ -42,6 +45,7 @@ final class IncidentDesk implements AutoCloseable {
             Dictionary dictionary,
             UserInfo user,
             ObservableValue<Instant> now,
+            AreaFinder areas,
             Executor worker) {
         store = new IncidentStore(clock);
         selection = new Selection().following(store);
@@ -53,15 +57,26 @@ final class IncidentDesk implements AutoCloseable {
                 new IncidentListPanel(
                         store, selection, unseen, model, dictionary, user.jurisdiction(), now);
         layer = new IncidentLayer(store, selection, unseen);
+        CaseFiles files = CaseFiles.of(api);
+        Submissions submissions = new Submissions(session.desk(), FxThread.executor());
         detail =
                 new IncidentDetailPanel(
                         store,
                         selection,
                         dictionary,
                         user,
-                        CaseFiles.of(api),
-                        new Submissions(session.desk(), FxThread.executor()),
+                        files,
+                        submissions,
                         now,
+                        FxThread.executor());
+        register =
+                new RegisterPanel(
+                        dictionary,
+                        areas,
+                        selection,
+                        submissions,
+                        files,
+                        worker,
                         FxThread.executor());
         subscriptions =
                 Subscription.all(
@@ -82,12 +97,20 @@ final class IncidentDesk implements AutoCloseable {
         return selection;
     }
 
+    IncidentListModel model() {
+        return model;
+    }
+
     IncidentListPanel list() {
         return list;
     }
 
     IncidentDetailPanel detail() {
         return detail;
+    }
+
+    RegisterPanel register() {
+        return register;
     }
 
     IncidentLayer layer() {
@@ -97,6 +120,7 @@ final class IncidentDesk implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        register.close();
         detail.close();
         layer.close();
         list.close();

@@ -25,11 +25,8 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
-import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.code.AreaCode;
-import org.fengqiao.domain.code.Level;
-import org.fengqiao.domain.wire.CityInfo;
 import org.jspecify.annotations.Nullable;
 
 /// The map with the city's areas on it, and what goes with them: breadcrumb, search, shades,
@@ -43,15 +40,12 @@ final class MapDesk implements AutoCloseable {
     private final Legend legend;
     private final SearchBox search = new SearchBox();
     private final AreaList areas;
-    private final CityInfo city;
     private final Subscription subscriptions;
 
     MapDesk(
-            CityInfo city,
             Boundaries boundaries,
             ReadOnlyObjectProperty<@Nullable AreaSearch> found,
             AreaCode home) {
-        this.city = city;
         legend = new Legend(shades, this::shadeColour);
         areas = new AreaList(navigator);
         search.addSource(new AreaSource(found::get, navigator));
@@ -62,9 +56,7 @@ final class MapDesk implements AutoCloseable {
                 Subscription.all(
                         Subscription.listen(Look.themeProperty(), (_, _, theme) -> dress(theme)),
                         Subscription.listen(
-                                shades.shadingProperty(), (_, _, now) -> layers.shade(now)),
-                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> note()),
-                        Subscription.listen(navigator.placeProperty(), (_, _, _) -> note()));
+                                shades.shadingProperty(), (_, _, now) -> layers.shade(now)));
         navigator.open(boundaries.tree(), home);
         layers.shade(shades.shadingProperty().get());
         map.setOnKeyPressed(event -> {
@@ -86,19 +78,6 @@ final class MapDesk implements AutoCloseable {
     /// The colour the style gives a class of shade, for the legend.
     private Color shadeColour(int shade) {
         return ShadeColours.of(map.style(), shade);
-    }
-
-    /// Says 示意边界 while a generated boundary is on screen.
-    private void note() {
-        var place = navigator.place();
-        boolean generated =
-                place != null
-                        && place.current()
-                                .level()
-                                .child()
-                                .map(level -> !city.surveyed().contains(level))
-                                .orElse(!city.surveyed().contains(Level.GRID));
-        map.setNote(generated ? Texts.of("app").get("map.sketched") : "");
     }
 
     /// Incidents have come or gone; at most about once a second.

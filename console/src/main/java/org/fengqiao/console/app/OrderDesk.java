@@ -1,7 +1,6 @@
 package org.fengqiao.console.app;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -15,12 +14,10 @@ import org.fengqiao.console.resource.ResourceStore;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.incident.IncidentId;
-import org.fengqiao.domain.resource.Resource;
 
 /// The orders to persons: store, panel, overview, fed by the wire. FX thread.
 final class OrderDesk implements AutoCloseable {
 
-    private final ResourceStore resources = new ResourceStore();
     private final OrderStore store;
     private final OrderFeed feed;
     private final OrderPanel panel;
@@ -29,19 +26,14 @@ final class OrderDesk implements AutoCloseable {
     OrderDesk(
             WireSession session,
             ServerClock clock,
-            List<Resource> registered,
+            ResourceStore resources,
             ObservableValue<Instant> now,
             Function<IncidentId, String> titleOf,
             Consumer<IncidentId> open) {
-        resources.replaceAll(registered);
         store = new OrderStore(at -> at.plus(clock.offset()), resources::nameOf);
         feed = new OrderFeed(store, session.feed(), session.desk(), FxThread.executor());
         panel = new OrderPanel(store, session.desk(), OrderTemplates.load(), now);
         overview = new OrderOverview(store, now, titleOf, open);
-    }
-
-    ResourceStore resources() {
-        return resources;
     }
 
     OrderStore store() {
