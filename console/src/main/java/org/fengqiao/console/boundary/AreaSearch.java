@@ -2,11 +2,9 @@ package org.fengqiao.console.boundary;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
@@ -34,24 +32,38 @@ public final class AreaSearch {
     /// @param rank how it was found
     public record Hit(Area area, Rank rank) {}
 
-    private record Entry(Area area, String name, String[][] syllables) {}
-
-    /// Among equal ranks the outer level first, then the shorter name, then the code, so that an
-    /// order is never left to chance.
-    private static final Comparator<Hit> BEST_FIRST =
-            Comparator.comparing(Hit::rank)
-                    .thenComparing(hit -> hit.area().level())
-                    .thenComparing(hit -> hit.area().name().length())
-                    .thenComparing(hit -> hit.area().code());
+    /// @param letters bit per Latin letter or digit that occurs in any reading
+    private record Entry(Area area, String name, String[][] syllables, long letters) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
+    /// Among equal ranks the outer level comes first, then the shorter name, then the smaller code,
+    /// so that an order is never left to chance.
     public AreaSearch(AreaTree tree) {
         for (Level level : Level.values()) {
             for (Area area : tree.listLevel(level)) {
-                entries.add(new Entry(area, normalize(area.name()), Syllables.of(area.name())));
+                String[][] syllables = Syllables.of(area.name());
+                entries.add(new Entry(area, normalize(area.name()), syllables, letters(syllables)));
             }
         }
+    }
+
+    private static long letters(String[][] syllables) {
+        long letters = 0;
+        for (String[] readings : syllables) {
+            for (String reading : readings) {
+                letters |= letters(reading);
+            }
+        }
+        return letters;
+    }
+
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << (text.charAt(i) & 63);
+        }
+        return letters;
     }
 
     /// The best areas for what was typed, best first; none for an empty query.
@@ -66,24 +78,46 @@ public final class AreaSearch {
             return List.of();
         }
         boolean latin = query.chars().allMatch(c -> c < 128);
+        long needed = letters(query);
         boolean digits = query.chars().allMatch(c -> c >= '0' && c <= '9');
-        // The worst of those kept lies on top, to be pushed out by a better one.
-        PriorityQueue<Hit> kept = new PriorityQueue<>(limit + 1, BEST_FIRST.reversed());
-        for (Entry entry : entries) {
-            Rank rank = rank(entry, query, latin, digits);
-            if (rank != null && wanted.test(entry.area())) {
-                kept.add(new Hit(entry.area(), rank));
-                if (kept.size() > limit) {
-                    kept.poll();
+        // What matches best has the smallest key; only the best few are kept, in order.
+        long[] best = new long[limit];
+        int count = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            Rank rank = rank(entry, query, latin && (needed & ~entry.letters()) == 0, digits);
+            if (rank == null) {
+                continue;
+            }
+            long key = key(rank, entry, i);
+            if ((count < limit || key < best[count - 1]) && wanted.test(entry.area())) {
+                int at = count < limit ? count++ : count - 1;
+                while (at > 0 && best[at - 1] > key) {
+                    best[at] = best[at - 1];
+                    at--;
                 }
+                best[at] = key;
             }
         }
-        List<Hit> hits = new ArrayList<>(kept);
-        hits.sort(BEST_FIRST);
+        List<Hit> hits = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Entry entry = entries.get((int) (best[i] & 0xffffffffL));
+            hits.add(new Hit(entry.area(), Rank.values()[(int) (best[i] >>> 56)]));
+        }
         return hits;
     }
 
-    private static @Nullable Rank rank(Entry entry, String query, boolean latin, boolean digits) {
+    /// Rank, then level, then length of the name, then position, which is in order of code.
+    private static long key(Rank rank, Entry entry, int position) {
+        long length = Math.min(entry.area().name().length(), 0xffff);
+        return (long) rank.ordinal() << 56
+                | (long) entry.area().level().ordinal() << 48
+                | length << 32
+                | position;
+    }
+
+    private static @Nullable Rank rank(
+            Entry entry, String query, boolean mayBePinyin, boolean digits) {
         String code = entry.area().code().digits();
         if (digits && code.startsWith(query)) {
             return code.length() == query.length() ? Rank.CODE : Rank.CODE_START;
@@ -92,7 +126,7 @@ public final class AreaSearch {
         if (at == 0) {
             return entry.name().length() == query.length() ? Rank.NAME : Rank.NAME_START;
         }
-        if (latin) {
+        if (mayBePinyin) {
             OptionalInt end = end(entry.syllables(), 0, query);
             if (end.isPresent()) {
                 return end.getAsInt() == entry.syllables().length ? Rank.PINYIN : Rank.PINYIN_START;
@@ -101,7 +135,7 @@ public final class AreaSearch {
         if (at > 0) {
             return Rank.NAME_INSIDE;
         }
-        if (latin) {
+        if (mayBePinyin) {
             for (int start = 1; start < entry.syllables().length; start++) {
                 if (end(entry.syllables(), start, query).isPresent()) {
                     return Rank.PINYIN_INSIDE;

@@ -2,11 +2,10 @@ package org.fengqiao.console.boundary;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.map.AreaLayer;
 import org.fengqiao.console.map.AreaShape;
 import org.fengqiao.domain.boundary.Area;
@@ -29,16 +28,17 @@ public record Boundaries(AreaTree tree, Map<Level, AreaLayer.Prepared> prepared)
         return of(BoundaryFile.load(file));
     }
 
-    /// Prepares all levels of a tree.
+    /// Prepares all levels of a tree, the largest first, so that no core waits for the grids alone.
     public static Boundaries of(AreaTree tree) {
-        return new Boundaries(
-                tree,
-                Arrays.stream(Level.values())
-                        .parallel()
-                        .collect(
-                                Collectors.toConcurrentMap(
-                                        Function.identity(),
-                                        level -> AreaLayer.prepare(shapes(tree, level)))));
+        Map<Level, CompletableFuture<AreaLayer.Prepared>> tasks = new EnumMap<>(Level.class);
+        for (Level level : List.of(Level.values()).reversed()) {
+            tasks.put(
+                    level,
+                    CompletableFuture.supplyAsync(() -> AreaLayer.prepare(shapes(tree, level))));
+        }
+        Map<Level, AreaLayer.Prepared> prepared = new EnumMap<>(Level.class);
+        tasks.forEach((level, task) -> prepared.put(level, task.join()));
+        return new Boundaries(tree, prepared);
     }
 
     private static List<AreaShape> shapes(AreaTree tree, Level level) {
