@@ -62,9 +62,7 @@ public final class MapView extends Region implements AutoCloseable {
     private boolean laidOut;
     private @Nullable Runnable onLaidOut;
     private Predicate<MapClick> onClick = _ -> false;
-    private Consumer<Optional<MapPointer>> onPointer = _ -> {};
-    private double @Nullable [] pointer;
-    private boolean pointerMoved;
+    private final PointerWatch pointer = new PointerWatch(furniture);
 
     private final LayerHost host =
             new LayerHost() {
@@ -279,7 +277,7 @@ public final class MapView extends Region implements AutoCloseable {
 
     void moved() {
         viewport.set(camera.view());
-        pointerMoved = pointer != null;
+        pointer.mapMoved();
         repaint();
     }
 
@@ -308,14 +306,13 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// Told where the pointer is, at most once a frame; empty when it left.
     public void setOnMapPointer(Consumer<Optional<MapPointer>> handler) {
-        onPointer = handler;
+        pointer.setListener(handler);
     }
 
     /// Shows a text beside the pointer until it moves; null shows none. To be called from the
     /// handler of [#setOnMapPointer].
     public void setTip(@Nullable String text) {
-        double[] at = pointer;
-        furniture.setTip(text, at == null ? 0 : at[0], at == null ? 0 : at[1]);
+        pointer.showTip(text);
     }
 
     /// Sets the note at the lower right, such as 示意边界 or the source of the data.
@@ -342,38 +339,13 @@ public final class MapView extends Region implements AutoCloseable {
     }
 
     void point(double x, double y) {
-        pointer = new double[] {x, y};
-        pointerMoved = true;
+        pointer.move(x, y);
         repaint();
     }
 
     void pointAway() {
-        pointer = null;
-        pointerMoved = true;
+        pointer.leave();
         repaint();
-    }
-
-    private void tellPointer() {
-        pointerMoved = false;
-        double[] at = pointer;
-        if (at == null) {
-            furniture.setTip(null, 0, 0);
-            furniture.setCoordinates(null);
-            onPointer.accept(Optional.empty());
-            return;
-        }
-        double lon = Mercator.lon(camera.view().toWorldX(at[0]));
-        double lat = Mercator.lat(camera.view().toWorldY(at[1]));
-        furniture.setTip(null, 0, 0);
-        furniture.setCoordinates(new double[] {lon, lat});
-        onPointer.accept(
-                Optional.of(
-                        new MapPointer(
-                                at[0],
-                                at[1],
-                                lon,
-                                lat,
-                                listHits(at[0], at[1]).stream().findFirst())));
     }
 
     // frames
@@ -442,9 +414,7 @@ public final class MapView extends Region implements AutoCloseable {
         }
         screen.present();
         furniture.setScale(camera.view());
-        if (pointerMoved) {
-            tellPointer();
-        }
+        pointer.tell(camera.view(), () -> listHits(pointer.x(), pointer.y()).stream().findFirst());
         clock.add(System.nanoTime() - begin);
         boolean more = moving || progress.fading() || labelling || frame.wantsAnother();
         restUntil = more || !frame.wantsAnotherSoon() ? 0 : nanos + SOON_NANOS;
