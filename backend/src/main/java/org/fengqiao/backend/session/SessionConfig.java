@@ -5,10 +5,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.fengqiao.domain.incident.Source;
-import org.fengqiao.domain.session.UserInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +43,7 @@ class SessionConfig {
             LOG.warn("no accounts: --fengqiao.sample=true gives those of the sample city");
             return new NoAccounts();
         }
-        if (!InetAddress.getByName(address).isLoopbackAddress()) {
-            throw new IllegalStateException(
-                    "sample accounts exist on loopback only, and server.address is " + address);
-        }
+        requireLoopback(address);
         return new SampleAccounts(staff, password.value());
     }
 
@@ -100,22 +93,11 @@ class SessionConfig {
         }
     }
 
-    /// Outside the sample mode there is nobody yet who could sign in.
-    private static final class NoAccounts implements Accounts {
-
-        @Override
-        public Optional<UserInfo> findByPassword(String user, String password) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<UserInfo> find(String user) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Set<Source> listSources(UserInfo user) {
-            return Set.of();
+    /// Everybody knows the sample accounts' names, so nobody else may reach them.
+    static void requireLoopback(String address) throws UnknownHostException {
+        if (!InetAddress.getByName(address).isLoopbackAddress()) {
+            throw new IllegalStateException(
+                    "sample accounts exist on loopback only, and server.address is " + address);
         }
     }
 }

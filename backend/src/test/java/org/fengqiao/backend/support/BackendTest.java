@@ -48,7 +48,7 @@ public abstract class BackendTest {
         return StompClient.connect(port, user.token());
     }
 
-    protected static Command.Register report(LonLat position) {
+    public static Command.Register report(LonLat position) {
         return new Command.Register(
                 new CommandId(UUID.randomUUID().toString()),
                 SmallCity.RUBBISH,
@@ -64,11 +64,11 @@ public abstract class BackendTest {
                 null);
     }
 
-    protected static IncidentId register(Rest operator, LonLat position) {
+    public static IncidentId register(Rest operator, LonLat position) {
         return accepted(operator, report(position)).incident();
     }
 
-    protected static Outcome.Accepted accepted(Rest user, Command command) {
+    public static Outcome.Accepted accepted(Rest user, Command command) {
         Outcome outcome = user.post("/commands", command).as(200, Outcome.class);
         if (outcome instanceof Outcome.Accepted accepted) {
             return accepted;
@@ -76,7 +76,7 @@ public abstract class BackendTest {
         throw new AssertionError("refused: " + outcome);
     }
 
-    protected static Outcome.Refused refused(Rest user, Command command) {
+    public static Outcome.Refused refused(Rest user, Command command) {
         Outcome outcome = user.post("/commands", command).as(200, Outcome.class);
         if (outcome instanceof Outcome.Refused refused) {
             return refused;
@@ -84,39 +84,39 @@ public abstract class BackendTest {
         throw new AssertionError("accepted: " + outcome);
     }
 
-    protected static Incident incident(Rest user, IncidentId id) {
+    public static Incident incident(Rest user, IncidentId id) {
         return file(user, id).incident();
     }
 
-    protected static IncidentFile file(Rest user, IncidentId id) {
+    public static IncidentFile file(Rest user, IncidentId id) {
         return user.get("/incidents/" + id).as(200, IncidentFile.class);
     }
 
     /// An action decided on the incident's present revision.
-    protected static Command.Act act(
+    public static Command.Act act(
             Rest user, IncidentId id, String action, Map<String, String> fields) {
         return new Command.Act(
                 CommandId.random(), id, action, incident(user, id).revision(), fields);
     }
 
-    protected static Outcome.Accepted take(
+    public static Outcome.Accepted take(
             Rest user, IncidentId id, String action, Map<String, String> fields) {
         return accepted(user, act(user, id, action, fields));
     }
 
-    protected static Command.IssueOrder issue(IncidentId id, String recipient) {
+    public static Command.IssueOrder issue(IncidentId id, String recipient) {
         return new Command.IssueOrder(CommandId.random(), id, recipient, "请立即前往查看");
     }
 
     /// An incident in Xuanwu that its city management holds.
-    protected static IncidentId dispatched(Rest operator) {
+    public static IncidentId dispatched(Rest operator) {
         IncidentId id = register(operator, SmallCity.IN_XUANWU);
         take(operator, id, "ACCEPT", Map.of());
         take(operator, id, "DISPATCH", Map.of("department", SmallCity.XUANWU_CG));
         return id;
     }
 
-    protected static OrderId order(Rest operator, IncidentId id, String recipient) {
+    public static OrderId order(Rest operator, IncidentId id, String recipient) {
         OrderId order = accepted(operator, issue(id, recipient)).order();
         if (order == null) {
             throw new AssertionError("no order id in the outcome");
@@ -124,12 +124,11 @@ public abstract class BackendTest {
         return order;
     }
 
-    protected static Rest.Answer reach(
-            Rest worker, OrderId order, Rung rung, @Nullable String note) {
+    public static Rest.Answer reach(Rest worker, OrderId order, Rung rung, @Nullable String note) {
         return worker.post("/field/orders/" + order + "/rungs", new RungReport(rung, note, null));
     }
 
-    protected static List<String> actions(IncidentFile file) {
+    public static List<String> actions(IncidentFile file) {
         return file.flow().stream().map(entry -> entry.action()).toList();
     }
 }

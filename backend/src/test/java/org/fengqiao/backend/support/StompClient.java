@@ -22,6 +22,7 @@ public final class StompClient implements AutoCloseable {
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
+    private volatile boolean stalled;
     private int subscriptions;
 
     private StompClient(int port) {
@@ -107,6 +108,11 @@ public final class StompClient implements AutoCloseable {
         return frame;
     }
 
+    /// Stops reading: what comes in stays in the buffers of the connection.
+    public void stall() {
+        stalled = true;
+    }
+
     /// What is here now.
     public int waiting() {
         return frames.size();
@@ -135,7 +141,9 @@ public final class StompClient implements AutoCloseable {
                     frames.add(Frame.parse(whole));
                 }
             }
-            from.request(1);
+            if (!stalled) {
+                from.request(1);
+            }
             return CompletableFuture.completedStage(null);
         }
 

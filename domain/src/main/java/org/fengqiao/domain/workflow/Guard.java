@@ -5,7 +5,7 @@ package org.fengqiao.domain.workflow;
 public enum Guard {
     /// The department named in the fields exists and its jurisdiction holds the incident.
     DEPARTMENT_SERVES_AREA,
-    /// The user belongs to the department that holds the case.
+    /// The user belongs to the department that holds the case, or is the person who handles it.
     HOLDS_CASE,
     /// The user is the person an unfinished order on this incident was sent to.
     IS_RECIPIENT,

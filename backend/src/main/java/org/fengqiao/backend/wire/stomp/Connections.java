@@ -2,6 +2,7 @@ package org.fengqiao.backend.wire.stomp;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    /// A client that takes nothing for so long is disconnected.
+    static final Duration SEND_LIMIT = Duration.ofSeconds(10);
 
     private static final ScopedValue<String> READING = ScopedValue.newInstance();
 
@@ -86,7 +90,7 @@ class Connections {
         return new WebSocketHandlerDecorator(handler) {
             @Override
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-                SerialSession serial = new SerialSession(session);
+                SerialSession serial = new SerialSession(session, SEND_LIMIT);
                 sockets.put(session.getId(), serial);
                 super.afterConnectionEstablished(serial);
             }

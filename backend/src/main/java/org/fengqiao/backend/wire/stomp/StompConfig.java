@@ -38,7 +38,6 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
     /// What may wait for one slow client before its connection is closed.
     private static final int SEND_BUFFER_BYTES = 512 * 1024;
 
-    private static final int SEND_LIMIT_MS = 10_000;
     private static final int FIRST_MESSAGE_MS = 15_000;
     private static final long[] HEARTBEAT_MS = {10_000, 10_000};
 
@@ -106,7 +105,7 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
         registration
                 .setMessageSizeLimit(MOST_FRAME_BYTES)
                 .setSendBufferSizeLimit(SEND_BUFFER_BYTES)
-                .setSendTimeLimit(SEND_LIMIT_MS)
+                .setSendTimeLimit((int) Connections.SEND_LIMIT.toMillis())
                 .setTimeToFirstMessage(FIRST_MESSAGE_MS)
                 .addDecoratorFactory(connections::decorate);
     }

@@ -1,0 +1,72 @@
+package org.fengqiao.console.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.Messages;
+import org.fengqiao.domain.wire.Outcome;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+class GoldenMessagesTest {
+
+    private static final Path FOLDER = Path.of("../src-test-data/golden");
+
+    private static final JsonMapper MAPPER = Json.MAPPER;
+
+    private static final Map<String, Class<?>> TYPES =
+            Map.ofEntries(
+                    Map.entry("change-of-order.json", Change.class),
+                    Map.entry("change-of-report.json", Change.class),
+                    Map.entry("change-page.json", Messages.ChangePage.class),
+                    Map.entry("command-act.json", Command.class),
+                    Map.entry("command-issue.json", Command.class),
+                    Map.entry("command-recall.json", Command.class),
+                    Map.entry("command-register.json", Command.class),
+                    Map.entry("incident-file.json", Messages.IncidentFile.class),
+                    Map.entry("outcome-accepted.json", Outcome.class),
+                    Map.entry("outcome-refused.json", Outcome.class),
+                    Map.entry("position-batch.json", Messages.PositionBatch.class),
+                    Map.entry("rung-report.json", Messages.RungReport.class),
+                    Map.entry("signed-in.json", Messages.SignedIn.class),
+                    Map.entry("snapshot.json", Messages.Snapshot.class),
+                    Map.entry("subscribed.json", Messages.Subscribed.class),
+                    Map.entry("subscription-refused.json", Messages.Subscribed.class));
+
+    @Test
+    void everyGoldenMessageIsTried() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertEquals(
+                    new TreeSet<>(TYPES.keySet()),
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsReadIsWrittenTheSame() {
+        return TYPES.entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(
+                                entry.getKey(), () -> check(entry.getKey(), entry.getValue())));
+    }
+
+    private static void check(String name, Class<?> type) throws IOException {
+        String text = Files.readString(FOLDER.resolve(name));
+        Object message = MAPPER.readValue(text, type);
+        assertEquals(
+                MAPPER.readTree(text),
+                MAPPER.readTree(MAPPER.writerFor(type).writeValueAsString(message)));
+    }
+}
