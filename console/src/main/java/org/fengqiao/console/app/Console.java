@@ -170,7 +170,7 @@ final class Console {
             new Opening(api, data.root().resolve("boundaries"), background)
                     .load(
                             (city, boundaries) -> {
-                                opening.furnish(
+                                Features made =
                                         new Features(
                                                 opening,
                                                 api,
@@ -178,7 +178,14 @@ final class Console {
                                                 clock,
                                                 city,
                                                 boundaries,
-                                                background));
+                                                background);
+                                opening.furnish(made);
+                                new ContextDesk(
+                                                api,
+                                                made.map().map(),
+                                                data.root().resolve("basemap"),
+                                                background)
+                                        .load();
                                 startView.running(StartStep.LINK);
                                 opening.open(this::opened);
                             },

@@ -217,7 +217,7 @@ final class Features implements AutoCloseable {
                         tab("side.layers", resources.box()));
         side.getStyleClass().add("side-tabs");
         view.placeDetail(incidents.detail());
-        view.placeSide(side, 0.54);
+        view.placeSide(side, 0.44);
         Shortcuts keys = desk.shortcuts();
         keys.list("Shortcut+K", "app", "key.search");
         keys.add("F2", "app", "key.list", incidents.list()::focusTable);

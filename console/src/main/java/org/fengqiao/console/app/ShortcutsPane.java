@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
@@ -24,7 +25,7 @@ final class ShortcutsPane extends StackPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcut-grid");
         for (int i = 0; i < shortcuts.size(); i++) {
-            Label keys = new Label(shortcuts.get(i).keys().getDisplayText());
+            Label keys = new Label(words(shortcuts.get(i).keys()));
             keys.getStyleClass().add("key-cap");
             int column = i / ROWS * 2;
             grid.add(keys, column, i % ROWS);
@@ -39,5 +40,9 @@ final class ShortcutsPane extends StackPane {
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> away.run());
         addEventHandler(KeyEvent.KEY_PRESSED, _ -> away.run());
         setFocusTraversable(true);
+    }
+
+    private static String words(KeyCombination keys) {
+        return keys.getDisplayText().replace("DIGIT", "");
     }
 }
