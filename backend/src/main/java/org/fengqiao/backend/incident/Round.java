@@ -81,7 +81,9 @@ final class Round implements Moment {
                                 + " is next");
             }
             TreeSet<String> added = new TreeSet<>(step.after().holders());
-            find(step.after().id()).ifPresent(before -> added.removeAll(before.holders()));
+            if (step.entry().from() != null) {
+                find(step.after().id()).ifPresent(before -> added.removeAll(before.holders()));
+            }
             newHolders.put(sequence, List.copyOf(added));
             changed.put(step.after().id(), step.after());
             if (step.order() != null) {

@@ -1,5 +1,6 @@
 package org.fengqiao.backend.simulate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +14,12 @@ import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Messages.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /// The open cases as read from snapshot and changes. Written by one thread, read by any.
 final class Cases {
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration SPREAD = Duration.ofMinutes(20);
 
     private final Map<IncidentId, Case> open = new ConcurrentHashMap<>();
 
@@ -79,8 +82,14 @@ final class Cases {
         return true;
     }
 
+    /// Of a case that nothing says otherwise of: any time in the next twenty minutes, so that a
+    /// field that wakes up does not do everything at once.
     private static Instant since(Incident incident, Instant now) {
-        @Nullable RunningClock stage = incident.stageClock();
-        return stage == null ? now : stage.startedAt();
+        RunningClock stage = incident.stageClock();
+        if (stage != null && stage.startedAt().isAfter(now.minus(FRESH))) {
+            return stage.startedAt();
+        }
+        int spread = Math.floorMod(incident.id().value().hashCode(), (int) SPREAD.toSeconds());
+        return now.plusSeconds(spread);
     }
 }

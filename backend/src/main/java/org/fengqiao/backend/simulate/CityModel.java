@@ -144,7 +144,10 @@ final class CityModel {
 
     /// People say 淮海路社区, the register says 淮海路社区居委会.
     private static String spoken(String name) {
-        return name.replaceFirst("(?<=社区|村|里|园|苑|城)(居委会|居民委员会|村委会|村民委员会|社区居委会)$", "");
+        return name.replaceFirst("(?<=社区)居民?委员?会$", "")
+                .replaceFirst("村村民?委员?会$", "村")
+                .replaceFirst("村民?委员?会$", "村")
+                .replaceFirst("居民?委员?会$", "社区");
     }
 
     /// The department that handles a class in a grid: of the right type, the one with the smallest

@@ -26,6 +26,8 @@ public final class Field implements AutoCloseable {
     /// Requests a second that the whole field never exceeds.
     private static final double MOST_REQUESTS = 40;
 
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(5);
+
     private static final String DESK = Planner.SEATS.getFirst();
 
     private final FieldOptions options;
@@ -33,6 +35,7 @@ public final class Field implements AutoCloseable {
     private final Agenda agenda = new Agenda();
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch past = new CountDownLatch(1);
+    private volatile boolean hasPast;
     private volatile boolean closed;
 
     private Field(FieldOptions options) {
@@ -42,7 +45,7 @@ public final class Field implements AutoCloseable {
 
     public static Field start(FieldOptions options) {
         Field field = new Field(options);
-        field.spawn("field", field::live);
+        field.spawn("field", field::begin);
         return field;
     }
 
@@ -50,12 +53,20 @@ public final class Field implements AutoCloseable {
     ///
     /// @return false if it took longer, or could not be had
     public boolean awaitPast(Duration patience) throws InterruptedException {
-        return past.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return past.await(patience.toMillis(), TimeUnit.MILLISECONDS) && hasPast;
     }
 
     /// Something that runs until interrupted.
     private interface Life {
         void run() throws InterruptedException, IOException;
+    }
+
+    private void begin() throws InterruptedException, IOException {
+        try {
+            live();
+        } finally {
+            past.countDown(); // nobody need wait for a past that will not come
+        }
     }
 
     private void live() throws InterruptedException, IOException {
@@ -65,6 +76,7 @@ public final class Field implements AutoCloseable {
         CaseTexts texts = CaseTexts.load();
         Drafts drafts = new Drafts(city, texts, dice);
         importHistory(new History(city, drafts, texts, dice, info.zone()));
+        hasPast = true;
         past.countDown();
 
         Pace pace = new Pace(options.scale());
@@ -83,11 +95,24 @@ public final class Field implements AutoCloseable {
         Reporters reporters =
                 new Reporters(
                         drafts, api, dice, info.zone(), options.reportsPerHour(), patrol::call);
-        spawn("field-gateway", new Gateway(api, force::accept)::run);
-        spawn("field-patrol", patrol::run);
-        spawn("field-reporters", reporters::run);
+        spawn("field-gateway", () -> keep(new Gateway(api, force::accept)::run));
+        spawn("field-patrol", () -> keep(patrol::run));
+        spawn("field-reporters", () -> keep(reporters::run));
         try (force) {
-            feed.run();
+            keep(feed::run);
+        }
+    }
+
+    /// Runs until interrupted; what the backend will not have is told in the log and tried anew
+    /// after a while.
+    private static void keep(Life life) throws InterruptedException, IOException {
+        while (true) {
+            try {
+                life.run();
+            } catch (Api.Refused refused) {
+                LOG.log(System.Logger.Level.WARNING, refused.getMessage());
+            }
+            Thread.sleep(AFTER_REFUSAL);
         }
     }
 
@@ -119,6 +144,7 @@ public final class Field implements AutoCloseable {
         }
         long begin = System.nanoTime();
         List<ImportedCase> cases = history.list(options.history(), now.serverTime());
+        long made = System.nanoTime();
         ImportedCase.Report report =
                 api.postText(
                         "importer",
@@ -128,9 +154,10 @@ public final class Field implements AutoCloseable {
                         ImportedCase.Report.class);
         LOG.log(
                 System.Logger.Level.INFO,
-                "history: {0} cases in {1} ms",
+                "history: {0} cases made up in {1} ms, taken over in {2} ms",
                 report.imported(),
-                (System.nanoTime() - begin) / 1_000_000);
+                (made - begin) / 1_000_000,
+                (System.nanoTime() - made) / 1_000_000);
     }
 
     private void spawn(String name, Life life) {
