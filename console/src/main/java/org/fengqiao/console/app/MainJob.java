@@ -77,7 +77,7 @@ final class MainJob {
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         steps.add(signedIn());
-        steps.add(Step.onScreen("city", SOON, this::rememberKnown, () -> drawn(Map.of())));
+        steps.add(Step.onScreen("city", SOON, () -> "waited for the map", () -> drawn(Map.of())));
         for (String level : List.of("district", "street", "community", "grid")) {
             steps.add(drill(level));
         }
@@ -85,8 +85,8 @@ final class MainJob {
         steps.add(arrives());
         steps.add(find());
         steps.add(openIt());
-        steps.add(around());
         steps.add(dispatch());
+        steps.add(around());
         steps.add(recipients());
         steps.add(sendOrder());
         steps.add(rung("acknowledged", Rung.ACKNOWLEDGED));
@@ -118,7 +118,7 @@ final class MainJob {
 
     private String rememberKnown() {
         features().incidents().store().listAll().forEach(row -> known.add(row.incident().id()));
-        return "waited for the map; " + known.size() + " incidents are known";
+        return known.size() + " incidents are known; waited for more";
     }
 
     /// Once the map's picture is final, or stands still but for what pulses and walks.
@@ -172,7 +172,7 @@ final class MainJob {
         return new Step(
                 "event-arrives",
                 FIELD,
-                () -> "waited for a new incident",
+                this::rememberKnown,
                 () -> {
                     chosen =
                             features().incidents().store().listAll().stream()
@@ -283,7 +283,8 @@ final class MainJob {
                 .thenApply(nearby -> Map.of("found", nearby.found().size()));
     }
 
-    /// Accept, file and dispatch are one step of the operator's.
+    /// Accept, file and dispatch are one step of the operator's; taken at once, because colleagues
+    /// at other desks take up what lies untouched.
     private Step dispatch() {
         return next("dispatched", "pending_handle");
     }
