@@ -14,7 +14,7 @@ import org.fengqiao.console.theme.Look;
 final class DeskView extends BorderPane {
 
     /// Widths at 100 % and the width of the window they were chosen for.
-    private static final double LIST_PX = 430;
+    private static final double LIST_PX = 560;
 
     private static final double DETAIL_PX = 470;
 

@@ -1,5 +1,6 @@
 package org.fengqiao.console.incident.detail;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,6 +14,7 @@ import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.order.Order;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of the incident itself; a line only for what is there.
@@ -32,7 +34,8 @@ final class FactsPane extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
-    void show(Incident incident) {
+    /// @param orders of this incident; they know the handler's name, the incident only the id
+    void show(Incident incident, List<Order> orders) {
         getChildren().clear();
         Locale locale = Texts.locale();
         IncidentClass of = dictionary.findClass(incident.classKey()).orElse(null);
@@ -63,9 +66,18 @@ final class FactsPane extends GridPane {
         add("fact.source", IncidentWords.source(incident.source()));
         add("fact.reporter", joined(incident.reporter(), incident.reporterPhone()));
         add("fact.department", dictionary.departmentName(incident.department(), locale));
-        add("fact.handler", incident.handler());
+        add("fact.handler", handlerName(incident, orders));
         add("fact.ended", incident.endedAt() == null ? null : Times.full(incident.endedAt()));
         add("fact.description", incident.description());
+    }
+
+    private static @Nullable String handlerName(Incident incident, List<Order> orders) {
+        String handler = incident.handler();
+        return orders.stream()
+                .filter(order -> order.recipient().equals(handler))
+                .map(Order::recipientName)
+                .findFirst()
+                .orElse(handler);
     }
 
     /// Longitude first, to about a metre.

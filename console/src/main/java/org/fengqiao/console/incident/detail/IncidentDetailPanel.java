@@ -232,8 +232,8 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         }
         drawHeader(incident);
         clocks.show(incident, now.getValue());
-        facts.show(incident);
         IncidentFile known = file;
+        facts.show(incident, known == null ? List.of() : known.orders());
         if (known != null) {
             actions.show(incident, known.orders());
             photos.show(known.attachments());

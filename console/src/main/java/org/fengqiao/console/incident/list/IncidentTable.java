@@ -50,9 +50,10 @@ final class IncidentTable extends TableView<IncidentRow> {
         setItems(FXCollections.observableArrayList());
         fixedCellSizeProperty().bind(Look.scaleProperty().map(_ -> Look.px(ROW_PX)));
         getColumns().add(column(RowOrder.Column.STATUS, 112, StatusCell::new));
-        getColumns().add(column(RowOrder.Column.GRADE, 76, GradeCell::new));
+        // The clock stands beside the status, so that no width of the list hides it.
+        getColumns().add(column(RowOrder.Column.REMAINING, 128, () -> new RemainingCell(now)));
+        getColumns().add(column(RowOrder.Column.GRADE, 66, GradeCell::new));
         getColumns().add(text(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
-        getColumns().add(column(RowOrder.Column.REMAINING, 140, () -> new RemainingCell(now)));
         getColumns()
                 .add(
                         text(
