@@ -2,6 +2,7 @@ package org.fengqiao.backend.simulate;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Messages.ChangePage;
@@ -21,8 +22,10 @@ final class Feed {
     private final Agenda agenda;
     private final Deeds deeds;
     private final Consumer<Order> orders;
+    private final Consumer<AreaCode> reported;
 
     /// @param orders told every order that is known or has changed
+    /// @param reported told the grid of each new incident
     Feed(
             Api api,
             String user,
@@ -30,7 +33,8 @@ final class Feed {
             Planner planner,
             Agenda agenda,
             Deeds deeds,
-            Consumer<Order> orders) {
+            Consumer<Order> orders,
+            Consumer<AreaCode> reported) {
         this.api = api;
         this.user = user;
         this.cases = cases;
@@ -38,6 +42,7 @@ final class Feed {
         this.agenda = agenda;
         this.deeds = deeds;
         this.orders = orders;
+        this.reported = reported;
     }
 
     /// Follows until interrupted.
@@ -87,6 +92,9 @@ final class Feed {
                         c -> plan(c, now), () -> agenda.remove(change.incident().id().value()));
         if (order != null) {
             orders.accept(order);
+        }
+        if (change.entry().from() == null) {
+            reported.accept(change.incident().grid());
         }
     }
 

@@ -91,10 +91,10 @@ public final class Field implements AutoCloseable {
                         new Planner(city, texts, dice, pace),
                         agenda,
                         new Deeds(api, dice),
-                        force::accept);
+                        force::accept,
+                        patrol::call);
         Reporters reporters =
-                new Reporters(
-                        drafts, api, dice, info.zone(), options.reportsPerHour(), patrol::call);
+                new Reporters(drafts, api, dice, info.zone(), options.reportsPerHour());
         spawn("field-gateway", () -> keep(new Gateway(api, force::accept)::run));
         spawn("field-patrol", () -> keep(patrol::run));
         spawn("field-reporters", () -> keep(reporters::run));

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.function.Consumer;
-import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Outcome;
 
@@ -21,22 +19,13 @@ final class Reporters {
     private final Dice dice;
     private final ZoneId zone;
     private final double perHour;
-    private final Consumer<AreaCode> reported;
 
-    /// @param reported told the grid of each new incident
-    Reporters(
-            Drafts drafts,
-            Api api,
-            Dice dice,
-            ZoneId zone,
-            double perHour,
-            Consumer<AreaCode> reported) {
+    Reporters(Drafts drafts, Api api, Dice dice, ZoneId zone, double perHour) {
         this.drafts = drafts;
         this.api = api;
         this.dice = dice;
         this.zone = zone;
         this.perHour = perHour;
-        this.reported = reported;
     }
 
     /// Reports until interrupted.
@@ -76,10 +65,8 @@ final class Reporters {
                         null);
         try {
             Outcome outcome = api.post(draft.account(), "/field/reports", command, Outcome.class);
-            switch (outcome) {
-                case Outcome.Accepted _ -> reported.accept(draft.grid());
-                case Outcome.Refused refused ->
-                        LOG.log(System.Logger.Level.WARNING, "report refused: {0}", refused);
+            if (outcome instanceof Outcome.Refused refused) {
+                LOG.log(System.Logger.Level.WARNING, "report refused: {0}", refused);
             }
         } catch (Api.Refused refused) {
             LOG.log(System.Logger.Level.WARNING, "report refused: {0}", refused.getMessage());
