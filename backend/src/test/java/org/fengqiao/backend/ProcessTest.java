@@ -108,6 +108,20 @@ class ProcessTest {
         }
     }
 
+    @Test
+    void aFolderThatIsNoCityIsNamedWithoutAStackTrace() throws Exception {
+        Path nothing = folder.resolve("nothing");
+        try (BackendProcess backend = new BackendProcess(nothing, folder.resolve("data"))) {
+            assertNotEquals(0, backend.exitCode());
+            assertTrue(
+                    backend.lines().stream().anyMatch(line -> line.contains(nothing.toString())),
+                    backend.lines()::toString);
+            assertTrue(
+                    backend.lines().stream().noneMatch(line -> line.startsWith("\tat ")),
+                    backend.lines()::toString);
+        }
+    }
+
     private static Snapshot snapshot(Rest user) {
         return user.get("/incidents/snapshot").as(200, Snapshot.class);
     }

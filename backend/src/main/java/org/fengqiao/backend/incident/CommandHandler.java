@@ -8,6 +8,8 @@ public interface CommandHandler<C extends Command> {
 
     Class<C> type();
 
+    /// Decides what the command changes.
+    ///
     /// @throws org.fengqiao.backend.problem.Refusal if it must not be done
     Step decide(C command, Caller caller, Moment moment);
 }

@@ -7,6 +7,8 @@ import java.util.List;
 @FunctionalInterface
 public interface Decision {
 
+    /// Decides what changes.
+    ///
     /// @return the changes in order, with the sequences from [Moment#sequence] on; empty changes
     ///   nothing
     /// @throws org.fengqiao.backend.problem.Refusal if it must not be done

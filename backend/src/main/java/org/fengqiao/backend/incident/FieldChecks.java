@@ -17,6 +17,8 @@ public final class FieldChecks {
 
     private FieldChecks() {}
 
+    /// Refuses a blank or overlong text.
+    ///
     /// @throws Refusal `missing-field` or `too-long`, naming `field`
     public static void required(String text, int most, String field) {
         if (text.isBlank()) {
@@ -25,6 +27,8 @@ public final class FieldChecks {
         optional(text, most, field);
     }
 
+    /// Refuses an overlong text; none is no fault.
+    ///
     /// @throws Refusal `too-long`, naming `field`
     public static void optional(@Nullable String text, int most, String field) {
         if (text != null && text.length() > most) {
@@ -32,6 +36,8 @@ public final class FieldChecks {
         }
     }
 
+    /// Refuses fields that do not do for a transition.
+    ///
     /// @throws Refusal naming the field a transition needs and lacks
     public static void check(Transition transition, Map<String, String> fields) {
         for (String key : transition.required()) {

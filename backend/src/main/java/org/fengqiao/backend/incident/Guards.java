@@ -21,6 +21,8 @@ public final class Guards {
         this.staff = staff;
     }
 
+    /// Refuses a transition whose conditions do not all hold.
+    ///
     /// @throws Refusal naming the first condition that does not hold
     public void check(
             Transition transition, CaseRecord before, Caller caller, Map<String, String> fields) {

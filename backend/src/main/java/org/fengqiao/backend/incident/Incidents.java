@@ -73,6 +73,8 @@ public final class Incidents {
         return store.listFlow(id).stream().map(entry -> visibility.shown(caller, entry)).toList();
     }
 
+    /// All that the caller may see, as committed at one moment.
+    ///
     /// @param ended how long ended cases are listed
     public Snapshot snapshot(Caller caller, Duration ended) {
         requireReader(caller);

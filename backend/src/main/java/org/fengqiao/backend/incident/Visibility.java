@@ -29,6 +29,8 @@ public final class Visibility {
         };
     }
 
+    /// Refuses what the caller may not see.
+    ///
     /// @throws Refusal `outside-jurisdiction`
     public void requireSees(Caller caller, CaseRecord record) {
         if (!sees(caller, record)) {

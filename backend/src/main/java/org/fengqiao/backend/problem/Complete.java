@@ -9,6 +9,8 @@ public final class Complete {
 
     private Complete() {}
 
+    /// Refuses a record that lacks something.
+    ///
     /// @throws Refusal `missing-field` naming the path of the component, as in `position.lon`
     public static void check(Record message) {
         check(message, "");

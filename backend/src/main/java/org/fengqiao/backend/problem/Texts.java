@@ -19,6 +19,8 @@ public final class Texts {
         return asked.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
+    /// A sentence in one of the two languages.
+    ///
     /// @throws java.util.MissingResourceException if there is no such text
     public static String text(Locale locale, String key, Object... arguments) {
         ResourceBundle bundle =

@@ -12,6 +12,8 @@ public final class Unreadable {
 
     private Unreadable() {}
 
+    /// What is told the caller.
+    ///
     /// @param failure as thrown while reading; its causes are searched for a [Refusal] and for what
     ///   Jackson found
     public static Refusal refusal(Throwable failure) {

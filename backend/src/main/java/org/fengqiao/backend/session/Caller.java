@@ -25,6 +25,8 @@ public record Caller(UserInfo user, Locale locale, String terminal, String sessi
         return user.jurisdiction().contains(area);
     }
 
+    /// Refuses other roles.
+    ///
     /// @throws Refusal `not-allowed-role` unless the user has one of the roles
     public void require(Role... roles) {
         for (Role role : roles) {
@@ -35,6 +37,8 @@ public record Caller(UserInfo user, Locale locale, String terminal, String sessi
         throw Refusal.forbidden("not-allowed-role", user.role());
     }
 
+    /// Refuses other areas.
+    ///
     /// @throws Refusal `outside-jurisdiction` unless `area` is the user's or lies inside it
     public void requireCovers(AreaCode area) {
         if (!covers(area)) {

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.fengqiao.backend.problem.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +97,10 @@ class SessionConfig {
     /// Everybody knows the sample accounts' names, so nobody else may reach them.
     static void requireLoopback(String address) throws UnknownHostException {
         if (!InetAddress.getByName(address).isLoopbackAddress()) {
-            throw new IllegalStateException(
-                    "sample accounts exist on loopback only, and server.address is " + address);
+            throw new StartRefused(
+                    "Sample accounts exist on loopback only, and server.address is "
+                            + address
+                            + "; leave out --fengqiao.sample or --server.address.");
         }
     }
 }

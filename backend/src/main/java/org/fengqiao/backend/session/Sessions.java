@@ -55,6 +55,8 @@ public final class Sessions {
         }
     }
 
+    /// Gives a token for a name and its password.
+    ///
     /// @throws Refusal `bad-credentials`, or `too-many-failures` naming the seconds to wait
     public SignedIn signIn(SignIn request, Locale locale, String terminal) {
         Instant now = clock.instant();

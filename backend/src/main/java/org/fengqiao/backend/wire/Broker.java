@@ -6,6 +6,8 @@ package org.fengqiao.backend.wire;
 /// from one thread.
 public interface Broker {
 
+    /// Sends a message to the subscribers of a topic.
+    ///
     /// @param destination a topic of [org.fengqiao.domain.wire.Destinations]
     /// @param message a record of the wire; its simple name becomes the header `kind`
     void send(String destination, Object message);

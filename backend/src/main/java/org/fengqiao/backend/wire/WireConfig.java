@@ -13,7 +13,9 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -35,6 +37,15 @@ class WireConfig {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /// For what is done now and then; a task that takes long delays neither others nor heart beats.
+    @Bean
+    TaskScheduler taskScheduler() {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setThreadNamePrefix("now-and-then-");
+        scheduler.setVirtualThreads(true);
+        return scheduler;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.fengqiao.backend.problem.StartRefused;
 import org.junit.jupiter.api.Test;
 
 class SampleModeTest {
@@ -17,10 +18,8 @@ class SampleModeTest {
     @Test
     void thereAreNoSampleAccountsBeyondLoopback() {
         for (String address : List.of("0.0.0.0", "192.168.1.5", "::")) {
-            IllegalStateException refused =
-                    assertThrows(
-                            IllegalStateException.class,
-                            () -> SessionConfig.requireLoopback(address));
+            StartRefused refused =
+                    assertThrows(StartRefused.class, () -> SessionConfig.requireLoopback(address));
             assertTrue(String.valueOf(refused.getMessage()).contains(address));
         }
         assertDoesNotThrow(() -> SessionConfig.requireLoopback("127.0.0.1"));

@@ -35,8 +35,9 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
 
     private static final int SOCKET_BUFFER_BYTES = 128 * 1024;
 
-    /// What may wait for one slow client before its connection is closed.
-    private static final int SEND_BUFFER_BYTES = 512 * 1024;
+    /// What may wait for one slow client before its connection is closed; some 2,500 changes, so
+    /// that a burst does not cut off those who would have read it a moment later.
+    private static final int SEND_BUFFER_BYTES = 4 * 1024 * 1024;
 
     private static final int FIRST_MESSAGE_MS = 15_000;
     private static final long[] HEARTBEAT_MS = {10_000, 10_000};
