@@ -14,8 +14,8 @@ import org.fengqiao.domain.order.Rung;
 /// gives the same deed.
 ///
 /// Colleagues take most of the mild cases and few of the grave ones; what they leave is for the
-/// people at the console, and is relieved only after a long while. Whatever a real person has taken
-/// up is left to that person for longer still.
+/// people at the console, and is relieved when its limit is nearly over or just past. Whatever a
+/// real person has taken up is left to that person for longer still.
 final class Planner {
 
     static final List<String> SEATS = List.of("seat-2", "seat-3", "seat-4");
@@ -60,8 +60,8 @@ final class Planner {
     boolean colleagues(Case c) {
         double share =
                 switch (c.incident().grade()) {
-                    case BLUE -> 0.80;
-                    case YELLOW -> 0.65;
+                    case BLUE -> 0.70;
+                    case YELLOW -> 0.55;
                     case ORANGE -> 0.20;
                     case RED -> 0.10;
                 };
@@ -69,7 +69,7 @@ final class Planner {
     }
 
     private Deed register(Case c) {
-        Instant due = desk(c, 1, 6);
+        Instant due = desk(c, 3, 10);
         if (colleagues(c) && dice.happens(0.03, "refuse", c.id())) {
             return act(c, due, "NOT_ACCEPT", Map.of("reason", "不属于城市管理受理范围，已转告报案人"));
         }
@@ -234,7 +234,7 @@ final class Planner {
     }
 
     private Duration relief(Case c) {
-        double minutes = between(c, 20, 35) + (c.human() ? 20 : 0);
+        double minutes = between(c, 9, 17) + (c.human() ? 25 : 0);
         return Duration.ofSeconds(Math.round(minutes * 60));
     }
 
