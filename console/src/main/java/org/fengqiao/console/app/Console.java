@@ -1,6 +1,7 @@
 package org.fengqiao.console.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -156,6 +157,12 @@ final class Console {
                 http, url, () -> Texts.isChinese() ? "zh-CN" : "en", InstantSource.system(), clock);
     }
 
+    /// The console's own backend gets another port at every start; its data folder is its identity.
+    private Path outboxes(BackendApi api, boolean own) {
+        String place = own ? "embedded" : api.backend().host() + "-" + api.backend().port();
+        return data.outboxes().resolve(place.replaceAll("[^A-Za-z0-9.-]", "_"));
+    }
+
     private void openDesk(BackendApi api, SignedIn signedIn, boolean sample) {
         startView.running(StartStep.CITY);
         Frame opened = frame;
@@ -164,7 +171,7 @@ final class Console {
         }
         try {
             WireSession session =
-                    WireSession.prepare(loop, http, api, signedIn.user(), data.outboxes());
+                    WireSession.prepare(loop, http, api, signedIn.user(), outboxes(api, sample));
             Desk opening = new Desk(opened, api, session, clock, signedIn.user(), sample);
             desk = opening;
             new Opening(api, data.root().resolve("boundaries"), background)
@@ -242,7 +249,7 @@ final class Console {
             if (open != null) {
                 open.trouble(texts.get("desk.bug", code));
             }
-            if (options.tour().isPresent() && open == null) {
+            if (options.tour().isPresent()) {
                 leave(ConsoleMain.FAILED);
             }
         });

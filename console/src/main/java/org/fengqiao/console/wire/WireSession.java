@@ -37,7 +37,8 @@ public final class WireSession implements AutoCloseable {
     /// Prepares the session of the user who has signed in at `api`; [#open] starts it. Each user of
     /// each backend has an outbox of their own, so that nobody sends in another's name.
     ///
-    /// @param outboxes folder of the outbox files
+    /// @param outboxes folder of the outbox files of this backend; never shared between backends,
+    ///   because what one of them has not seen is sent again
     /// @throws IOException if the outbox cannot be read or written
     /// @throws IllegalArgumentException if this user has no stream of changes
     public static WireSession prepare(
@@ -57,7 +58,9 @@ public final class WireSession implements AutoCloseable {
                         Duration.ofSeconds(30),
                         RandomGenerator.getDefault());
         String host = api.backend().host();
-        OutboxFile outbox = OutboxFile.open(outboxes.resolve(outboxName(api, user)));
+        OutboxFile outbox =
+                OutboxFile.open(
+                        outboxes.resolve(user.id().replaceAll("[^A-Za-z0-9.-]", "_") + ".ndjson"));
         StompLink link =
                 new StompLink(
                         loop,
@@ -69,13 +72,6 @@ public final class WireSession implements AutoCloseable {
         StreamChangeFeed feed =
                 new StreamChangeFeed(loop, link, source(api), changes, positionsFor(user), backoff);
         return new WireSession(loop, link, feed, desk);
-    }
-
-    private static String outboxName(BackendApi api, UserInfo user) {
-        // An embedded backend gets another port at every start; its data folder is its identity.
-        String host = api.backend().host();
-        String where = host.equals("127.0.0.1") ? "embedded" : host + "-" + api.backend().port();
-        return (where + "-" + user.id()).replaceAll("[^A-Za-z0-9.-]", "_") + ".ndjson";
     }
 
     private static Optional<String> positionsFor(UserInfo user) {

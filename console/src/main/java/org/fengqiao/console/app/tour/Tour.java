@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -26,6 +28,8 @@ public final class Tour {
     /// Pulses between seeing a step happen and taking its picture, so that what was changed is
     /// drawn.
     private static final int SETTLE_PULSES = 4;
+
+    private static final int BACKEND_SECONDS = 60;
 
     private final List<Step> steps;
     private final TourReport report;
@@ -75,8 +79,8 @@ public final class Tour {
         done = "";
         try {
             done = step.act().get();
-        } catch (IllegalStateException e) {
-            finish(step, Map.of(), e.getMessage());
+        } catch (RuntimeException e) {
+            fail(step, e);
             return;
         }
         waitFor(step);
@@ -87,7 +91,14 @@ public final class Tour {
                 new AnimationTimer() {
                     @Override
                     public void handle(long now) {
-                        Optional<Map<String, Object>> seen = step.screen().get();
+                        Optional<Map<String, Object>> seen;
+                        try {
+                            seen = step.screen().get();
+                        } catch (RuntimeException e) {
+                            stop();
+                            fail(step, e);
+                            return;
+                        }
                         if (seen.isPresent()) {
                             stop();
                             screen = seen.get();
@@ -125,19 +136,29 @@ public final class Tour {
     }
 
     private void askBackend(Step step) {
-        var asked =
-                step.backend()
-                        .get()
+        CompletableFuture<Map<String, Object>> asked;
+        try {
+            asked = step.backend().get();
+        } catch (RuntimeException e) {
+            fail(step, e);
+            return;
+        }
+        var told =
+                asked.orTimeout(BACKEND_SECONDS, TimeUnit.SECONDS)
                         .whenCompleteAsync(
                                 (answer, failure) ->
                                         finish(
                                                 step,
                                                 answer == null ? Map.of() : answer,
-                                                failure == null
-                                                        ? null
-                                                        : "backend: " + failure.getMessage()),
+                                                failure == null ? null : "backend: " + failure),
                                 fx);
-        LOG.log(Level.FINE, "asked the backend about {0}: {1}", new Object[] {step.name(), asked});
+        LOG.log(Level.FINE, "asked the backend about {0}: {1}", new Object[] {step.name(), told});
+    }
+
+    /// A step that throws did not happen; the tour ends with its picture and its line.
+    private void fail(Step step, RuntimeException why) {
+        LOG.log(Level.WARNING, "tour step " + step.name() + " threw", why);
+        finish(step, Map.of(), why.toString());
     }
 
     private void finish(Step step, Map<String, Object> backend, @Nullable String failure) {
