@@ -1,10 +1,14 @@
 package org.fengqiao.backend.incident;
 
 import org.fengqiao.backend.incident.store.LedgerStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes a round in one transaction and has it flushed to disk.
 final class Commit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
 
     private final TransactionTemplate transaction;
     private final LedgerStore store;
@@ -14,6 +18,8 @@ final class Commit {
         this.store = store;
     }
 
+    /// Returns once the round is committed; throws only where it is not. A flush that fails undoes
+    /// no commit, so it is told in the log and made up for by the flush of the next round.
     void run(Round round, Settling settling) {
         if (round.steps().isEmpty() && settling.fresh().isEmpty()) {
             return;
@@ -22,6 +28,13 @@ final class Commit {
             store.save(round.steps(), round.newHolders());
             store.settle(settling.fresh(), round.at());
         });
-        store.flush();
+        try {
+            store.flush();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "committed, but not yet safe from a loss of power: the database could not be"
+                            + " flushed to disk",
+                    e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.wire.Change;
@@ -34,9 +35,13 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     private final IncidentNumbers numbers;
     private final Publisher publisher;
     private final Clock clock;
-    private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this, "incident-writer");
-    private volatile boolean stopping;
+
+    /// Makes "is it stopping" and "take it in" one step, so that nothing gets in behind the end.
+    private final ReentrantLock door = new ReentrantLock();
+
+    private boolean stopping;
     private Instant lastAt = Instant.MIN;
 
     Writer(
@@ -74,34 +79,56 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     }
 
     private void offer(Request request) {
-        if (stopping) {
-            request.fail(new IllegalStateException("the backend is stopping"));
-        } else {
-            queue.add(request);
+        door.lock();
+        try {
+            if (!stopping) {
+                queue.add(request);
+                return;
+            }
+        } finally {
+            door.unlock();
         }
+        request.fail(new IllegalStateException("the backend is stopping"));
     }
 
     @Override
     public void run() {
-        List<Request> taken = new ArrayList<>();
-        while (!stopping || !queue.isEmpty()) {
-            taken.clear();
-            try {
-                taken.add(queue.take());
-            } catch (InterruptedException e) {
-                continue; // woken to see that it shall stop
+        boolean ended = false;
+        while (!ended) {
+            List<Request> taken = new ArrayList<>();
+            for (Waiting next : takeAll()) {
+                switch (next) {
+                    case Request request -> taken.add(request);
+                    case End _ -> ended = true;
+                }
             }
-            queue.drainTo(taken, MOST_AT_ONCE - 1);
             settle(taken);
         }
     }
 
+    private List<Waiting> takeAll() {
+        List<Waiting> taken = new ArrayList<>();
+        while (taken.isEmpty()) {
+            try {
+                taken.add(queue.take());
+            } catch (InterruptedException e) {
+                LOG.warn("the writer was interrupted; it ends only with the backend", e);
+            }
+        }
+        queue.drainTo(taken, MOST_AT_ONCE - 1);
+        return taken;
+    }
+
     /// All in one transaction; if that fails, each in its own, so that the one at fault fails
-    /// alone.
+    /// alone. Whatever goes wrong, an [Error] too, the writer goes on with the next.
     private void settle(List<Request> requests) {
+        if (requests.isEmpty()) {
+            return;
+        }
+        Written written;
         try {
-            settleTogether(requests);
-        } catch (RuntimeException e) {
+            written = write(requests);
+        } catch (Throwable e) {
             if (requests.size() == 1) {
                 LOG.error("a change could not be written", e);
                 requests.getFirst().fail(e);
@@ -109,10 +136,19 @@ final class Writer implements Ledger, DisposableBean, Runnable {
                 LOG.warn("writing {} changes one by one after: {}", requests.size(), e.toString());
                 requests.forEach(request -> settle(List.of(request)));
             }
+            return;
+        }
+        try {
+            tell(written);
+        } catch (Throwable e) {
+            // Committed, so it must not be tried again.
+            LOG.error("changes are written but could not be told", e);
+            requests.forEach(request -> request.fail(e));
         }
     }
 
-    private void settleTogether(List<Request> requests) {
+    /// Decides and commits.
+    private Written write(List<Request> requests) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         lastAt = now.isBefore(lastAt) ? lastAt : now;
         Round round = new Round(book, numbers, book.sequence(), lastAt);
@@ -122,13 +158,18 @@ final class Writer implements Ledger, DisposableBean, Runnable {
             answers.add(decide(request, round, settling));
         }
         commit.run(round, settling);
-        if (!round.steps().isEmpty()) {
+        return new Written(round.steps(), answers);
+    }
+
+    /// Takes what is committed into memory, before anything else can fail, then tells everybody.
+    private void tell(Written written) {
+        List<Step> steps = written.steps();
+        if (!steps.isEmpty()) {
             book.apply(
-                    round.steps().stream().map(Step::after).toList(),
-                    round.steps().getLast().entry().sequence());
-            publisher.publish(round.steps());
+                    steps.stream().map(Step::after).toList(), steps.getLast().entry().sequence());
+            publisher.publish(steps);
         }
-        answers.forEach(Runnable::run);
+        written.answers().forEach(Runnable::run);
     }
 
     /// @return tells the outcome, once committed
@@ -150,16 +191,31 @@ final class Writer implements Ledger, DisposableBean, Runnable {
         };
     }
 
-    /// What has been submitted is still written; what comes later is refused.
+    /// What has been submitted is still written; what comes later is refused. The thread is never
+    /// interrupted: H2 closes its file when a thread is interrupted while writing to it.
     @Override
     public void destroy() throws InterruptedException {
-        stopping = true;
-        thread.interrupt();
+        door.lock();
+        try {
+            stopping = true;
+            queue.add(new End());
+        } finally {
+            door.unlock();
+        }
         thread.join();
     }
 
+    /// @param answers tell the outcomes
+    private record Written(List<Step> steps, List<Runnable> answers) {}
+
+    /// What the queue holds.
+    sealed interface Waiting {}
+
+    /// Nothing comes after it.
+    record End() implements Waiting {}
+
     /// Something submitted.
-    sealed interface Request {
+    sealed interface Request extends Waiting {
         void fail(Throwable failure);
     }
 

@@ -1,0 +1,179 @@
+package org.fengqiao.backend.incident;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.fengqiao.backend.incident.store.IncidentStore;
+import org.fengqiao.backend.incident.store.Journal;
+import org.fengqiao.backend.incident.store.LedgerStore;
+import org.fengqiao.backend.support.BackendTest;
+import org.fengqiao.backend.support.Rest;
+import org.fengqiao.backend.support.SmallCity;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Messages.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+class WriterTest extends BackendTest {
+
+    private static final long PATIENCE_S = 60;
+
+    /// A disk that fails to flush once when told to.
+    static final class FailingFlush extends JdbcTemplate {
+        final AtomicBoolean failNext = new AtomicBoolean();
+
+        FailingFlush(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public void execute(String sql) {
+            if (sql.startsWith("CHECKPOINT") && failNext.getAndSet(false)) {
+                throw new DataAccessResourceFailureException("no space left on device");
+            }
+            super.execute(sql);
+        }
+    }
+
+    @TestConfiguration
+    static class Disk {
+        @Bean
+        FailingFlush jdbcTemplate(DataSource source) {
+            return new FailingFlush(source);
+        }
+    }
+
+    @DynamicPropertySource
+    static void ownData(DynamicPropertyRegistry registry) throws IOException {
+        String data = Files.createTempDirectory("fengqiao-writer-test").toString();
+        registry.add("fengqiao.data", () -> data);
+    }
+
+    @Autowired private FailingFlush jdbc;
+    @Autowired private Ledger ledger;
+    @Autowired private Journal journal;
+    @Autowired private JsonMapper json;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private Book book;
+    @Autowired private IncidentStore store;
+    @Autowired private Publisher publisher;
+    @Autowired private Clock clock;
+
+    @Test
+    void changeWhoseFlushFailsIsCommittedOnceAndTheNextFollowsIt() {
+        Rest operator = signIn("operator");
+        long before = newest(operator);
+        jdbc.failNext.set(true);
+        IncidentId first = register(operator, SmallCity.IN_XUANWU);
+        assertFalse(jdbc.failNext.get(), "the flush has not been tried");
+        assertEquals(before + 1, incident(operator, first).revision());
+        IncidentId second = register(operator, SmallCity.IN_XUANWU);
+        assertEquals(before + 2, incident(operator, second).revision());
+        assertEquals(before + 2, newest(operator));
+    }
+
+    @Test
+    void errorInOneDecisionFailsItAloneAndTheWriterGoesOn() {
+        Rest operator = signIn("operator");
+        CompletableFuture<List<Change>> failing =
+                ledger.submit(_ -> {
+                    throw new StackOverflowError("of a test");
+                });
+        CompletionException failure = assertThrows(CompletionException.class, () -> join(failing));
+        assertInstanceOf(StackOverflowError.class, failure.getCause());
+        long before = newest(operator);
+        register(operator, SmallCity.IN_XUANWU);
+        assertEquals(before + 1, newest(operator));
+    }
+
+    @Test
+    void stoppingFinishesWhatWasSubmittedWithoutAnInterruptAndRefusesTheRest() throws Exception {
+        Writer writer = writer();
+        CountDownLatch deciding = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        CompletableFuture<List<Change>> first =
+                writer.submit(_ -> {
+                    deciding.countDown();
+                    await(goOn);
+                    interrupted.set(Thread.currentThread().isInterrupted());
+                    return List.of();
+                });
+        await(deciding);
+        CompletableFuture<List<Change>> second = writer.submit(_ -> List.of());
+        Thread stopper = Thread.ofVirtual().start(() -> stop(writer));
+        // Refused from the moment the stop has begun; what got in before that is answered.
+        List<CompletableFuture<List<Change>>> late = new ArrayList<>();
+        do {
+            late.add(writer.submit(_ -> List.of()));
+            Thread.onSpinWait();
+        } while (!late.getLast().isCompletedExceptionally());
+        goOn.countDown();
+        assertTrue(stopper.join(Duration.ofSeconds(PATIENCE_S)));
+        assertEquals(List.of(), join(first));
+        assertEquals(List.of(), join(second));
+        assertFalse(interrupted.get());
+        late.removeLast();
+        late.forEach(request -> assertEquals(List.of(), join(request)));
+    }
+
+    private Writer writer() {
+        return new Writer(
+                        new Commands(journal, json, List.of()),
+                        new Commit(transaction, new LedgerStore(jdbc, json)),
+                        book,
+                        new IncidentNumbers(store, ZoneOffset.UTC),
+                        publisher,
+                        clock)
+                .start();
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        return future.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(PATIENCE_S, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static void stop(Writer writer) {
+        try {
+            writer.destroy();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static long newest(Rest user) {
+        return user.get("/incidents/snapshot").as(200, Snapshot.class).sequence();
+    }
+}
