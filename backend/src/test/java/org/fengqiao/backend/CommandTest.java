@@ -166,7 +166,7 @@ class CommandTest extends BackendTest {
         IncidentId id = dispatched(operator);
         Rest police = signIn("dept-320102-GA");
         assertEquals(
-                "outside-jurisdiction",
+                "unknown-incident",
                 refused(police, act(operator, id, "RETURN", Map.of("reason", "x"))).code());
         Rest department = signIn("dept-" + SmallCity.XUANWU_CG);
         take(department, id, "RETURN", Map.of("reason", "x"));

@@ -38,7 +38,9 @@ class JurisdictionTest extends BackendTest {
                 changes(xuanwu, before).changes().stream().map(c -> c.incident().id()).toList();
         assertEquals(List.of(here), changed);
         assertEquals(here, file(xuanwu, here).incident().id());
-        assertEquals("outside-jurisdiction", xuanwu.get("/incidents/" + there).problem(403));
+        Rest.Answer foreign = xuanwu.get("/incidents/" + there);
+        assertEquals("unknown-incident", foreign.problem(404));
+        assertFalse(foreign.body().contains(SmallCity.GULOU.digits()), foreign.body());
     }
 
     @Test
@@ -47,14 +49,14 @@ class JurisdictionTest extends BackendTest {
         Rest gulou = signIn("operator-gulou");
         IncidentId id = register(city, SmallCity.IN_XUANWU);
         Command.Act accept = act(city, id, "ACCEPT", Map.of());
-        assertEquals("outside-jurisdiction", refused(gulou, accept).code());
+        assertEquals("unknown-incident", refused(gulou, accept).code());
         assertEquals("outside-jurisdiction", refused(gulou, report(SmallCity.IN_XUANWU)).code());
         assertEquals(
-                "outside-jurisdiction",
+                "unknown-incident",
                 refused(gulou, issue(id, SmallCity.workerAt(SmallCity.IN_GULOU))).code());
         OrderId order = order(city, id, SmallCity.workerAt(SmallCity.IN_XUANWU));
         assertEquals(
-                "outside-jurisdiction",
+                "unknown-order",
                 refused(gulou, new Command.RecallOrder(CommandId.random(), order, "x")).code());
         assertEquals("pending_register", incident(city, id).state());
     }
@@ -133,7 +135,7 @@ class JurisdictionTest extends BackendTest {
             assertEquals("not-allowed-role", machine.get("/incidents/snapshot").problem(403));
             assertEquals("not-allowed-role", machine.get("/changes?after=0").problem(403));
             IncidentId id = register(signIn("operator"), SmallCity.IN_XUANWU);
-            assertEquals("outside-jurisdiction", machine.get("/incidents/" + id).problem(403));
+            assertEquals("unknown-incident", machine.get("/incidents/" + id).problem(404));
         }
     }
 

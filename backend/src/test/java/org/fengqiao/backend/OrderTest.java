@@ -150,6 +150,20 @@ class OrderTest extends BackendTest {
         assertTrue(ids(signIn("worker-" + OFFICER)).contains(order));
     }
 
+    @Test
+    void aDepartmentOrdersAndRecallsOnlyWhileItHoldsTheCase() {
+        Rest operator = signIn("operator");
+        Rest department = signIn("dept-" + SmallCity.XUANWU_CG);
+        IncidentId id = dispatched(operator);
+        OrderId own = order(department, id, WORKER);
+        accepted(department, recall(own, "另派他人"));
+        take(department, id, "RETURN", Map.of("reason", "不归我们管"));
+        assertEquals("not-holder", refused(department, issue(id, WORKER)).code());
+        OrderId others = order(operator, id, WORKER);
+        assertEquals("not-holder", refused(department, recall(others, "x")).code());
+        assertEquals(Rung.SERVER, file(operator, id).orders().getLast().rung());
+    }
+
     private static List<OrderId> ids(Rest user) {
         return List.of(user.get("/field/orders").as(200, Order[].class)).stream()
                 .map(Order::id)

@@ -204,6 +204,21 @@ class StompTest extends BackendTest {
     }
 
     @Test
+    void aSecondConnectGetsAnErrorAndEndsTheConnection() {
+        Rest operator = signIn("operator");
+        String another = signIn("operator-gulou").token();
+        for (String token : new String[] {operator.token(), another, "wrong"}) {
+            try (StompClient stomp = connect(operator)) {
+                stomp.send(StompClient.connectFrame(token));
+                Frame error = stomp.next();
+                assertEquals("ERROR", error.command());
+                assertEquals("already-connected", error.as(Problem.class).code());
+                assertTrue(stomp.closeCode() >= 1000);
+            }
+        }
+    }
+
+    @Test
     void framesBeforeConnectGetAnErrorAndChangeNothing() {
         for (String frame :
                 new String[] {
@@ -214,7 +229,9 @@ class StompTest extends BackendTest {
                 }) {
             try (StompClient stomp = StompClient.open(port)) {
                 stomp.send(frame);
-                assertEquals("ERROR", stomp.next().command());
+                Frame error = stomp.next();
+                assertEquals("ERROR", error.command());
+                assertEquals("no-token", error.as(Problem.class).code());
             }
         }
     }

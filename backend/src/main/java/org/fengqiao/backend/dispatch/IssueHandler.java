@@ -4,6 +4,7 @@ import java.util.List;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.CommandHandler;
 import org.fengqiao.backend.incident.FieldChecks;
+import org.fengqiao.backend.incident.Guards;
 import org.fengqiao.backend.incident.Moment;
 import org.fengqiao.backend.incident.Step;
 import org.fengqiao.backend.incident.Visibility;
@@ -43,6 +44,7 @@ final class IssueHandler implements CommandHandler<Command.IssueOrder> {
                 moment.find(command.incident())
                         .orElseThrow(() -> Refusal.unknown("unknown-incident", command.incident()));
         visibility.requireSees(caller, before);
+        Guards.requireDepartmentHolds(caller, before);
         if (!before.incident().open()) {
             throw Refusal.rule("incident-ended", "incident", command.incident());
         }

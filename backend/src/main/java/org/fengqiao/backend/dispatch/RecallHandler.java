@@ -3,6 +3,7 @@ package org.fengqiao.backend.dispatch;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.CommandHandler;
 import org.fengqiao.backend.incident.FieldChecks;
+import org.fengqiao.backend.incident.Guards;
 import org.fengqiao.backend.incident.Moment;
 import org.fengqiao.backend.incident.Step;
 import org.fengqiao.backend.incident.Visibility;
@@ -34,8 +35,9 @@ final class RecallHandler implements CommandHandler<Command.RecallOrder> {
         caller.require(Role.OPERATOR, Role.DUTY_LEADER, Role.DEPARTMENT);
         CaseRecord before =
                 moment.findByOrder(command.order())
+                        .filter(record -> visibility.sees(caller, record))
                         .orElseThrow(() -> Refusal.unknown("unknown-order", command.order()));
-        visibility.requireSees(caller, before);
+        Guards.requireDepartmentHolds(caller, before);
         FieldChecks.required(command.reason(), FieldChecks.TEXT, "reason");
         Order order =
                 before.findOrder(command.order())

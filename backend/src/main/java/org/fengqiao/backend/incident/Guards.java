@@ -7,6 +7,7 @@ import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Guard;
 import org.fengqiao.domain.workflow.Transition;
@@ -42,6 +43,15 @@ public final class Guards {
         return transition.guards().stream()
                 .filter(guard -> guard != Guard.IS_RECIPIENT)
                 .allMatch(guard -> ask(guard, climbed, caller, Map.of()) == null);
+    }
+
+    /// A department orders people only about what it holds now; what it once held it still sees.
+    ///
+    /// @throws Refusal `not-holder`; never for other roles
+    public static void requireDepartmentHolds(Caller caller, CaseRecord record) {
+        if (caller.role() == Role.DEPARTMENT && !holds(record.incident(), caller)) {
+            throw Refusal.forbidden("not-holder");
+        }
     }
 
     private @Nullable Refusal ask(

@@ -51,14 +51,16 @@ public final class Incidents {
         this.clock = clock;
     }
 
+    /// The case of an incident, if there is one and the caller may see it.
+    public Optional<CaseRecord> find(Caller caller, IncidentId id) {
+        return book.find(id).filter(record -> visibility.sees(caller, record));
+    }
+
     /// The case of an incident the caller may see.
     ///
-    /// @throws Refusal `unknown-incident` or `outside-jurisdiction`
+    /// @throws Refusal `unknown-incident`, also where there is one that the caller may not see
     public CaseRecord get(Caller caller, IncidentId id) {
-        CaseRecord record =
-                book.find(id).orElseThrow(() -> Refusal.unknown("unknown-incident", id));
-        visibility.requireSees(caller, record);
-        return record;
+        return find(caller, id).orElseThrow(() -> Refusal.unknown("unknown-incident", id));
     }
 
     /// Open cases and those ended within the last seven days that the caller may see, as committed

@@ -55,14 +55,11 @@ final class Publisher implements DisposableBean, Runnable {
         if (steps.size() > BURST) {
             Map<String, Object> last = new LinkedHashMap<>();
             steps.forEach(step -> streams.route(step, last::put));
-            // Orders among them are of the past; the gateway lists those still undelivered.
-            last.remove(Destinations.GATEWAY_ORDERS);
             last.forEach(this::offer);
-            return;
+        } else {
+            steps.forEach(step -> streams.route(step, this::offer));
         }
-        for (Step step : steps) {
-            streams.route(step, this::offer);
-        }
+        GatewayOrders.list(steps).forEach(order -> offer(Destinations.GATEWAY_ORDERS, order));
     }
 
     private void offer(String destination, Object message) {

@@ -7,7 +7,6 @@ import org.fengqiao.backend.incident.store.ChangeLog;
 import org.fengqiao.backend.wire.StreamHeads;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
-import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Destinations;
 
@@ -68,10 +67,6 @@ final class Streams implements StreamHeads {
         for (String department : step.after().holders()) {
             String destination = Destinations.departmentChanges(department);
             out.accept(destination, advance(destination, step));
-        }
-        Rung rung = step.entry().rung();
-        if (step.order() != null && (rung == Rung.SERVER || rung == Rung.RECALLED)) {
-            out.accept(Destinations.GATEWAY_ORDERS, step.order());
         }
     }
 

@@ -31,11 +31,11 @@ public final class Visibility {
 
     /// Refuses what the caller may not see.
     ///
-    /// @throws Refusal `outside-jurisdiction`
+    /// @throws Refusal `unknown-incident`, as for one that does not exist: that it exists is
+    ///   already more than the caller may know
     public void requireSees(Caller caller, CaseRecord record) {
         if (!sees(caller, record)) {
-            throw Refusal.forbidden(
-                    "outside-jurisdiction", record.incident().grid(), caller.user().jurisdiction());
+            throw Refusal.unknown("unknown-incident", record.id());
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.fengqiao.backend.problem.Unreadable;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Messages.Attachment;
@@ -46,7 +47,8 @@ class AttachmentController {
             throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            return attachments.save(caller, new IncidentId(id), name == null ? "" : name, content);
+            IncidentId incident = Unreadable.value("id", id, IncidentId::new);
+            return attachments.save(caller, incident, name == null ? "" : name, content);
         }
     }
 

@@ -79,15 +79,17 @@ final class Attachments {
     /// A photo and where its content lies.
     record Found(Attachment attachment, Path file) {}
 
-    /// @throws Refusal if there is none, or its incident is not the caller's to see
+    /// @throws Refusal `unknown-attachment` if there is none, or its incident is not the caller's
+    ///   to see
     Found get(Caller caller, String id) {
         requirePerson(caller);
         if (!PhotoFolder.isId(id)) {
             throw Refusal.unknown("unknown-attachment", id);
         }
         AttachmentStore.Stored stored =
-                store.find(id).orElseThrow(() -> Refusal.unknown("unknown-attachment", id));
-        incidents.get(caller, stored.incident());
+                store.find(id)
+                        .filter(found -> incidents.find(caller, found.incident()).isPresent())
+                        .orElseThrow(() -> Refusal.unknown("unknown-attachment", id));
         return new Found(stored.attachment(), folder.file(id));
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.domain.boundary.BoundaryFile;
@@ -26,14 +27,14 @@ public final class Field implements AutoCloseable {
     /// Requests a second that the whole field never exceeds.
     private static final double MOST_REQUESTS = 40;
 
-    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(5);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private static final String DESK = Planner.SEATS.getFirst();
 
     private final FieldOptions options;
     private final Api api;
     private final Agenda agenda = new Agenda();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final CountDownLatch past = new CountDownLatch(1);
     private volatile boolean hasPast;
     private volatile boolean closed;
@@ -45,28 +46,15 @@ public final class Field implements AutoCloseable {
 
     public static Field start(FieldOptions options) {
         Field field = new Field(options);
-        field.spawn("field", field::begin);
+        field.spawn("field", field::live);
         return field;
     }
 
     /// Waits until the city has its past.
     ///
-    /// @return false if it took longer, or could not be had
+    /// @return false if it took longer, or the field was closed
     public boolean awaitPast(Duration patience) throws InterruptedException {
         return past.await(patience.toMillis(), TimeUnit.MILLISECONDS) && hasPast;
-    }
-
-    /// Something that runs until interrupted.
-    private interface Life {
-        void run() throws InterruptedException, IOException;
-    }
-
-    private void begin() throws InterruptedException, IOException {
-        try {
-            live();
-        } finally {
-            past.countDown(); // nobody need wait for a past that will not come
-        }
     }
 
     private void live() throws InterruptedException, IOException {
@@ -95,25 +83,16 @@ public final class Field implements AutoCloseable {
                         patrol::call);
         Reporters reporters =
                 new Reporters(drafts, api, dice, info.zone(), options.reportsPerHour());
-        spawn("field-gateway", () -> keep(new Gateway(api, force::accept)::run));
-        spawn("field-patrol", () -> keep(patrol::run));
-        spawn("field-reporters", () -> keep(reporters::run));
+        spawn("field-gateway", new Gateway(api, force::accept)::run);
+        spawn("field-patrol", patrol::run);
+        spawn("field-reporters", reporters::run);
         try (force) {
-            keep(feed::run);
+            actor("field-feed", feed::run).run();
         }
     }
 
-    /// Runs until interrupted; what the backend will not have is told in the log and tried anew
-    /// after a while.
-    private static void keep(Life life) throws InterruptedException, IOException {
-        while (true) {
-            try {
-                life.run();
-            } catch (Api.Refused refused) {
-                LOG.log(System.Logger.Level.WARNING, refused.getMessage());
-            }
-            Thread.sleep(AFTER_REFUSAL);
-        }
+    private Actor actor(String name, Actor.Life life) {
+        return new Actor(name, life, AFTER_FAILURE, () -> closed);
     }
 
     private CityModel loadCity(Dice dice) throws InterruptedException, IOException {
@@ -160,36 +139,32 @@ public final class Field implements AutoCloseable {
                 (System.nanoTime() - made) / 1_000_000);
     }
 
-    private void spawn(String name, Life life) {
+    private void spawn(String name, Actor.Life life) {
+        Actor actor = actor(name, life);
         Thread thread =
                 Thread.ofVirtual()
                         .name(name)
                         .unstarted(() -> {
                             try {
-                                life.run();
+                                actor.run();
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
-                            } catch (IOException | RuntimeException e) {
-                                if (!closed) {
-                                    LOG.log(System.Logger.Level.ERROR, name + " has ended", e);
-                                }
                             }
                         });
-        synchronized (threads) {
-            threads.add(thread);
-        }
+        threads.add(thread);
         thread.start();
+        if (closed) {
+            thread.interrupt(); // added too late for the one who closes to see it
+        }
     }
 
     /// Stops everything the field does and signs its people out.
     @Override
     public void close() {
         closed = true;
+        past.countDown(); // nobody need wait for a past that will not come
         agenda.close();
-        List<Thread> running;
-        synchronized (threads) {
-            running = List.copyOf(threads);
-        }
+        List<Thread> running = List.copyOf(threads);
         running.forEach(Thread::interrupt);
         try {
             for (Thread thread : running) {

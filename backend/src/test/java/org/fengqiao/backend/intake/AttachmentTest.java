@@ -92,11 +92,19 @@ class AttachmentTest extends BackendTest {
         Rest operator = signIn("operator");
         IncidentId id = register(operator, SmallCity.IN_XUANWU);
         Attachment photo = attach(operator, id, "x.jpg", image("jpg")).as(200, Attachment.class);
-        assertEquals(403, signIn("operator-gulou").get("/attachments/" + photo.id()).status());
+        Rest gulou = signIn("operator-gulou");
+        assertEquals("unknown-attachment", gulou.get("/attachments/" + photo.id()).problem(404));
         assertEquals(200, signIn("operator-xuanwu").get("/attachments/" + photo.id()).status());
         assertEquals(
                 "not-allowed-role", signIn("wall").get("/attachments/" + photo.id()).problem(403));
-        assertEquals(403, attach(signIn("operator-gulou"), id, "x.jpg", image("jpg")).status());
+        assertEquals("unknown-incident", attach(gulou, id, "x.jpg", image("jpg")).problem(404));
+    }
+
+    @Test
+    void whatIsNoIncidentIdIsTheSendersMistake() throws IOException {
+        Rest.Answer answer =
+                signIn("operator").upload("/incidents/%20/attachments", "x.jpg", image("jpg"));
+        assertEquals("malformed", answer.problem(400));
     }
 
     private static Rest.Answer attach(Rest user, IncidentId id, String name, byte[] content) {

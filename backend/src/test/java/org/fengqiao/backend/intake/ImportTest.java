@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 import org.fengqiao.backend.support.BackendTest;
 import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
+import org.fengqiao.backend.support.StompClient;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Source;
+import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
+import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.wire.ImportedCase;
 import org.fengqiao.domain.wire.ImportedCase.Step;
@@ -64,6 +67,22 @@ class ImportTest extends BackendTest {
         assertEquals("老张", file.flow().get(1).actorName());
         assertEquals(start.plusSeconds(600), file.flow().get(1).at());
         assertEquals(Rung.FED_BACK, file.orders().getFirst().rung());
+    }
+
+    @Test
+    void gatewayIsSentOnlyOrdersThatStillWaitForIt() {
+        String finished = name();
+        String waiting = name();
+        try (StompClient gateway = connect(signIn("gateway"))) {
+            assertTrue(gateway.subscribe(Destinations.GATEWAY_ORDERS).accepted());
+            importAll(
+                    List.of(
+                            imported(finished, wholeLife()),
+                            imported(waiting, wholeLife().subList(0, 4))));
+            Order sent = gateway.nextOf("Order").as(Order.class);
+            assertEquals(find(waiting).orders(), List.of(sent));
+            assertEquals(Rung.SERVER, sent.rung());
+        }
     }
 
     @Test

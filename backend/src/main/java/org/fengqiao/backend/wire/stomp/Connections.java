@@ -46,6 +46,11 @@ class Connections {
         return address == null ? "?" : address.getAddress().getHostAddress();
     }
 
+    boolean isOpen(String connection) {
+        @Nullable SerialSession socket = sockets.get(connection);
+        return socket != null && socket.isOpen();
+    }
+
     void signedIn(String connection, Caller caller) {
         if (sockets.containsKey(connection)) {
             callers.put(connection, caller);

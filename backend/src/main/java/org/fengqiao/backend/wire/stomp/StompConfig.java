@@ -68,7 +68,7 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         registry.addEndpoint(Destinations.ENDPOINT);
         registry.setPreserveReceiveOrder(true);
-        registry.setErrorHandler(new FrameErrors(sender));
+        registry.setErrorHandler(new FrameErrors(sender, connections));
     }
 
     @Override
