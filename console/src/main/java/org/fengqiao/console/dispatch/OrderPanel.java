@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -40,10 +41,12 @@ public final class OrderPanel extends VBox implements AutoCloseable {
     private final OrderForm form;
     private final Label title = new Label();
     private final VBox cards = new VBox();
+    private final Button another = new Button();
     private final Map<IncidentId, OrderDraft> drafts = new LinkedHashMap<>();
     private final Subscription subscription;
     private List<Recipient> people = List.of();
     private @Nullable Incident incident;
+    private boolean writing;
     private Consumer<Command.IssueOrder> onSent = _ -> {};
 
     /// @param now the server's time, changing each second
@@ -68,7 +71,13 @@ public final class OrderPanel extends VBox implements AutoCloseable {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("order-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(heading, form, title, scroll);
+        another.textProperty().bind(TEXTS.bind("panel.another"));
+        another.setId("order-another");
+        another.setMaxWidth(Double.MAX_VALUE);
+        another.managedProperty().bind(another.visibleProperty());
+        another.setOnAction(_ -> focusText());
+        form.managedProperty().bind(form.visibleProperty());
+        getChildren().addAll(heading, form, another, title, scroll);
         subscription =
                 Subscription.all(
                         Subscription.listen(store.versionProperty(), (_, _, _) -> refresh()),
@@ -86,6 +95,7 @@ public final class OrderPanel extends VBox implements AutoCloseable {
             return;
         }
         keepDraft();
+        writing = false;
         people = List.of();
         OrderDraft draft = next == null ? OrderDraft.EMPTY : drafts.remove(next.id());
         form.show(
@@ -115,11 +125,25 @@ public final class OrderPanel extends VBox implements AutoCloseable {
     /// Takes whoever was chosen in the list around or on the map, ready to write.
     public void choose(Recipient person) {
         form.choose(person);
+        focusText();
+    }
+
+    /// Opens the form if it has made way for the ladders, and takes the keyboard there.
+    public void focusText() {
+        writing = true;
+        makeRoom();
         form.focusText();
     }
 
-    public void focusText() {
-        form.focusText();
+    /// An order that has left is watched, not rewritten: its ladder gets the room until the
+    /// operator writes another.
+    private void makeRoom() {
+        boolean open =
+                writing
+                        || cards.getChildren().isEmpty()
+                        || !form.draftProperty().get().text().isBlank();
+        form.setVisible(open);
+        another.setVisible(!open);
     }
 
     /// Told of each order that has left, for example to highlight its recipient.
@@ -174,6 +198,8 @@ public final class OrderPanel extends VBox implements AutoCloseable {
                 OrderDraft.EMPTY.about(command.incident()),
                 about == null ? List.of() : templates.listFor(about, Texts.isChinese()));
         form.offer(people, Suggestion.find(people, this::busy));
+        writing = false;
+        refresh();
         onSent.accept(command);
     }
 
@@ -209,6 +235,7 @@ public final class OrderPanel extends VBox implements AutoCloseable {
         if (!next.equals(cards.getChildren())) {
             cards.getChildren().setAll(next);
         }
+        makeRoom();
     }
 
     private void tick(Instant time) {

@@ -115,6 +115,19 @@ class OrderPanelTest {
                 .type(KeyCode.ENTER)
                 .release(KeyCode.CONTROL);
         assertEquals(1, desk.submitted.size());
+    }
+
+    @Test
+    void formMakesWayForTheLadderUntilAnotherOrderIsWanted(FxRobot robot) {
+        ready(robot);
+        robot.interact(panel::focusText);
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT1).release(KeyCode.ALT);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertTrue(robot.lookup("#order-another").query().isVisible());
+        robot.interact(panel::focusText);
+        assertFalse(robot.lookup("#order-another").query().isVisible());
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertEquals(1, desk.submitted.size());
         assertEquals(Texts.of("dispatch").get("missing.text"), notice(robot));
     }
 
