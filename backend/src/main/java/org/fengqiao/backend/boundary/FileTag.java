@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.fengqiao.backend.digest.Sha256;
 
 /// Names a file's content, for ETag: the same bytes have the same tag on every machine.
 final class FileTag {
@@ -15,7 +15,7 @@ final class FileTag {
 
     /// @return 32 hex digits in double quotes
     static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -23,13 +23,5 @@ final class FileTag {
             }
         }
         return '"' + HexFormat.of().formatHex(digest.digest(), 0, 16) + '"';
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

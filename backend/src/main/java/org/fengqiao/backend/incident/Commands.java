@@ -1,12 +1,11 @@
 package org.fengqiao.backend.incident;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fengqiao.backend.digest.Sha256;
 import org.fengqiao.backend.incident.Writer.CommandRequest;
 import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.incident.store.Journal.Settled;
@@ -38,14 +37,7 @@ final class Commands {
 
     /// SHA-256 of the command as JSON, in hexadecimal.
     String digest(Command command) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(json.writeValueAsBytes(command)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(json.writeValueAsBytes(command)));
     }
 
     Settling begin(List<Writer.Request> requests) {

@@ -8,149 +8,112 @@ import org.jspecify.annotations.Nullable;
 /// Copies of an incident with a few components replaced.
 public final class Edit {
 
-    private Edit() {}
+    private final Incident from;
+    private long revision;
+    private String state;
+    private String description;
+    private @Nullable String reporter;
+    private @Nullable String reporterPhone;
+    private @Nullable String department;
+    private @Nullable String handler;
+    private @Nullable RunningClock caseClock;
+    private @Nullable RunningClock stageClock;
+    private boolean suspended;
+    private @Nullable Instant endedAt;
+    private int photos;
+
+    private Edit(Incident from) {
+        this.from = from;
+        revision = from.revision();
+        state = from.state();
+        description = from.description();
+        reporter = from.reporter();
+        reporterPhone = from.reporterPhone();
+        department = from.department();
+        handler = from.handler();
+        caseClock = from.caseClock();
+        stageClock = from.stageClock();
+        suspended = from.suspended();
+        endedAt = from.endedAt();
+        photos = from.photos();
+    }
 
     static Incident clocks(
-            Incident i,
+            Incident incident,
             @Nullable RunningClock caseClock,
             @Nullable RunningClock stageClock,
             boolean suspended) {
-        return new Incident(
-                i.id(),
-                i.revision(),
-                i.state(),
-                i.classKey(),
-                i.standard(),
-                i.grade(),
-                i.source(),
-                i.title(),
-                i.description(),
-                i.position(),
-                i.grid(),
-                i.address(),
-                i.reporter(),
-                i.reporterPhone(),
-                i.reportedAt(),
-                i.department(),
-                i.handler(),
-                caseClock,
-                stageClock,
-                suspended,
-                i.endedAt(),
-                i.photos());
+        Edit edit = new Edit(incident);
+        edit.caseClock = caseClock;
+        edit.stageClock = stageClock;
+        edit.suspended = suspended;
+        return edit.made();
     }
 
     static Incident state(
-            Incident i,
+            Incident incident,
             String state,
             @Nullable String department,
             @Nullable String handler,
             @Nullable Instant endedAt) {
-        return new Incident(
-                i.id(),
-                i.revision(),
-                state,
-                i.classKey(),
-                i.standard(),
-                i.grade(),
-                i.source(),
-                i.title(),
-                i.description(),
-                i.position(),
-                i.grid(),
-                i.address(),
-                i.reporter(),
-                i.reporterPhone(),
-                i.reportedAt(),
-                department,
-                handler,
-                i.caseClock(),
-                i.stageClock(),
-                i.suspended(),
-                endedAt,
-                i.photos());
+        Edit edit = new Edit(incident);
+        edit.state = state;
+        edit.department = department;
+        edit.handler = handler;
+        edit.endedAt = endedAt;
+        return edit.made();
     }
 
-    public static Incident revision(Incident i, long revision) {
-        return new Incident(
-                i.id(),
-                revision,
-                i.state(),
-                i.classKey(),
-                i.standard(),
-                i.grade(),
-                i.source(),
-                i.title(),
-                i.description(),
-                i.position(),
-                i.grid(),
-                i.address(),
-                i.reporter(),
-                i.reporterPhone(),
-                i.reportedAt(),
-                i.department(),
-                i.handler(),
-                i.caseClock(),
-                i.stageClock(),
-                i.suspended(),
-                i.endedAt(),
-                i.photos());
+    public static Incident revision(Incident incident, long revision) {
+        Edit edit = new Edit(incident);
+        edit.revision = revision;
+        return edit.made();
     }
 
-    public static Incident handler(Incident i, @Nullable String handler) {
-        return state(i, i.state(), i.department(), handler, i.endedAt());
+    public static Incident handler(Incident incident, @Nullable String handler) {
+        Edit edit = new Edit(incident);
+        edit.handler = handler;
+        return edit.made();
     }
 
-    public static Incident photos(Incident i, int photos) {
-        return new Incident(
-                i.id(),
-                i.revision(),
-                i.state(),
-                i.classKey(),
-                i.standard(),
-                i.grade(),
-                i.source(),
-                i.title(),
-                i.description(),
-                i.position(),
-                i.grid(),
-                i.address(),
-                i.reporter(),
-                i.reporterPhone(),
-                i.reportedAt(),
-                i.department(),
-                i.handler(),
-                i.caseClock(),
-                i.stageClock(),
-                i.suspended(),
-                i.endedAt(),
-                photos);
+    public static Incident photos(Incident incident, int photos) {
+        Edit edit = new Edit(incident);
+        edit.photos = photos;
+        return edit.made();
     }
 
     /// What a room full of people may read: no reporter, no description.
-    static Incident forWall(Incident i) {
+    static Incident forWall(Incident incident) {
+        Edit edit = new Edit(incident);
+        edit.description = "";
+        edit.reporter = null;
+        edit.reporterPhone = null;
+        return edit.made();
+    }
+
+    private Incident made() {
         return new Incident(
-                i.id(),
-                i.revision(),
-                i.state(),
-                i.classKey(),
-                i.standard(),
-                i.grade(),
-                i.source(),
-                i.title(),
-                "",
-                i.position(),
-                i.grid(),
-                i.address(),
-                null,
-                null,
-                i.reportedAt(),
-                i.department(),
-                i.handler(),
-                i.caseClock(),
-                i.stageClock(),
-                i.suspended(),
-                i.endedAt(),
-                i.photos());
+                from.id(),
+                revision,
+                state,
+                from.classKey(),
+                from.standard(),
+                from.grade(),
+                from.source(),
+                from.title(),
+                description,
+                from.position(),
+                from.grid(),
+                from.address(),
+                reporter,
+                reporterPhone,
+                from.reportedAt(),
+                department,
+                handler,
+                caseClock,
+                stageClock,
+                suspended,
+                endedAt,
+                photos);
     }
 }

@@ -1,12 +1,11 @@
 package org.fengqiao.backend.session;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fengqiao.backend.digest.Sha256;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.resource.Department;
@@ -31,12 +30,13 @@ final class SampleAccounts implements Accounts {
 
     SampleAccounts(Staff staff, String password) {
         this.staff = staff;
-        this.passwordDigest = digest(password);
+        this.passwordDigest = Sha256.of(password);
     }
 
     @Override
     public Optional<UserInfo> findByPassword(String user, String password) {
-        boolean right = MessageDigest.isEqual(passwordDigest, digest(password));
+        // Digests have equal lengths, so the comparison takes equal time.
+        boolean right = MessageDigest.isEqual(passwordDigest, Sha256.of(password));
         Optional<UserInfo> found = find(user);
         return right ? found : Optional.empty();
     }
@@ -128,15 +128,5 @@ final class SampleAccounts implements Accounts {
     private static UserInfo info(
             String id, String nameZh, String nameEn, Role role, AreaCode area) {
         return new UserInfo(id, nameZh, nameEn, role, area, null, null);
-    }
-
-    /// Equal lengths make the comparison take equal time.
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Hand;
 import org.fengqiao.console.dispatch.OrderLine;
 import org.fengqiao.console.dispatch.Recipient;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.Rung;
@@ -28,6 +29,8 @@ final class OrderRun {
     private static final long ANSWER_WITHIN_NANOS = 75_000_000_000L;
 
     private static final int MOST_PEOPLE = 4;
+
+    private static final Texts TEXTS = Texts.of("app");
 
     private final Desk desk;
     private final Hand hand;
@@ -112,7 +115,9 @@ final class OrderRun {
                 && System.nanoTime() - sentNanos > ANSWER_WITHIN_NANOS
                 && !recalling) {
             recalling = true;
-            desk.submit(new Command.RecallOrder(CommandId.random(), order.get().id(), "未签收，改派他人"));
+            desk.submit(
+                    new Command.RecallOrder(
+                            CommandId.random(), order.get().id(), TEXTS.get("tour.recallReason")));
         }
         return Optional.empty();
     }
