@@ -108,6 +108,7 @@ final class Features implements AutoCloseable {
         incidents.detail().setOnSendOrder(_ -> writeOrder());
         incidents.detail().setOnLocate(this::locate);
         incidents.register().setOnAway(this::endRegister);
+        incidents.register().setOnSaved(_ -> goOn());
         incidents.register().setOnPick(taker -> picking = taker);
         resources.panel().setOnChosen(this::chosen);
         orders.panel().setOnSent(order -> resources.highlight(new ResourceId(order.recipient())));
@@ -196,6 +197,12 @@ final class Features implements AutoCloseable {
     private void beginRegister() {
         view.coverDetail(incidents.register());
         incidents.register().focusFirst();
+    }
+
+    /// What was registered is dispatched next, under the same hand.
+    private void goOn() {
+        endRegister();
+        incidents.detail().focusNextStep();
     }
 
     private void endRegister() {

@@ -1,7 +1,8 @@
 package org.fengqiao.console.app;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import org.fengqiao.console.app.tour.Hand;
-import org.fengqiao.console.dispatch.OrderLine;
 import org.fengqiao.console.dispatch.Recipient;
 import org.fengqiao.console.theme.Texts;
-import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.Rung;
-import org.fengqiao.domain.wire.Command;
-import org.fengqiao.domain.wire.CommandId;
 
-/// The tour's order: sent to the nearest person; as in life, to the next one if the first refuses
-/// or does not answer. FX thread.
+/// The tour's orders about its incident: one sent to the wrong person and recalled, then one to the
+/// nearest; as in life, to the next one if that person refuses or does not answer. What is read is
+/// read from the order cards. FX thread.
 final class OrderRun {
 
     /// Who has not signed by then is not waited for; the sample field signs within seconds or
@@ -30,116 +27,176 @@ final class OrderRun {
 
     private static final int MOST_PEOPLE = 4;
 
-    private static final Texts TEXTS = Texts.of("app");
+    /// How a rung looks that has been reached, see the ladder's style classes.
+    private static final List<String> TICKED =
+            List.of("step-reached", "step-current", "step-done", "step-broken");
 
-    private final Desk desk;
-    private final Hand hand;
+    private static final Texts TEXTS = Texts.of("app");
+    private static final Texts ORDER_TEXTS = Texts.of("dispatch");
+
+    private final TourOperator operator;
     private final Set<String> asked = new HashSet<>();
-    private IncidentId incident = new IncidentId("none");
+    private int sent;
     private long sentNanos;
     private boolean confirmed;
     private boolean recalling;
 
-    OrderRun(Desk desk, Hand hand) {
-        this.desk = desk;
-        this.hand = hand;
+    OrderRun(TourOperator operator) {
+        this.operator = operator;
     }
 
-    /// Sends the first fitting text to the person proposed.
-    String sendFirst(IncidentId about) {
-        incident = about;
-        hand.press(KeyCode.ESCAPE);
-        hand.press(KeyCode.F4);
-        hand.press(KeyCode.ALT, KeyCode.DIGIT1);
+    /// Opens the list of people, so that a pop-up is in a picture too.
+    String openRecipients() {
+        operator.hand().press(KeyCode.F4);
+        people().show();
+        return "pressed F4, opened the list of people";
+    }
+
+    /// The people offered, once the list shows.
+    Optional<Map<String, Object>> recipientsShown() {
+        List<String> lines = operator.eye().texts(".combo-box-popup .list-cell");
+        List<String> written = lines.stream().filter(line -> !line.isBlank()).toList();
+        return written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Map.of("people in sight", written.size(), "first", written.getFirst()));
+    }
+
+    private ComboBox<?> people() {
+        return (ComboBox<?>) operator.eye().get("#order-recipient");
+    }
+
+    /// The second of the list, as if by mistake.
+    String sendToTheWrongPerson() {
+        operator.hand().press(KeyCode.DOWN, KeyCode.ENTER);
+        operator.hand().press(KeyCode.F4);
+        operator.hand().press(KeyCode.ALT, KeyCode.DIGIT1);
         send();
-        return "took the proposed person and the first text, pressed Ctrl+Enter";
+        return "took another person with Down and Enter, the first text, pressed Ctrl+Enter";
+    }
+
+    /// The person the console proposes.
+    String sendToTheProposed() {
+        operator.hand().press(KeyCode.F4);
+        operator.hand().press(KeyCode.ALT, KeyCode.DIGIT1);
+        send();
+        return "pressed F4, took the first text, pressed Ctrl+Enter";
     }
 
     private void send() {
-        ComboBox<?> people = (ComboBox<?>) desk.scene().lookup("#order-recipient");
-        if (people != null && people.getValue() instanceof Recipient person) {
+        if (people().getValue() instanceof Recipient person) {
             asked.add(person.id());
         }
-        hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+        operator.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
+        sent++;
         sentNanos = System.nanoTime();
         confirmed = false;
         recalling = false;
     }
 
-    /// Once the backend has the order.
+    /// Once the card of the order just sent says that the backend has it.
     Optional<Map<String, Object>> served() {
-        confirmIfAsked();
-        return current().map(order -> read(order));
+        return reachedOnCard(Rung.SERVER);
+    }
+
+    /// Takes the order back on its card, with a reason.
+    String recall() {
+        pressRecall();
+        return "pressed the recall on the card, gave a reason, pressed Enter";
+    }
+
+    private void pressRecall() {
+        recalling = true;
+        operator.hand().click(operator.eye().get(".order-card .order-recall"));
+        operator.hand().paste(TEXTS.get("tour.recallReason"));
+        operator.hand().press(KeyCode.ENTER);
+    }
+
+    /// Once the card says that the order was recalled.
+    Optional<Map<String, Object>> recalled() {
+        return reachedOnCard(Rung.RECALLED);
+    }
+
+    /// Empty until the newest order has reached a rung; asks the next person where this one will
+    /// not.
+    Optional<Map<String, Object>> reached(Rung wanted) {
+        Optional<Map<String, Object>> read = reachedOnCard(wanted);
+        if (read.isPresent()) {
+            return read;
+        }
+        Optional<Order> order = current();
+        if (order.isPresent() && brokenOff(order.get())) {
+            askNext();
+        } else if (order.isPresent()
+                && order.get().rung().compareTo(Rung.ACKNOWLEDGED) < 0
+                && System.nanoTime() - sentNanos > ANSWER_WITHIN_NANOS
+                && !recalling) {
+            pressRecall();
+        }
+        return Optional.empty();
+    }
+
+    /// What stands on the uppermost card, if that is the newest order's and the rung is ticked off
+    /// there.
+    private Optional<Map<String, Object>> reachedOnCard(Rung wanted) {
+        List<Node> cards = operator.eye().list(".order-card");
+        if (cards.size() < sent) {
+            confirmIfAsked();
+            return Optional.empty();
+        }
+        Node newest = cards.getFirst();
+        List<String> ticked = new ArrayList<>();
+        for (String look : TICKED) {
+            ticked.addAll(operator.eye().textsIn(newest, ".step-name." + look));
+        }
+        String word = ORDER_TEXTS.get("rung." + wanted);
+        if (!ticked.contains(word)) {
+            return Optional.empty();
+        }
+        Map<String, Object> read = new LinkedHashMap<>();
+        read.put("recipient", operator.eye().textsIn(newest, ".figure").getFirst());
+        read.put("ladder", ticked);
+        read.put("orders", sent);
+        return Optional.of(read);
     }
 
     /// The form asks once more before it sends to somebody who is busy.
     private void confirmIfAsked() {
-        Node notice = desk.scene().lookup("#order-notice");
-        if (!confirmed && lines().size() < asked.size() && notice != null && notice.isVisible()) {
+        if (!confirmed && operator.eye().find("#order-notice").isPresent()) {
             confirmed = true;
-            hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+            operator.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
         }
-    }
-
-    private List<OrderLine> lines() {
-        return desk.features().orders().store().listFor(incident);
     }
 
     private Optional<Order> current() {
-        return lines().stream().findFirst().flatMap(line -> Optional.ofNullable(line.order()));
+        return operator.features().orders().store().listFor(operator.incident()).stream()
+                .findFirst()
+                .flatMap(line -> Optional.ofNullable(line.order()));
     }
 
-    private Map<String, Object> read(Order order) {
-        Map<String, Object> read = new HashMap<>();
-        read.put("order", order.id().value());
-        read.put("recipient", order.recipientName());
-        read.put("rung", order.rung().name());
-        read.put("people asked", asked.size());
-        return read;
-    }
-
-    /// Empty until the order has reached a rung; asks the next person where this one will not.
-    Optional<Map<String, Object>> reached(Rung wanted) {
-        Optional<Order> order = current();
-        if (order.isEmpty()) {
-            confirmIfAsked();
-            return Optional.empty();
-        }
-        boolean there = order.get().rungs().stream().anyMatch(reached -> reached.rung() == wanted);
-        if (there) {
-            return Optional.of(read(order.get()));
-        }
-        if (order.get().ended()) {
-            askNext();
-        } else if (order.get().rung().compareTo(Rung.ACKNOWLEDGED) < 0
-                && System.nanoTime() - sentNanos > ANSWER_WITHIN_NANOS
-                && !recalling) {
-            recalling = true;
-            desk.submit(
-                    new Command.RecallOrder(
-                            CommandId.random(), order.get().id(), TEXTS.get("tour.recallReason")));
-        }
-        return Optional.empty();
+    private static boolean brokenOff(Order order) {
+        return order.rung() == Rung.REFUSED || order.rung() == Rung.RECALLED;
     }
 
     private void askNext() {
         if (asked.size() >= MOST_PEOPLE) {
             return;
         }
-        desk.features().resources().listRecipients().stream()
+        operator.features().resources().listRecipients().stream()
                 .filter(person -> !asked.contains(person.id()) && !person.busy())
                 .findFirst()
                 .ifPresent(person -> {
-                    desk.features().orders().panel().choose(person);
-                    hand.press(KeyCode.ALT, KeyCode.DIGIT1);
+                    operator.features().orders().panel().choose(person);
+                    operator.hand().press(KeyCode.ALT, KeyCode.DIGIT1);
                     send();
                 });
     }
 
-    /// What the backend says of the order, which must have reached the rung there too.
+    /// What the backend says of the orders, one of which must have reached the rung there too.
     CompletableFuture<Map<String, Object>> backendReached(Rung wanted) {
-        return desk.api()
-                .loadIncident(incident)
+        return operator.desk()
+                .api()
+                .loadIncident(operator.incident())
                 .thenApply(file -> {
                     boolean there =
                             file.orders().stream()
@@ -147,7 +204,7 @@ final class OrderRun {
                                     .anyMatch(reached -> reached.rung() == wanted);
                     if (!there) {
                         throw new IllegalStateException(
-                                "no order of " + incident + " has reached " + wanted);
+                                "no order of " + operator.incident() + " has reached " + wanted);
                     }
                     return Map.<String, Object>of(
                             "state", file.incident().state(), "rung", wanted.name());

@@ -137,9 +137,10 @@ final class OrderForm extends VBox {
     }
 
     /// Offers people to choose from; whoever is chosen stays chosen, and a question about them
-    /// stays open. While the box is open the list under the operator's hand is left alone.
+    /// stays open. While the box is open the list under the operator's hand is left alone, unless
+    /// nobody stands in it yet.
     void offer(List<Recipient> people, Optional<Recipient> suggested) {
-        if (recipients.isShowing()) {
+        if (recipients.isShowing() && !candidates.isEmpty()) {
             return;
         }
         Recipient chosen = draft.get().recipient();
@@ -181,6 +182,21 @@ final class OrderForm extends VBox {
     void focusText() {
         text.requestFocus();
         text.end();
+    }
+
+    /// Where nothing is written yet, puts in the best fitting template, marked so that typing
+    /// replaces it: a usual order needs no typing at all.
+    void proposeText() {
+        if (text.getText().isBlank() && !templates.getItems().isEmpty()) {
+            fromTemplate = templates.getItems().getFirst();
+            text.setText(fromTemplate);
+            text.selectAll();
+        }
+    }
+
+    /// Whether somebody has written something of their own.
+    boolean isWritten() {
+        return !text.getText().isBlank() && !text.getText().equals(fromTemplate);
     }
 
     private boolean isSuggested(Recipient recipient) {

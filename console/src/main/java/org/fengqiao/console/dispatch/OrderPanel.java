@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Writing orders about the selected incident, and the ladders of those already out. FX thread.
 ///
 /// Ctrl+Enter sends. Sending empties the text, so pressing it twice cannot send twice; a
-/// half-written text waits for its incident to be selected again.
+/// half-written text waits for its incident to be selected again, a proposed one does not.
 public final class OrderPanel extends VBox implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("dispatch");
@@ -107,7 +107,7 @@ public final class OrderPanel extends VBox implements AutoCloseable {
 
     private void keepDraft() {
         OrderDraft draft = form.draftProperty().get();
-        if (draft.incident() != null && !draft.text().isBlank()) {
+        if (draft.incident() != null && form.isWritten()) {
             drafts.put(draft.incident(), draft);
             if (drafts.size() > DRAFTS) {
                 drafts.remove(drafts.keySet().iterator().next());
@@ -128,11 +128,15 @@ public final class OrderPanel extends VBox implements AutoCloseable {
         focusText();
     }
 
-    /// Opens the form if it has made way for the ladders, and takes the keyboard there.
+    /// Opens the form if it has made way for the ladders, and takes the keyboard there. The first
+    /// order of an incident is proposed with a text; a second one is never a matter of one key.
     public void focusText() {
         writing = true;
         makeRoom();
         form.focusText();
+        if (cards.getChildren().isEmpty()) {
+            form.proposeText();
+        }
     }
 
     /// An order that has left is watched, not rewritten: its ladder gets the room until the

@@ -59,7 +59,7 @@ public final class AreaLayer implements Layer {
     private final String id;
     private final Prepared areas;
     private byte[] classes;
-    private Function<AreaShape, String> caption = AreaShape::label;
+    private String[] captions;
     private @Nullable LayerHost host;
     private @Nullable MapStyle style;
     private int hovered = -1;
@@ -71,6 +71,7 @@ public final class AreaLayer implements Layer {
         this.areas = areas;
         classes = new byte[areas.shapes.size()];
         Arrays.fill(classes, (byte) -1);
+        captions = write(AreaShape::label);
     }
 
     /// Builds shared borders, index and label places; takes a tenth of a second for a city's grids.
@@ -125,12 +126,19 @@ public final class AreaLayer implements Layer {
     }
 
     /// Sets what is written on each area; a second line after a line feed is written smaller. Call
-    /// it again when the texts changed.
+    /// it again when the texts may have changed; labels are placed anew only if one has.
     public void setCaptions(Function<AreaShape, String> captionOf) {
-        caption = captionOf;
-        if (host != null) {
-            host.relabel();
+        String[] next = write(captionOf);
+        if (!Arrays.equals(next, captions)) {
+            captions = next;
+            if (host != null) {
+                host.relabel();
+            }
         }
+    }
+
+    private String[] write(Function<AreaShape, String> captionOf) {
+        return areas.shapes.stream().map(captionOf).toArray(String[]::new);
     }
 
     /// Marks the area under the pointer; null for none.
@@ -182,11 +190,10 @@ public final class AreaLayer implements Layer {
     public List<MapLabel> labels() {
         List<MapLabel> labels = new ArrayList<>();
         for (int i = 0; i < areas.shapes.size(); i++) {
-            AreaShape area = areas.shapes.get(i);
             labels.add(
                     new MapLabel(
                             id,
-                            caption.apply(area),
+                            captions[i],
                             areas.centres[3 * i],
                             areas.centres[3 * i + 1],
                             areas.centres[3 * i + 2],

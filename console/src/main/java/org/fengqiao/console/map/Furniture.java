@@ -99,8 +99,8 @@ final class Furniture extends Region {
         note.relocate(getWidth() - MARGIN - note.getWidth(), bottom - note.getHeight());
         tip.autosize();
         Bounds size = tip.getLayoutBounds();
-        double x =
-                tipX + 16 + size.getWidth() > getWidth() ? tipX - 12 - size.getWidth() : tipX + 16;
+        // Above or below the pointer, so it may be pushed along under it.
+        double x = Math.min(tipX + 16, getWidth() - MARGIN - size.getWidth());
         double y =
                 tipY + 18 + size.getHeight() > getHeight()
                         ? tipY - 10 - size.getHeight()

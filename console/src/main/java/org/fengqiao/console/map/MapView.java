@@ -60,6 +60,7 @@ public final class MapView extends Region implements AutoCloseable {
     private long restUntil;
     private boolean running;
     private boolean laidOut;
+    private @Nullable Viewport restingAt;
     private @Nullable Runnable onLaidOut;
     private Predicate<MapClick> onClick = _ -> false;
     private final PointerWatch pointer = new PointerWatch(furniture);
@@ -215,6 +216,12 @@ public final class MapView extends Region implements AutoCloseable {
     /// What a picture for a report waits for.
     public ReadOnlyBooleanProperty settledProperty() {
         return settled.getReadOnlyProperty();
+    }
+
+    /// Whether view, tiles and labels rest. Unlike [#settledProperty] this does not wait for
+    /// markers to stand still: on a map in use people walk and new incidents pulse at every frame.
+    public boolean isResting() {
+        return camera.view().equals(restingAt) && !sceneChanged && !labelsChanged;
     }
 
     /// Keeps the centre of the view inside a box of world units.
@@ -418,7 +425,9 @@ public final class MapView extends Region implements AutoCloseable {
         clock.add(System.nanoTime() - begin);
         boolean more = moving || progress.fading() || labelling || frame.wantsAnother();
         restUntil = more || !frame.wantsAnotherSoon() ? 0 : nanos + SOON_NANOS;
-        settled.set(!moving && !progress.fading() && !labelling && progress.sharp());
+        boolean resting = !moving && !progress.fading() && !labelling && progress.sharp();
+        restingAt = resting ? camera.view() : null;
+        settled.set(resting);
         return more || restUntil > 0;
     }
 

@@ -84,6 +84,11 @@ public final class MarkerLayer implements Layer {
         repaint();
     }
 
+    /// Id of the marked one, while it is on the map.
+    public Optional<String> findSelected() {
+        return Optional.ofNullable(selected).filter(id -> table.findSlot(id) >= 0);
+    }
+
     private void repaint() {
         if (host != null) {
             host.repaint();

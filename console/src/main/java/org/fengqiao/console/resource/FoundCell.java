@@ -42,7 +42,7 @@ final class FoundCell extends ListCell<Nearby.Found> {
         this.now = now;
         name.getStyleClass().add("figure");
         detail.getStyleClass().addAll("dim", "small");
-        metres.getStyleClass().add("figure");
+        metres.getStyleClass().addAll("figure", "found-metres");
         metres.setMinWidth(USE_PREF_SIZE);
         age.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(name, detail);

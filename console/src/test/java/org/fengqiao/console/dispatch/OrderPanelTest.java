@@ -106,6 +106,18 @@ class OrderPanelTest {
     }
 
     @Test
+    void theFirstOrderIsProposedWithATextThatTypingReplaces(FxRobot robot) {
+        ready(robot);
+        robot.interact(panel::focusText);
+        assertEquals(
+                "请到 长江路 1 号 督促清理，清理完毕后拍照反馈。",
+                robot.lookup("#order-text").queryAs(TextArea.class).getText());
+        robot.write("先去看看");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertEquals("先去看看", sent().text());
+    }
+
+    @Test
     void sendingTwiceByMistakeSendsOnce(FxRobot robot) {
         ready(robot);
         robot.interact(panel::focusText);

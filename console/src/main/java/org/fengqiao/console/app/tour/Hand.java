@@ -1,9 +1,12 @@
 package org.fengqiao.console.app.tour;
 
 import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -57,6 +60,12 @@ public final class Hand {
         for (int i = keys.length - 1; i >= 0; i--) {
             robot.keyRelease(keys[i]);
         }
+    }
+
+    /// Pastes what no keyboard of the robot's can type, Chinese for one.
+    public void paste(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        press(KeyCode.CONTROL, KeyCode.V);
     }
 
     /// Types lower-case letters and digits.

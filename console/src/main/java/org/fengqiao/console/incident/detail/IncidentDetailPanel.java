@@ -106,6 +106,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         title.getStyleClass().add("detail-title");
         title.setId("detail-title");
         title.setWrapText(true);
+        number.setId("detail-number");
         number.getStyleClass().addAll("dim", "small");
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
@@ -258,10 +259,12 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button locate = new Button(TEXTS.get("detail.locate"));
+        locate.setId("detail-locate");
         locate.getStyleClass().add("flat");
         locate.setOnAction(_ -> findIncident().ifPresent(onLocate));
         Button close = new Button("✕");
         close.setAccessibleText(TEXTS.get("detail.close"));
+        close.setId("detail-close");
         close.getStyleClass().add("flat");
         close.setOnAction(_ -> selection.clear());
         header.getChildren()

@@ -41,6 +41,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     private final Subscription subscriptions;
     private AreaCode area;
     private Runnable onOpen = () -> {};
+    private String swallow = "";
 
     /// @param area the area the operator begins in
     /// @param now the server's time, once a second
@@ -66,6 +67,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header(), chips, filterBar, table);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         subscriptions =
                 Subscription.all(
                         store.listen((_, _) -> showCounts()),
@@ -151,8 +153,17 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         } else if (inTable
                 && (event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE)) {
             focusFilter();
+            swallow = event.getText();
             event.consume();
         }
+    }
+
+    /// The key that leads to the filter is not meant for it.
+    private void onTyped(KeyEvent event) {
+        if (!swallow.isEmpty() && event.getCharacter().equals(swallow)) {
+            event.consume();
+        }
+        swallow = "";
     }
 
     private void showRows() {

@@ -245,8 +245,10 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
         onPick = picker;
     }
 
-    /// Ready to type.
+    /// Ready to type, also where the form has only just been laid over another panel.
     public void focusFirst() {
+        // A scroll pane takes its content in only when it gets its skin.
+        applyCss();
         classField.requestFocus();
     }
 

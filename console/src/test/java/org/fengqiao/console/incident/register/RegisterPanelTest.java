@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentStore;
@@ -50,17 +51,20 @@ class RegisterPanelTest {
 
     @Start
     void start(Stage stage) {
-        panel =
-                new RegisterPanel(
-                        names,
-                        this::find,
-                        selection,
-                        new Submissions(backend, Platform::runLater),
-                        backend,
-                        Runnable::run,
-                        Platform::runLater);
+        panel = fresh();
         panel.setOnSaved(saved::add);
         Pictures.show(stage, panel, 460, 860);
+    }
+
+    private RegisterPanel fresh() {
+        return new RegisterPanel(
+                names,
+                this::find,
+                selection,
+                new Submissions(backend, Platform::runLater),
+                backend,
+                Runnable::run,
+                Platform::runLater);
     }
 
     private List<Area> find(String typed, int limit) {
@@ -87,6 +91,21 @@ class RegisterPanelTest {
         Pictures.take(panel, "register-problems");
         assertTrue(problem("PLACE").contains("经度在前"), problem("PLACE"));
         assertTrue(problem("PHONE").contains("电话"), problem("PHONE"));
+    }
+
+    @Test
+    void theKeyboardIsInTheClassFieldAsSoonAsTheFormLiesOverAnotherPanel() throws Exception {
+        assertTrue(
+                Pictures.fx(() -> {
+                    StackPane ground = new StackPane(new TextField());
+                    panel.getScene().setRoot(ground);
+                    RegisterPanel opened = fresh();
+                    ground.getChildren().add(opened);
+                    opened.focusFirst();
+                    boolean focused = opened.lookup("#register-class").isFocused();
+                    opened.close();
+                    return focused;
+                }));
     }
 
     @Test
