@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.fengqiao.console.fx.SecondTicker;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.LinkState;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Lies over the map while the link is down and says how old the data on it is.
 final class LinkBanner extends HBox implements AutoCloseable {
@@ -30,7 +30,7 @@ final class LinkBanner extends HBox implements AutoCloseable {
         setAlignment(Pos.CENTER);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMouseTransparent(true);
-        getChildren().setAll(new FontIcon("mdi2a-alert"), words);
+        getChildren().setAll(Icons.of("mdi2a-alert", 18), words);
         subscription =
                 Subscription.all(
                         Subscription.listen(model.state(), (_, _, _) -> update()),

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.fengqiao.console.fx.SecondTicker;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.LinkState;
@@ -19,7 +20,7 @@ final class LinkChip extends HBox implements AutoCloseable {
 
     private final Texts texts = Texts.of("app");
     private final LinkModel model;
-    private final FontIcon icon = new FontIcon("mdi2c-circle-outline");
+    private final FontIcon icon = Icons.of("mdi2c-circle-outline", 18);
     private final Label word = new Label();
     private final Label detail = new Label();
     private final Tooltip tip = new Tooltip();

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.fengqiao.console.theme.Icons;
 
 /// Short messages in a corner of the desk. What went wrong stays until it is put away.
 final class Toasts extends VBox {
@@ -41,9 +41,9 @@ final class Toasts extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         Button away = new Button();
-        away.setGraphic(new FontIcon("mdi2c-close"));
+        away.setGraphic(Icons.of("mdi2c-close", 18));
         away.getStyleClass().addAll("flat", "toast-close");
-        HBox toast = new HBox(new FontIcon(kind.icon), words, away);
+        HBox toast = new HBox(Icons.of(kind.icon, 18), words, away);
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.getStyleClass().addAll("toast", kind == Kind.TROUBLE ? "trouble" : "news");
         away.setOnAction(_ -> getChildren().remove(toast));

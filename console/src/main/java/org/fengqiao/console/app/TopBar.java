@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fengqiao.console.fx.SecondTicker;
+import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -66,7 +67,7 @@ final class TopBar extends HBox {
     private static Node user(UserInfo user) {
         Label name = new Label();
         name.setId("user-name");
-        name.setGraphic(new FontIcon("mdi2a-account-circle-outline"));
+        name.setGraphic(Icons.of("mdi2a-account-circle-outline", 18));
         name.textProperty().bind(Texts.bindPick(user.nameZh(), user.nameEn()));
         name.getStyleClass().add("user-name");
         return name;
@@ -91,7 +92,7 @@ final class TopBar extends HBox {
         Button button = new Button();
         button.setId("theme");
         button.getStyleClass().add("flat");
-        FontIcon icon = new FontIcon();
+        FontIcon icon = Icons.of("mdi2w-weather-sunny", 18);
         Look.themeProperty()
                 .subscribe(theme ->
                         icon.setIconLiteral(
@@ -113,7 +114,7 @@ final class TopBar extends HBox {
         Button button = new Button();
         button.setId("help");
         button.getStyleClass().add("flat");
-        button.setGraphic(new FontIcon("mdi2k-keyboard-outline"));
+        button.setGraphic(Icons.of("mdi2k-keyboard-outline", 18));
         button.setTooltip(tip("top.help"));
         button.setOnAction(_ -> help.run());
         return button;
