@@ -1,10 +1,7 @@
 package org.fengqiao.backend.boundary;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.domain.wire.CityInfo;
 import org.springframework.core.io.FileSystemResource;
@@ -25,16 +22,10 @@ class BoundaryController {
 
     private final CityFolder city;
     private final CityInfo info;
-    private final String boundariesTag;
-    private final Map<String, String> layerTags = new HashMap<>();
 
-    BoundaryController(CityFolder city, AreaLocator areas) throws IOException {
+    BoundaryController(CityFolder city, AreaLocator areas) {
         this.city = city;
         this.info = CityFacts.info(city, areas.tree());
-        this.boundariesTag = FileTag.of(city.boundaries());
-        for (Map.Entry<String, Path> layer : city.basemap().entrySet()) {
-            layerTags.put(layer.getKey(), FileTag.of(layer.getValue()));
-        }
     }
 
     @GetMapping("/city")
@@ -44,7 +35,7 @@ class BoundaryController {
 
     @GetMapping("/boundaries")
     ResponseEntity<Resource> boundaries() {
-        return file(city.boundaries(), boundariesTag);
+        return file(city.boundaries());
     }
 
     @GetMapping("/basemap")
@@ -55,16 +46,15 @@ class BoundaryController {
     @GetMapping("/basemap/{layer}")
     ResponseEntity<Resource> layer(@PathVariable String layer) {
         Path file = city.basemap().get(layer);
-        String tag = layerTags.get(layer);
-        if (file == null || tag == null) {
+        if (file == null) {
             throw Refusal.unknown("no-basemap", info.nameZh(), layer);
         }
-        return file(file, tag);
+        return file(file);
     }
 
-    private static ResponseEntity<Resource> file(Path file, String tag) {
+    private ResponseEntity<Resource> file(Path file) {
         return ResponseEntity.ok()
-                .eTag(tag)
+                .eTag(city.tag(file))
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(new FileSystemResource(file));

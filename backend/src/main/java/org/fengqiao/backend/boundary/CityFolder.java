@@ -4,25 +4,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.domain.city.CityManifest;
+import org.fengqiao.domain.city.CityManifest.DataFile;
 
-/// The folder a city comes in: `city.json` and the files beside it.
+/// The folder a city comes in: `city.json` and the files it lists, all found as it says before any
+/// of them is read.
 public final class CityFolder {
+
+    private static final String BOUNDARIES = "boundaries.fgb";
+    private static final String RESOURCES = "resources.ndjson.gz";
+    private static final String CLASSES = "classes.json";
+    private static final String DEPARTMENTS = "departments.json";
+    private static final List<String> NEEDED = List.of(BOUNDARIES, RESOURCES, CLASSES, DEPARTMENTS);
 
     private static final List<String> LAYERS = List.of("water", "green", "roads", "buildings");
 
+    private static final int TAG_DIGITS = 32;
+
     private final Path folder;
     private final CityManifest manifest;
+    private final Map<String, DataFile> listed = new HashMap<>();
 
     private CityFolder(Path folder, CityManifest manifest) {
         this.folder = folder;
         this.manifest = manifest;
+        manifest.files().forEach(file -> listed.put(file.name(), file));
     }
 
-    /// @throws IOException naming the file that is missing or cannot be read, and why
+    /// @throws IOException naming the file that is missing, cut, altered or cannot be read, and why
     public static CityFolder load(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(
@@ -35,15 +48,28 @@ public final class CityFolder {
                     "the city lacks " + folder.resolve(CityManifest.FILE_NAME).toAbsolutePath());
         }
         CityFolder city = new CityFolder(folder, CityManifest.load(folder));
-        for (Path file :
-                new Path[] {
-                    city.boundaries(), city.resources(), city.classes(), city.departments()
-                }) {
-            if (!Files.isRegularFile(file)) {
-                throw new IOException("the city lacks " + file.toAbsolutePath());
+        city.check();
+        return city;
+    }
+
+    private void check() throws IOException {
+        for (String name : NEEDED) {
+            if (!listed.containsKey(name)) {
+                throw new IOException(
+                        folder.resolve(CityManifest.FILE_NAME).toAbsolutePath()
+                                + " does not list "
+                                + name);
             }
         }
-        return city;
+        for (DataFile file : manifest.files()) {
+            if (NEEDED.contains(file.name()) || isLayer(file.name())) {
+                FileCheck.check(folder, file);
+            }
+        }
+    }
+
+    private static boolean isLayer(String name) {
+        return LAYERS.stream().map(CityFolder::layerFile).anyMatch(name::equals);
     }
 
     public CityManifest manifest() {
@@ -51,7 +77,7 @@ public final class CityFolder {
     }
 
     public Path boundaries() {
-        return folder.resolve("boundaries.fgb");
+        return folder.resolve(BOUNDARIES);
     }
 
     /// The files of the context layers by name, in the order they are drawn; empty where the city
@@ -59,23 +85,37 @@ public final class CityFolder {
     public Map<String, Path> basemap() {
         Map<String, Path> layers = new LinkedHashMap<>();
         for (String layer : LAYERS) {
-            Path file = folder.resolve(layer + ".fgb");
-            if (Files.isRegularFile(file)) {
-                layers.put(layer, file);
+            if (listed.containsKey(layerFile(layer))) {
+                layers.put(layer, folder.resolve(layerFile(layer)));
             }
         }
         return Collections.unmodifiableMap(layers);
     }
 
+    private static String layerFile(String layer) {
+        return layer + ".fgb";
+    }
+
     public Path resources() {
-        return folder.resolve("resources.ndjson.gz");
+        return folder.resolve(RESOURCES);
     }
 
     public Path classes() {
-        return folder.resolve("classes.json");
+        return folder.resolve(CLASSES);
     }
 
     public Path departments() {
-        return folder.resolve("departments.json");
+        return folder.resolve(DEPARTMENTS);
+    }
+
+    /// Names a listed file's content, for ETag: the same bytes have the same tag on every machine.
+    ///
+    /// @return 32 hex digits in double quotes
+    String tag(Path file) {
+        DataFile known = listed.get(String.valueOf(file.getFileName()));
+        if (known == null) {
+            throw new IllegalArgumentException("not a file of the city: " + file);
+        }
+        return '"' + known.sha256().substring(0, TAG_DIGITS) + '"';
     }
 }

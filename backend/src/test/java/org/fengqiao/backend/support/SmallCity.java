@@ -1,10 +1,13 @@
 package org.fengqiao.backend.support;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.backend.digest.Sha256;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
@@ -142,6 +145,18 @@ public final class SmallCity {
         ResourceFile.save(folder.resolve("resources.ndjson.gz"), resources);
         DepartmentFile.save(folder.resolve("departments.json"), departments());
         IncidentClassFile.save(folder.resolve("classes.json"), classes());
+        List<CityManifest.DataFile> files = new ArrayList<>();
+        for (String name :
+                List.of(
+                        "boundaries.fgb",
+                        "resources.ndjson.gz",
+                        "departments.json",
+                        "classes.json")) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(name));
+            files.add(
+                    new CityManifest.DataFile(
+                            name, bytes.length, HexFormat.of().formatHex(Sha256.of(bytes))));
+        }
         new CityManifest(
                         CITY,
                         "南京市",
@@ -153,7 +168,7 @@ public final class SmallCity {
                         List.of("made for tests"),
                         1,
                         "",
-                        List.of())
+                        files)
                 .save(folder);
         return folder;
     }
