@@ -22,12 +22,17 @@ record Fractal(long seed, Terrain terrain) {
     ///
     /// @param calm 1 for the natural bend, less to keep closer to the straight line, 0 for straight
     Chain line(int aLon, int aLat, int bLon, int bLat, double calm) {
+        return line(aLon, aLat, bLon, bLat, calm, 0);
+    }
+
+    /// @param variant another number gives another line, 0 or more
+    Chain line(int aLon, int aLat, int bLon, int bLat, double calm, int variant) {
         boolean forward = aLon < bLon || (aLon == bLon && aLat <= bLat);
         List<int[]> points = new ArrayList<>();
         int[] from = {forward ? aLon : bLon, forward ? aLat : bLat};
         int[] to = {forward ? bLon : aLon, forward ? bLat : aLat};
         points.add(from);
-        bend(points, from, to, calm);
+        bend(points, from, to, calm, seed + variant);
         points.add(to);
         int n = points.size();
         int[] lon = new int[n];
@@ -40,7 +45,7 @@ record Fractal(long seed, Terrain terrain) {
         return new Chain(lon, lat);
     }
 
-    private void bend(List<int[]> out, int[] a, int[] b, double calm) {
+    private void bend(List<int[]> out, int[] a, int[] b, double calm, long salt) {
         double ax = Plane.x(a[0]);
         double ay = Plane.y(a[1]);
         double dx = Plane.x(b[0]) - ax;
@@ -51,7 +56,7 @@ record Fractal(long seed, Terrain terrain) {
         if (length < 1.5 * terrain.stepM(mx, my)) {
             return;
         }
-        long h = Noise.hash(Noise.hash(seed, a[0] * 31L + b[0]), a[1] * 31L + b[1]);
+        long h = Noise.hash(Noise.hash(salt, a[0] * 31L + b[0]), a[1] * 31L + b[1]);
         double across = Noise.signed(h) * terrain.bend(mx, my) * calm;
         double along = Noise.signed(Noise.hash(h, 1)) * 0.12;
         int[] middle = {
@@ -60,8 +65,8 @@ record Fractal(long seed, Terrain terrain) {
         if (middle[0] == a[0] && middle[1] == a[1] || middle[0] == b[0] && middle[1] == b[1]) {
             return;
         }
-        bend(out, a, middle, calm);
+        bend(out, a, middle, calm, salt);
         out.add(middle);
-        bend(out, middle, b, calm);
+        bend(out, middle, b, calm, salt);
     }
 }

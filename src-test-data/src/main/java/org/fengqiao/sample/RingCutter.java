@@ -2,6 +2,7 @@ package org.fengqiao.sample;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Cuts a ring in two along a bent chord between two of its vertices.
@@ -17,13 +18,30 @@ final class RingCutter {
     private static final double SHARE_WEIGHT = 60;
     private static final double SQUARE_WEIGHT = 0.5;
     private static final double AXIS_WEIGHT = 1.2;
-    private static final double[] CALM = {1, 0.5, 0.2, 0};
+
+    /// Bends tried for a chord, the natural ones first.
+    private static final List<Bend> BENDS =
+            List.of(
+                    new Bend(1, 0),
+                    new Bend(0.5, 0),
+                    new Bend(1, 1),
+                    new Bend(0.5, 1),
+                    new Bend(1, 2),
+                    new Bend(0.5, 2),
+                    new Bend(0.2, 0));
+
+    /// Only where no chord of the ring can be bent: a border that is straight for kilometres is
+    /// none.
+    private static final List<Bend> STRAIGHT = List.of(new Bend(0, 0));
 
     /// The two halves.
     ///
     /// @param low the half that lies lower along the wanted axis; holds the wanted share
     /// @param cost how bad the cut is; comparable between cuts of the same ring
     record Cut(Chain low, Chain high, double cost) {}
+
+    /// @param calm as in [Fractal#line]
+    private record Bend(double calm, int variant) {}
 
     private record Chord(int from, int to, boolean lowIsFirst, double cost) {}
 
@@ -40,15 +58,20 @@ final class RingCutter {
     /// @param axisX unit vector from the low to the high half
     Optional<Cut> cut(Chain ring, double share, double axisX, double axisY) {
         Chord[] chords = rank(ring, share, axisX, axisY);
+        return cut(ring, chords, BENDS).or(() -> cut(ring, chords, STRAIGHT));
+    }
+
+    private Optional<Cut> cut(Chain ring, Chord[] chords, List<Bend> bends) {
         for (Chord chord : chords) {
-            for (double calm : CALM) {
+            for (Bend bend : bends) {
                 Chain line =
                         fractal.line(
                                 ring.lon()[chord.from],
                                 ring.lat()[chord.from],
                                 ring.lon()[chord.to],
                                 ring.lat()[chord.to],
-                                calm);
+                                bend.calm,
+                                bend.variant);
                 if (fits(ring, chord.from, chord.to, line)) {
                     Chain first = ring.around(chord.from, chord.to).plusInner(line.reversed());
                     Chain second = ring.around(chord.to, chord.from).plusInner(line);

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,9 @@ import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.linemerge.LineMerger;
 
 class BoundariesTest {
 
@@ -160,5 +164,36 @@ class BoundariesTest {
                 assertTrue(dx < 0.01 && dy < 0.01, () -> "straight piece in " + grid.code());
             }
         }
+    }
+
+    /// Pieces may be short and yet lie in one line.
+    @Test
+    void bordersOfStreetsAndCommunitiesWind() {
+        Map<List<AreaCode>, LineMerger> borders = new HashMap<>();
+        for (BorderNet.Arc arc : BorderNet.arcs(tree)) {
+            AreaCode left = arc.left();
+            AreaCode right = arc.right();
+            Level level = arc.level();
+            if (left != null
+                    && right != null
+                    && (level == Level.STREET || level == Level.COMMUNITY)) {
+                List<AreaCode> sides = Stream.of(left.at(level), right.at(level)).sorted().toList();
+                borders.computeIfAbsent(sides, _ -> new LineMerger())
+                        .add(Sketch.toMetres(arc.line()));
+            }
+        }
+        assertTrue(borders.size() > 2000, "borders: " + borders.size());
+        borders.forEach((sides, merger) -> {
+            for (Object merged : merger.getMergedLineStrings()) {
+                LineString line = (LineString) merged;
+                double straightM =
+                        line.getStartPoint()
+                                .getCoordinate()
+                                .distance(line.getEndPoint().getCoordinate());
+                assertTrue(
+                        straightM < 1000 || line.getLength() > 1.001 * straightM,
+                        () -> "straight for " + straightM + " m between " + sides);
+            }
+        });
     }
 }
