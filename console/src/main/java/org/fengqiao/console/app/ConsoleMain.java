@@ -2,7 +2,10 @@ package org.fengqiao.console.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +34,8 @@ public final class ConsoleMain {
 
     /// Runs to the end and gives the exit code.
     static int run(String[] args, Map<String, String> env, PrintWriter out, PrintWriter err) {
+        Texts texts = Texts.of("app");
+        Texts.localeProperty().set(Complaint.locale(args));
         Options options = new Options();
         CommandLine line = new CommandLine(options).setOut(out).setErr(err);
         try {
@@ -39,14 +44,28 @@ public final class ConsoleMain {
                 return DONE;
             }
         } catch (ParameterException e) {
-            err.println("fengqiao: " + e.getMessage() + " (see --help)");
+            err.println("fengqiao: " + Complaint.about(e, texts));
             return BAD_OPTION;
         }
-        Texts texts = Texts.of("app");
         Texts.localeProperty().set(options.locale());
+        if (options.backend().isPresent() && (options.headless() || options.tour().isPresent())) {
+            err.println("fengqiao: " + texts.get("option.nobodySignsIn"));
+            return BAD_OPTION;
+        }
         if (!options.headless() && !Display.present(System.getProperty("os.name"), env)) {
             err.println("fengqiao: " + texts.get("main.noDisplay"));
             return NO_DISPLAY;
+        }
+        Optional<Path> tour = options.tour();
+        if (tour.isPresent()) {
+            try {
+                tryWriting(tour.get());
+            } catch (IOException e) {
+                err.println(
+                        "fengqiao: "
+                                + texts.get("main.noTour", tour.get(), Complaint.about(e, texts)));
+                return FAILED;
+            }
         }
         try (DataFolder data = DataFolder.open(options.data())) {
             LogFile.open(data.log());
@@ -57,10 +76,15 @@ public final class ConsoleMain {
         } catch (IOException e) {
             err.println(
                     "fengqiao: "
-                            + texts.get(
-                                    "main.noData", options.data(), String.valueOf(e.getMessage())));
+                            + texts.get("main.noData", options.data(), Complaint.about(e, texts)));
             return FAILED;
         }
+    }
+
+    /// Before anything starts, since a tour takes minutes to come to its first picture.
+    private static void tryWriting(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.delete(Files.createTempFile(folder, "try", null));
     }
 
     private static int play(Options options, DataFolder data) {

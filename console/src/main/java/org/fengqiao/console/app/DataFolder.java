@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import org.fengqiao.console.theme.Texts;
 
 /// The folder a running console keeps its things in: outbox, log, the packaged backend's database.
 /// Held by a lock, because two consoles would tear each other's outbox.
@@ -55,7 +56,7 @@ final class DataFolder implements AutoCloseable {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IOException("another console is using " + root);
+            throw new IOException(Texts.of("app").get("folder.inUse", root));
         }
         return new DataFolder(root, channel, lock);
     }

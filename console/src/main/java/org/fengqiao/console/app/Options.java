@@ -119,17 +119,19 @@ final class Options {
         return Optional.ofNullable(size);
     }
 
+    private static TypeConversionException bad(String key, Object... args) {
+        return new TypeConversionException(Texts.of("app").get(key, args));
+    }
+
     static final class BackendConverter implements ITypeConverter<HttpUrl> {
         @Override
         public HttpUrl convert(String value) {
             HttpUrl url = HttpUrl.parse(value);
             if (url == null) {
-                throw new TypeConversionException(
-                        "'" + value + "' is not an http or https URL such as https://host:8443");
+                throw bad("option.notUrl", value);
             }
             if (url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
-                throw new TypeConversionException(
-                        "'" + value + "' must name host, port and path only");
+                throw bad("option.urlTooLong", value);
             }
             return url;
         }
@@ -141,7 +143,7 @@ final class Options {
             return switch (value) {
                 case "zh_CN", "zh-CN", "zh" -> Texts.ZH;
                 case "en" -> Texts.EN;
-                default -> throw new TypeConversionException("'" + value + "' is not zh_CN or en");
+                default -> throw bad("option.notLocale", value);
             };
         }
     }
@@ -159,11 +161,10 @@ final class Options {
                 try {
                     return checked(value, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
                 } catch (NumberFormatException e) {
-                    throw new TypeConversionException(
-                            "'" + value + "' is not a size such as 1920x1080");
+                    throw bad("option.notSize", value);
                 }
             }
-            throw new TypeConversionException("'" + value + "' is not a size such as 1920x1080");
+            throw bad("option.notSize", value);
         }
 
         private static Size checked(String value, int width, int height) {
@@ -171,17 +172,11 @@ final class Options {
                     || height < LEAST_HEIGHT
                     || width > GREATEST
                     || height > GREATEST) {
-                throw new TypeConversionException(
-                        "'"
-                                + value
-                                + "' is not between "
-                                + LEAST_WIDTH
-                                + "x"
-                                + LEAST_HEIGHT
-                                + " and "
-                                + GREATEST
-                                + "x"
-                                + GREATEST);
+                throw bad(
+                        "option.sizeOutside",
+                        value,
+                        new Size(LEAST_WIDTH, LEAST_HEIGHT),
+                        new Size(GREATEST, GREATEST));
             }
             return new Size(width, height);
         }

@@ -3,15 +3,20 @@ package org.fengqiao.console.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.fengqiao.console.theme.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleMainTest {
 
@@ -69,10 +74,49 @@ class ConsoleMainTest {
         assertTrue(told.contains(option) && told.contains(value) && told.contains(hint), told);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--wal | 没有 --wal 这个选项；可用选项见 --help",
+                "wall | 没有 wall 这个选项；可用选项见 --help",
+                "--size | 选项 --size 缺少取值；用法见 --help",
+                "--size big | 选项 --size 的取值不对：“big”不是尺寸，应如 1920x1080；用法见 --help",
+                "--locale en --wal | there is no option --wal; see --help",
+                "--wal --locale=en | there is no option --wal; see --help",
+                "--locale en --user a --user b | option --user can be given only once; see --help",
+                "--locale en --size 9x9 | bad value for option --size: “9x9” is not between"
+                        + " 1024x640 and 7680x7680; see --help"
+            })
+    void whatIsWrongIsToldInTheLanguageAskedFor(String line, String sentence) {
+        assertEquals(2, run(line.split(" ", -1)));
+        assertEquals("fengqiao: " + sentence, err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--headless", "--tour=anywhere"})
+    void aBackendElsewhereNeedsAWindowToSignIn(String option) {
+        assertEquals(2, run("--backend", "http://127.0.0.1:9", option));
+        assertTrue(err.toString().contains("--backend"), err.toString());
+        assertEquals(1, err.toString().strip().lines().count());
+    }
+
     @Test
-    void anUnknownOptionIsToldInOneLine() {
-        assertEquals(2, run("--wal"));
-        assertEquals(1, err.toString().strip().lines().count(), err.toString());
+    void foldersThatCannotBeUsedAreToldBeforeAnythingStarts(@TempDir Path folder)
+            throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        String data = folder.resolve("data").toString();
+        assertEquals(
+                1, run("--headless", "--locale", "en", "--data", data, "--tour", file.toString()));
+        assertEquals(
+                "fengqiao: cannot write into the folder of the tour (--tour) %s: %s is a file, not a folder"
+                        .formatted(file, file),
+                err.toString().strip());
+        err.getBuffer().setLength(0);
+        assertEquals(1, run("--headless", "--data", file.toString()));
+        assertEquals(
+                "fengqiao: 无法使用数据目录 %s：%s 是文件，不是目录".formatted(file, file), err.toString().strip());
+        assertTrue(Files.notExists(folder.resolve("data")));
     }
 
     @Test
