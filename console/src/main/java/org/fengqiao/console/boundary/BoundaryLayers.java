@@ -2,6 +2,7 @@ package org.fengqiao.console.boundary;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -119,10 +120,10 @@ public final class BoundaryLayers implements AutoCloseable {
         for (Level level : onMap) {
             if (level == children) {
                 layer(level).setClasses(shape -> shadeOf(place, shape));
-                layer(level).setCaptions(shape -> caption(place, shape));
+                layer(level).setCaptions(shape -> captions(place, shape));
             } else {
                 layer(level).setClasses(_ -> -1);
-                layer(level).setCaptions(_ -> "");
+                layer(level).setCaptions(_ -> List.of());
             }
         }
     }
@@ -132,11 +133,11 @@ public final class BoundaryLayers implements AutoCloseable {
         return place.current().code().contains(code) ? shading.shadeOf(code) : DIMMED;
     }
 
-    private String caption(DrillDown place, AreaShape shape) {
+    private List<String> captions(DrillDown place, AreaShape shape) {
         AreaCode code = AreaCode.of(shape.id());
         return place.current().code().contains(code)
                 ? Captions.of(shape.label(), code, counts)
-                : "";
+                : List.of();
     }
 
     /// Counts have changed: writes the labels anew and hands back nothing.
@@ -145,7 +146,7 @@ public final class BoundaryLayers implements AutoCloseable {
         DrillDown place = navigator.place();
         if (place != null && !layers.isEmpty()) {
             Level children = place.current().level().child().orElse(Level.GRID);
-            layer(children).setCaptions(shape -> caption(place, shape));
+            layer(children).setCaptions(shape -> captions(place, shape));
             map.setNote(generatedInSight(place) ? TEXTS.get("note.generated") : "");
         }
     }

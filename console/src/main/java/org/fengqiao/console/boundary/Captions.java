@@ -1,5 +1,8 @@
 package org.fengqiao.console.boundary;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.fengqiao.console.theme.StatusLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.Area;
@@ -15,10 +18,19 @@ final class Captions {
 
     private Captions() {}
 
-    /// `玄武区` and below it `12 ▲3`; the second line only where something is open.
-    static String of(String name, AreaCode code, IncidentCounts counts) {
+    /// `玄武区` and below it `12 ▲3`; the second line only where something is open. Then what is
+    /// written where that has no room: the short name with the figures, either name alone.
+    static List<String> of(String name, AreaCode code, IncidentCounts counts) {
         String figures = figures(code, counts);
-        return figures.isEmpty() ? name : name + "\n" + figures;
+        String brief = ShortNames.of(name, code.level());
+        Set<String> texts = new LinkedHashSet<>();
+        if (!figures.isEmpty()) {
+            texts.add(name + "\n" + figures);
+            texts.add(brief + "\n" + figures);
+        }
+        texts.add(name);
+        texts.add(brief);
+        return List.copyOf(texts);
     }
 
     /// `12 ▲3`, `12` or nothing.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.fengqiao.console.geo.AreaIndex;
+import org.fengqiao.console.geo.Ground;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.SimplifiedCoverage;
 import org.fengqiao.console.geo.VisualCentre;
@@ -54,12 +55,26 @@ public final class AreaLayer implements Layer {
                 centres[3 * i + 2] = centre.radius();
             }
         }
+
+        private MapLabel.Plot plot(int area) {
+            return new MapLabel.Plot() {
+                @Override
+                public Envelope bounds() {
+                    return coverage.bounds(area);
+                }
+
+                @Override
+                public Ground ground(double pixel) {
+                    return Ground.of(coverage, area, pixel);
+                }
+            };
+        }
     }
 
     private final String id;
     private final Prepared areas;
     private byte[] classes;
-    private String[] captions;
+    private List<List<String>> captions;
     private @Nullable LayerHost host;
     private @Nullable MapStyle style;
     private int hovered = -1;
@@ -71,7 +86,7 @@ public final class AreaLayer implements Layer {
         this.areas = areas;
         classes = new byte[areas.shapes.size()];
         Arrays.fill(classes, (byte) -1);
-        captions = write(AreaShape::label);
+        captions = write(area -> List.of(area.label()));
     }
 
     /// Builds shared borders, index and label places; takes a tenth of a second for a city's grids.
@@ -125,11 +140,12 @@ public final class AreaLayer implements Layer {
         }
     }
 
-    /// Sets what is written on each area; a second line after a line feed is written smaller. Call
-    /// it again when the texts may have changed; labels are placed anew only if one has.
-    public void setCaptions(Function<AreaShape, String> captionOf) {
-        String[] next = write(captionOf);
-        if (!Arrays.equals(next, captions)) {
+    /// Sets what is written on each area: the best text first, then shorter ones for where it has
+    /// no room; none writes nothing. A second line after a line feed is written smaller. Call it
+    /// again when the texts may have changed; labels are placed anew only if one has.
+    public void setCaptions(Function<AreaShape, List<String>> captionsOf) {
+        List<List<String>> next = write(captionsOf);
+        if (!next.equals(captions)) {
             captions = next;
             if (host != null) {
                 host.relabel();
@@ -137,8 +153,8 @@ public final class AreaLayer implements Layer {
         }
     }
 
-    private String[] write(Function<AreaShape, String> captionOf) {
-        return areas.shapes.stream().map(captionOf).toArray(String[]::new);
+    private List<List<String>> write(Function<AreaShape, List<String>> captionsOf) {
+        return areas.shapes.stream().map(captionsOf).toList();
     }
 
     /// Marks the area under the pointer; null for none.
@@ -190,15 +206,20 @@ public final class AreaLayer implements Layer {
     public List<MapLabel> labels() {
         List<MapLabel> labels = new ArrayList<>();
         for (int i = 0; i < areas.shapes.size(); i++) {
-            labels.add(
-                    new MapLabel(
-                            id,
-                            captions[i],
-                            areas.centres[3 * i],
-                            areas.centres[3 * i + 1],
-                            areas.centres[3 * i + 2],
-                            areas.centres[3 * i + 2],
-                            FeatureProperties.NONE));
+            List<String> texts = captions.get(i);
+            if (!texts.isEmpty()) {
+                labels.add(
+                        new MapLabel(
+                                id,
+                                areas.shapes.get(i).id(),
+                                texts,
+                                areas.centres[3 * i],
+                                areas.centres[3 * i + 1],
+                                areas.centres[3 * i + 2],
+                                areas.centres[3 * i + 2],
+                                areas.plot(i),
+                                FeatureProperties.NONE));
+            }
         }
         return labels;
     }

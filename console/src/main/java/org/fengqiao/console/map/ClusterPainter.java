@@ -1,24 +1,19 @@
 package org.fengqiao.console.map;
 
 import java.util.Arrays;
-import java.util.List;
 import org.fengqiao.console.geo.ClusterIndex.Cell;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.style.MapStyle;
-import org.fengqiao.console.map.style.StyleLayer;
-import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.fengqiao.console.map.symbol.BadgeForge;
 import org.fengqiao.console.map.symbol.BadgeLook;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /// Draws the badges of a marker layer's clusters: disc, count, ring with the mix of severities, and
 /// the symbol of the worst member at the upper right, so that it is told by shape as well.
 final class ClusterPainter {
 
-    private final @Nullable StyleLayer circle;
-    private final @Nullable StyleLayer symbol;
+    private final ClusterLook looks;
     private final BadgeForge forge;
     private final int[] counts = new int[MarkerTable.SEVERITIES];
     private final int[] colours = new int[MarkerTable.SEVERITIES];
@@ -26,13 +21,8 @@ final class ClusterPainter {
     private @Nullable MarkerSprites pictures;
 
     ClusterPainter(MapStyle style, String source, LabelForge letters) {
-        circle = last(style.list(Kind.CIRCLE, source + "-cluster"));
-        symbol = last(style.list(Kind.SYMBOL, source + "-cluster"));
+        looks = new ClusterLook(style, source);
         forge = new BadgeForge(letters);
-    }
-
-    private static @Nullable StyleLayer last(List<StyleLayer> layers) {
-        return layers.isEmpty() ? null : layers.getLast();
     }
 
     /// @param kindOfClass a kind for each severity, whose colour stands for it; −1 where unknown
@@ -52,54 +42,34 @@ final class ClusterPainter {
     void draw(Cell cell, int worstKind) {
         Frame into = frame;
         MarkerSprites with = pictures;
-        StyleLayer disc = circle;
-        StyleLayer text = symbol;
-        if (into == null || with == null || disc == null || text == null) {
+        if (into == null || with == null) {
             return;
         }
-        double zoom = into.viewport().zoom();
-        BadgeLook look = BadgeLook.of(disc, text, cell.count(), zoom);
+        BadgeLook look = looks.find(cell.count(), into.viewport().zoom());
+        if (look == null) {
+            return;
+        }
         Arrays.setAll(counts, cell::count);
         double scale = into.viewport().scale();
-        int x = (int) Math.floor(into.deviceX(placeX(cell, look.radius() / scale)));
-        int y = (int) Math.floor(into.deviceY(placeY(cell, look.radius() / scale)));
+        int x = (int) Math.floor(into.deviceX(ClusterLook.placeX(cell, look.radius() / scale)));
+        int y = (int) Math.floor(into.deviceY(ClusterLook.placeY(cell, look.radius() / scale)));
         double density = into.density();
         forge.draw(into.surface(), x, y, look, counts, colours, density);
-        double out = look.radius() * 0.74 * density;
+        double out = look.radius() * ClusterLook.CORNER * density;
         into.draw(with.small(worstKind), x + out, y - out, 255);
-    }
-
-    /// The centre of gravity, but so far inside the cell that badges of neighbouring cells never
-    /// touch.
-    private static double placeX(Cell cell, double margin) {
-        Envelope box = cell.bounds();
-        return inside(cell.x(), box.getMinX(), box.getMaxX(), margin);
-    }
-
-    private static double placeY(Cell cell, double margin) {
-        Envelope box = cell.bounds();
-        return inside(cell.y(), box.getMinY(), box.getMaxY(), margin);
-    }
-
-    private static double inside(double at, double low, double high, double margin) {
-        return low + margin >= high - margin
-                ? (low + high) / 2
-                : Math.clamp(at, low + margin, high - margin);
     }
 
     /// Pixels from a point to the badge; 0 or less on it.
     double distance(Viewport view, Cell cell, double x, double y) {
-        StyleLayer disc = circle;
-        StyleLayer text = symbol;
-        if (disc == null || text == null) {
+        BadgeLook look = looks.find(cell.count(), view.zoom());
+        if (look == null) {
             return Double.MAX_VALUE;
         }
-        double radius = BadgeLook.of(disc, text, cell.count(), view.zoom()).radius();
-        double margin = radius / view.scale();
+        double margin = look.radius() / view.scale();
         return Math.hypot(
-                        view.toScreenX(placeX(cell, margin)) - x,
-                        view.toScreenY(placeY(cell, margin)) - y)
-                - radius
+                        view.toScreenX(ClusterLook.placeX(cell, margin)) - x,
+                        view.toScreenY(ClusterLook.placeY(cell, margin)) - y)
+                - look.radius()
                 - 2;
     }
 }

@@ -5,17 +5,21 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.LabelLook;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
-/// All labels of a map: which stand at a zoom is decided off the owning thread for the whole city
-/// at once, so that panning never makes one flicker; they fade in and out.
+/// All labels of a map: which stand at a zoom, and where, is decided off the owning thread for the
+/// whole city at once, so that panning never makes one flicker; they fade in and out, and glide
+/// when a badge pushes them aside.
 final class LabelBoard {
 
     private static final double FADE_NANOS = 150_000_000;
@@ -23,23 +27,48 @@ final class LabelBoard {
     private static final long FORGE_BUDGET_NANOS = 3_000_000;
     private static final int SPRITES_KEPT = 3000;
 
-    private record Spot(String source, double x, double y) {}
+    /// Incidents come and go all the time; labels give way to them so often at most.
+    private static final long GIVE_WAY_NANOS = 300_000_000;
+
+    /// Collects what labels must keep clear of.
+    interface Obstacles {
+        List<Box> list(double zoom, Envelope world);
+    }
 
     private record Text(String text, LabelLook look, double density) {}
 
+    /// A label on the screen: fading, or gliding to where it shall stand.
     private static final class Standing {
         double opacity;
+        double x;
+        double y;
         LabelPlacement.Placed placed;
 
         Standing(LabelPlacement.Placed placed) {
             this.placed = placed;
+            x = placed.x();
+            y = placed.y();
+        }
+
+        /// @param step part of the way, 0 to 1
+        /// @param near world units that make no difference
+        /// @return whether it is not there yet
+        boolean glide(double step, double near) {
+            double dx = placed.x() - x;
+            double dy = placed.y() - y;
+            boolean there = Math.abs(dx) < near && Math.abs(dy) < near;
+            double part = there || opacity <= 0 ? 1 : step;
+            x = part == 1 ? placed.x() : x + dx * part;
+            y = part == 1 ? placed.y() : y + dy * part;
+            return part < 1;
         }
     }
 
     private final Executor pool;
     private final Executor owner;
     private final Runnable changed;
-    private final Map<Spot, Standing> standing = new HashMap<>();
+    private final Obstacles obstacles;
+    private final Map<LabelPlacement.Key, Standing> standing = new HashMap<>();
     private final Map<Text, Sprite> sprites =
             new LinkedHashMap<>(256, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -56,9 +85,13 @@ final class LabelBoard {
     private @Nullable LabelPlacement placement;
     private long placedVersion = -1;
     private boolean placing;
+    private boolean crowded;
+    private long lastPlaced;
     private long lastFrame;
 
-    LabelBoard(MapStyle style, Executor pool, Executor owner, Runnable changed) {
+    LabelBoard(
+            MapStyle style, Obstacles obstacles, Executor pool, Executor owner, Runnable changed) {
+        this.obstacles = obstacles;
         this.style = style;
         this.pool = pool;
         this.owner = owner;
@@ -85,6 +118,23 @@ final class LabelBoard {
         version++;
     }
 
+    /// What labels must keep clear of has changed.
+    void obstaclesChanged() {
+        crowded = true;
+    }
+
+    Optional<String> findText(String source, String id) {
+        LabelPlacement current = placement;
+        return Optional.ofNullable(
+                        current == null ? null : current.find(new LabelPlacement.Key(source, id)))
+                .map(LabelPlacement.Placed::text);
+    }
+
+    /// Whether no label is about to move, to come or to go.
+    boolean isAtRest() {
+        return !crowded && !placing && lastFrame == 0;
+    }
+
     /// Draws the labels in sight.
     ///
     /// @return whether the next frame differs although nothing else happens
@@ -95,8 +145,16 @@ final class LabelBoard {
         boolean outdated = current == null || placedVersion != version;
         double away = current == null ? 1 : Math.abs(current.zoom() - target);
         boolean resting = aim.zoom() == zoom;
-        if (!placing && (outdated || away > (resting ? 0 : REPLACE_ZOOM))) {
+        boolean mayGiveWay = frame.nanos() - lastPlaced > GIVE_WAY_NANOS;
+        if (!placing
+                && (outdated
+                        || away > (resting ? 0 : REPLACE_ZOOM)
+                        || crowded && resting && mayGiveWay)) {
+            lastPlaced = frame.nanos();
             place(target);
+        }
+        if (crowded) {
+            frame.animateSoon();
         }
         double step = lastFrame == 0 ? 0 : (frame.nanos() - lastFrame) / FADE_NANOS;
         lastFrame = frame.nanos();
@@ -108,62 +166,50 @@ final class LabelBoard {
     }
 
     private boolean drawAll(Frame frame, LabelPlacement current, double step) {
-        double reach = 200 * frame.density();
         for (LabelPlacement.Placed placed : current.placed()) {
-            double x = frame.deviceX(placed.label().x());
-            double y = frame.deviceY(placed.label().y());
-            if (x > -reach
-                    && y > -reach
-                    && x < frame.surface().width() + reach
-                    && y < frame.surface().height() + reach) {
-                Spot spot = spot(placed.label());
-                Standing here = standing.get(spot);
-                if (here == null) {
-                    standing.put(spot, new Standing(placed));
-                } else {
-                    here.placed = placed;
-                }
+            if (isNear(frame, placed.x(), placed.y())) {
+                standing.computeIfAbsent(placed.key(), _ -> new Standing(placed));
             }
         }
-        boolean fading = false;
+        boolean moving = false;
         long deadline = System.nanoTime() + FORGE_BUDGET_NANOS;
         Iterator<Standing> all = standing.values().iterator();
         while (all.hasNext()) {
             Standing here = all.next();
-            MapLabel label = here.placed.label();
-            double goal = current.stands(here.placed) ? here.placed.opacity() : 0;
-            double x = frame.deviceX(label.x());
-            double y = frame.deviceY(label.y());
-            boolean outside =
-                    x < -reach
-                            || y < -reach
-                            || x > frame.surface().width() + reach
-                            || y > frame.surface().height() + reach;
-            if (outside || goal == 0 && here.opacity <= 0) {
+            LabelPlacement.Placed wanted = current.find(here.placed.key());
+            double goal = wanted == null ? 0 : wanted.opacity();
+            here.placed = wanted == null ? here.placed : wanted;
+            if (!isNear(frame, here.x, here.y) || goal == 0 && here.opacity <= 0) {
                 all.remove();
                 continue;
             }
             Sprite sprite = sprite(here.placed, frame.density(), deadline);
-            if (sprite == null) {
-                fading = true;
-                continue;
+            moving |= sprite == null || here.opacity != goal;
+            moving |= here.glide(step, 0.3 / frame.viewport().scale());
+            if (sprite != null) {
+                here.opacity += Math.clamp(goal - here.opacity, -step, step);
+                frame.draw(
+                        sprite,
+                        frame.deviceX(here.x),
+                        frame.deviceY(here.y),
+                        (int) Math.round(255 * Math.clamp(here.opacity, 0, 1)));
             }
-            if (here.opacity != goal) {
-                double change = Math.clamp(goal - here.opacity, -step, step);
-                here.opacity += change;
-                fading = true;
-            }
-            frame.draw(sprite, x, y, (int) Math.round(255 * Math.clamp(here.opacity, 0, 1)));
         }
-        return fading;
+        return moving;
     }
 
-    private static Spot spot(MapLabel label) {
-        return new Spot(label.source(), label.x(), label.y());
+    private static boolean isNear(Frame frame, double worldX, double worldY) {
+        double reach = 200 * frame.density();
+        double x = frame.deviceX(worldX);
+        double y = frame.deviceY(worldY);
+        return x > -reach
+                && y > -reach
+                && x < frame.surface().width() + reach
+                && y < frame.surface().height() + reach;
     }
 
     private @Nullable Sprite sprite(LabelPlacement.Placed placed, double density, long deadline) {
-        Text key = new Text(placed.label().text(), placed.look(), density);
+        Text key = new Text(placed.text(), placed.look(), density);
         Sprite known = sprites.get(key);
         if (known == null && System.nanoTime() < deadline) {
             known = forge.forge(key.text(), key.look(), density);
@@ -174,12 +220,19 @@ final class LabelBoard {
 
     private void place(double zoom) {
         placing = true;
+        crowded = false;
         long of = version;
-        MapStyle by = style;
-        List<MapLabel> all = labels;
-        LabelForge with = forge;
+        LabelPlacement before = placement;
+        Envelope written = new Envelope();
+        for (MapLabel label : labels) {
+            if (!label.isBlank()) {
+                written.expandToInclude(label.plot().bounds());
+            }
+        }
+        List<Box> around = obstacles.list(zoom, written);
+        var task = new LabelPlacement.Task(labels, around, style, forge, zoom);
         pool.execute(() -> {
-            LabelPlacement made = LabelPlacement.of(all, by, with, zoom);
+            LabelPlacement made = LabelPlacement.of(task, before);
             owner.execute(() -> {
                 placing = false;
                 placement = made;

@@ -3,48 +3,73 @@ package org.fengqiao.console.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.fengqiao.console.geo.Ground;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.LabelLook;
-import org.fengqiao.console.map.label.LabelPlacer;
-import org.fengqiao.console.map.style.FeatureProperties;
+import org.fengqiao.console.map.label.LabelSpots;
+import org.fengqiao.console.map.label.LabelSpots.Spot;
+import org.fengqiao.console.map.label.Occupied;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Which labels stand at one zoom, in the whole city. Immutable.
+/// Which labels stand at one zoom, in the whole city, how and where: inside their areas, clear of
+/// badges, markers and each other. Immutable.
+///
+/// Badges and markers move a little with every incident. So that labels do not follow each of their
+/// steps, a label stays where it stood as long as it is just clear, and takes a better form only
+/// where there is room to spare.
 final class LabelPlacement {
 
-    /// What would be fainter than this is left out: a ghost of a text only disturbs.
-    private static final double FAINTEST = 0.35;
+    /// Enough for a label that stands already.
+    private static final double STAYING = 0.5;
 
-    /// A label may be so much wider than the circle of its area.
-    private static final double ROOM_FACTOR = 1.25;
+    /// More than usual is asked for before a label returns to the middle or to a better form.
+    private static final double RISING = 3;
+
+    /// A zoom further away than this is another picture: labels are placed afresh.
+    private static final double REMEMBERED_ZOOM = 0.6;
+
+    /// @param labels from all layers
+    /// @param obstacles of all layers, pixels of the whole world at the zoom
+    record Task(
+            List<MapLabel> labels,
+            List<Box> obstacles,
+            MapStyle style,
+            LabelForge forge,
+            double zoom) {}
+
+    record Key(String source, String id) {}
 
     /// A label that stands, and how it looks.
-    record Placed(MapLabel label, LabelLook look, double opacity) {}
-
-    private record Spot(String source, double x, double y) {}
-
-    private record Wish(Placed placed, double padding, double sortKey, boolean overlap) {}
+    ///
+    /// @param x world units, its middle
+    /// @param y world units, its middle
+    /// @param form number of the form it has, 0 being the best
+    /// @param chosenAt zoom at which the place was found
+    record Placed(
+            Key key,
+            String text,
+            LabelLook look,
+            double opacity,
+            double x,
+            double y,
+            int form,
+            double chosenAt) {}
 
     private final double zoom;
-    private final List<Placed> placed;
-    private final Set<Spot> spots = new HashSet<>();
+    private final Map<Key, Placed> placed;
 
-    private LabelPlacement(double zoom, List<Placed> placed) {
+    private LabelPlacement(double zoom, Map<Key, Placed> placed) {
         this.zoom = zoom;
         this.placed = placed;
-        placed.forEach(p -> spots.add(spot(p.label())));
-    }
-
-    private static Spot spot(MapLabel label) {
-        return new Spot(label.source(), label.x(), label.y());
     }
 
     double zoom() {
@@ -52,91 +77,119 @@ final class LabelPlacement {
     }
 
     List<Placed> placed() {
-        return placed;
+        return List.copyOf(placed.values());
     }
 
-    boolean stands(Placed candidate) {
-        return spots.contains(spot(candidate.label()));
+    @Nullable Placed find(Key key) {
+        return placed.get(key);
     }
 
-    static LabelPlacement of(List<MapLabel> labels, MapStyle style, LabelForge forge, double zoom) {
-        Map<String, List<MapLabel>> bySource = new HashMap<>();
-        for (MapLabel label : labels) {
-            bySource.computeIfAbsent(label.source(), _ -> new ArrayList<>()).add(label);
+    /// @param before what stands until now; null if nothing does
+    static LabelPlacement of(Task task, @Nullable LabelPlacement before) {
+        return new LabelPlacement(task.zoom(), new Run(task, before).place());
+    }
+
+    private static final class Run {
+
+        private final Task task;
+        private final double zoom;
+        private final double scale;
+        private final @Nullable LabelPlacement before;
+        private final Occupied obstacles = new Occupied();
+        private final Occupied room = new Occupied();
+        private final Map<Key, Placed> standing = new LinkedHashMap<>();
+
+        Run(Task task, @Nullable LabelPlacement before) {
+            this.task = task;
+            this.before = before;
+            zoom = task.zoom();
+            scale = Viewport.scaleOf(zoom);
+            task.obstacles().forEach(obstacles::take);
         }
-        LabelPlacer placer = new LabelPlacer();
-        List<Placed> standing = new ArrayList<>();
-        double scale = Viewport.scaleOf(zoom);
-        for (StyleLayer layer : style.layers().reversed()) {
-            if (layer.kind() == Kind.SYMBOL && layer.shownAt(zoom)) {
-                for (Wish wish : wishes(bySource, layer, forge, zoom, scale)) {
-                    if (place(wish, placer, forge, scale)) {
-                        standing.add(wish.placed());
+
+        Map<Key, Placed> place() {
+            Map<String, List<MapLabel>> bySource = new HashMap<>();
+            for (MapLabel label : task.labels()) {
+                bySource.computeIfAbsent(label.source(), _ -> new ArrayList<>()).add(label);
+            }
+            for (StyleLayer layer : task.style().layers().reversed()) {
+                if (layer.kind() == Kind.SYMBOL && layer.shownAt(zoom)) {
+                    List<LabelWish> wishes = new ArrayList<>();
+                    for (MapLabel label : bySource.getOrDefault(layer.source(), List.of())) {
+                        LabelWish.of(label, layer, task.forge(), zoom).ifPresent(wishes::add);
                     }
+                    wishes.sort(
+                            Comparator.comparingDouble(LabelWish::sortKey)
+                                    .thenComparingDouble(wish -> -wish.label().weight()));
+                    wishes.forEach(this::place);
+                }
+            }
+            return standing;
+        }
+
+        private void place(LabelWish wish) {
+            MapLabel label = wish.label();
+            Key key = new Key(label.source(), label.id());
+            if (standing.containsKey(key)) {
+                return;
+            }
+            Placed old = remembered(key);
+            Ground ground = label.plot().ground(1 / scale);
+            Spot middle = new Spot(label.x() * scale, label.y() * scale);
+            LabelSpots spots = new LabelSpots(ground, scale, middle, obstacles, room);
+            for (int i = 0; i < wish.forms().size(); i++) {
+                LabelWish.Form form = wish.forms().get(i);
+                Optional<Spot> stay =
+                        old != null && old.form() == i ? stay(old, form, spots) : Optional.empty();
+                double more = old != null && i < old.form() ? RISING : 0;
+                Optional<Spot> spot =
+                        stay.or(() ->
+                                wish.overlap()
+                                        ? Optional.of(middle)
+                                        : spots.find(
+                                                form.lines(),
+                                                form.clearance() + more,
+                                                form.padding()));
+                if (spot.isPresent()) {
+                    double at = stay.isPresent() && old != null ? old.chosenAt() : zoom;
+                    stand(key, wish, i, spot.get(), at);
+                    return;
                 }
             }
         }
-        return new LabelPlacement(zoom, standing);
-    }
 
-    private static List<Wish> wishes(
-            Map<String, List<MapLabel>> bySource,
-            StyleLayer layer,
-            LabelForge forge,
-            double zoom,
-            double scale) {
-        List<Wish> wishes = new ArrayList<>();
-        for (MapLabel label : bySource.getOrDefault(layer.source(), List.of())) {
-            FeatureProperties feature = named(label);
-            String text = layer.text("text-field", zoom, feature);
-            double opacity = layer.number("text-opacity", zoom, feature);
-            if (text.isBlank() || opacity < FAINTEST || !layer.accepts(zoom, feature)) {
-                continue;
-            }
-            LabelLook look = LabelLook.of(layer, zoom, feature);
-            MapLabel written =
-                    text.equals(label.text())
-                            ? label
-                            : new MapLabel(
-                                    label.source(),
-                                    text,
-                                    label.x(),
-                                    label.y(),
-                                    label.room(),
-                                    label.weight(),
-                                    label.feature());
-            if (forge.width(text, look) > label.room() * scale * 2 * ROOM_FACTOR) {
-                continue;
-            }
-            wishes.add(
-                    new Wish(
-                            new Placed(written, look, opacity),
-                            layer.number("text-padding", zoom, feature) + look.haloWidth(),
-                            layer.number("symbol-sort-key", zoom, feature),
-                            layer.flag("text-allow-overlap", zoom, feature)));
+        private @Nullable Placed remembered(Key key) {
+            Placed old = before == null ? null : before.placed.get(key);
+            return old == null || Math.abs(old.chosenAt() - zoom) > REMEMBERED_ZOOM ? null : old;
         }
-        wishes.sort(
-                Comparator.comparingDouble(Wish::sortKey)
-                        .thenComparingDouble(wish -> -wish.placed().label().weight()));
-        return wishes;
-    }
 
-    private static boolean place(Wish wish, LabelPlacer placer, LabelForge forge, double scale) {
-        MapLabel label = wish.placed().label();
-        double halfWidth = forge.width(label.text(), wish.placed().look()) / 2 + wish.padding();
-        double halfHeight = forge.height(label.text(), wish.placed().look()) / 2 + wish.padding();
-        double x = label.x() * scale;
-        double y = label.y() * scale;
-        return placer.place(
-                x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight, wish.overlap());
-    }
-
-    private static FeatureProperties named(MapLabel label) {
-        return new FeatureProperties() {
-            @Override
-            public @Nullable Object find(String name) {
-                return name.equals("name") ? label.text() : label.feature().find(name);
+        private Optional<Spot> stay(Placed old, LabelWish.Form form, LabelSpots spots) {
+            if (spots.fitsMiddle(form.lines(), form.clearance() + RISING, form.padding())) {
+                return Optional.empty();
             }
-        };
+            Spot there = new Spot(old.x() * scale, old.y() * scale);
+            double padding = Math.min(form.padding(), form.clearance());
+            return spots.fits(form.lines(), there, STAYING, padding)
+                    ? Optional.of(there)
+                    : Optional.empty();
+        }
+
+        private void stand(Key key, LabelWish wish, int number, Spot spot, double chosenAt) {
+            LabelWish.Form form = wish.forms().get(number);
+            for (Box line : form.lines()) {
+                room.take(line.moved(spot.x(), spot.y()).grown(form.padding()));
+            }
+            standing.put(
+                    key,
+                    new Placed(
+                            key,
+                            form.text(),
+                            form.look(),
+                            wish.opacity(),
+                            spot.x() / scale,
+                            spot.y() / scale,
+                            number,
+                            chosenAt));
+        }
     }
 }

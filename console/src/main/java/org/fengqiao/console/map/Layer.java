@@ -2,8 +2,11 @@ package org.fengqiao.console.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.tile.TileSource;
+import org.locationtech.jts.geom.Envelope;
 
 /// What a feature lays on the map. A layer is owned by the thread that owns the view and belongs to
 /// one view at a time. It tells its [LayerHost] when its picture changed; it is then asked to draw
@@ -35,6 +38,13 @@ public interface Layer {
     default List<MapLabel> labels() {
         return List.of();
     }
+
+    /// What labels must keep clear of. Asked for again after [LayerHost#obstaclesChanged].
+    ///
+    /// @param zoom for which labels are placed
+    /// @param world box in world units that matters
+    /// @param sink takes boxes in logical pixels of the whole world at that zoom
+    default void sendObstacles(double zoom, Envelope world, Consumer<Box> sink) {}
 
     /// What lies under a point of the frame that is (or will be) on the screen.
     ///

@@ -18,6 +18,9 @@ public interface LayerHost {
     /// The labels of a layer changed.
     void relabel();
 
+    /// What labels must keep clear of changed; a frame is drawn at the next pulse.
+    void obstaclesChanged();
+
     /// Where a layer may work off the owning thread.
     Executor background();
 

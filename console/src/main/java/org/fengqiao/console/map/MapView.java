@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,11 +19,7 @@ import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.MapFonts;
-import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.style.MapStyle;
-import org.fengqiao.console.map.tile.TileScene;
-import org.fengqiao.console.map.tile.TileSource;
-import org.fengqiao.console.map.tile.TileStore;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -36,82 +29,24 @@ import org.locationtech.jts.geom.Envelope;
 /// A gesture of the operator locks the view: [#refit] then does nothing until [#unlock].
 public final class MapView extends Region implements AutoCloseable {
 
-    private static final long SOON_NANOS = 45_000_000;
-
-    private final ExecutorService pool;
-    private final Executor fxThread;
     private final Camera camera = new Camera(Viewport.at(118.8, 31.95, 9, 800, 600));
-    private final Screen screen = new Screen();
     private final Furniture furniture = new Furniture();
-    private final List<Layer> layers = new ArrayList<>();
-    private final TileStore tiles;
-    private final LabelBoard labels;
-    private final AnimationTimer timer = new Pulse();
+    private final PointerWatch pointer = new PointerWatch(furniture);
+    private final FrameClock clock = new FrameClock();
+    private final FrameLoop loop = new FrameLoop(this::draw);
+    private final MapPainter painter;
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", camera.view());
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
-    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled");
-    private final FrameClock clock = new FrameClock();
-    private MapStyle style;
-    private long sceneVersion;
-    private boolean sceneChanged;
-    private @Nullable Envelope touched = new Envelope();
-    private boolean labelsChanged = true;
-    private long restUntil;
-    private boolean running;
     private boolean laidOut;
     private @Nullable Viewport restingAt;
     private @Nullable Runnable onLaidOut;
     private Predicate<MapClick> onClick = _ -> false;
-    private final PointerWatch pointer = new PointerWatch(furniture);
-
-    private final LayerHost host =
-            new LayerHost() {
-                @Override
-                public void repaint() {
-                    MapView.this.repaint();
-                }
-
-                @Override
-                public void redrawTiles(@Nullable Envelope world) {
-                    MapView.this.redrawTiles(world);
-                }
-
-                @Override
-                public void relabel() {
-                    labelsChanged = true;
-                    MapView.this.repaint();
-                }
-
-                @Override
-                public Executor background() {
-                    return pool;
-                }
-
-                @Override
-                public Executor owner() {
-                    return fxThread;
-                }
-            };
 
     /// @param fxThread runs what it is given on the FX thread, later
     public MapView(MapStyle style, Executor fxThread) {
-        this.style = style;
-        this.fxThread = fxThread;
-        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 6);
-        pool =
-                Executors.newFixedThreadPool(
-                        workers,
-                        Thread.ofPlatform()
-                                .daemon()
-                                .name("map-", 0)
-                                .priority(Thread.NORM_PRIORITY - 1)
-                                .factory());
-        tiles =
-                new TileStore(
-                        new TileScene(style, List.of(), 0), pool, workers, fxThread, this::repaint);
-        labels = new LabelBoard(style, pool, fxThread, this::repaint);
-        getChildren().addAll(screen.node(), furniture);
+        painter = new MapPainter(style, fxThread, loop::wake);
+        getChildren().addAll(painter.node(), furniture);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         furniture.setColours(style);
@@ -131,62 +66,36 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// Adds a layer over the others.
     public void addLayer(Layer layer) {
-        addLayer(layers.size(), layer);
+        painter.addLayer(painter.layers().size(), layer);
     }
 
     /// Adds a layer under the others: what lies on it is hit last.
     public void addLayerBelow(Layer layer) {
-        addLayer(0, layer);
-    }
-
-    private void addLayer(int index, Layer layer) {
-        if (layers.stream().anyMatch(other -> other.id().equals(layer.id()))) {
-            throw new IllegalArgumentException("two layers with id " + layer.id());
-        }
-        layers.add(index, layer);
-        layer.attach(host, style);
-        layersChanged(layer);
+        painter.addLayer(0, layer);
     }
 
     public void removeLayer(Layer layer) {
-        if (layers.remove(layer)) {
-            layer.detach();
-            layersChanged(layer);
-        }
-    }
-
-    private void layersChanged(Layer layer) {
-        if (layer.tileSource().isPresent()) {
-            redrawTiles(null);
-        }
-        labelsChanged = true;
-        repaint();
+        painter.removeLayer(layer);
     }
 
     /// The layers from the lowest to the highest.
     public List<Layer> listLayers() {
-        return List.copyOf(layers);
+        return List.copyOf(painter.layers());
     }
 
     public MapStyle style() {
-        return style;
+        return painter.style();
     }
 
     /// Changes the whole look; the old picture stays until the new one is drawn.
     public void setStyle(MapStyle newStyle) {
-        style = newStyle;
-        layers.forEach(layer -> layer.styleChanged(newStyle));
-        labels.setStyle(newStyle);
+        painter.setStyle(newStyle);
         furniture.setColours(newStyle);
-        labelsChanged = true;
-        redrawTiles(null);
     }
 
     /// Sets the type of the labels.
     public void setFonts(MapFonts fonts) {
-        labels.setFonts(fonts);
-        layers.forEach(layer -> layer.styleChanged(style));
-        repaint();
+        painter.setFonts(fonts);
     }
 
     // view
@@ -215,13 +124,13 @@ public final class MapView extends Region implements AutoCloseable {
     /// Whether the picture is final: nothing moves, every tile in sight is sharp, labels stand.
     /// What a picture for a report waits for.
     public ReadOnlyBooleanProperty settledProperty() {
-        return settled.getReadOnlyProperty();
+        return loop.settledProperty();
     }
 
     /// Whether view, tiles and labels rest. Unlike [#settledProperty] this does not wait for
     /// markers to stand still: on a map in use people walk and new incidents pulse at every frame.
     public boolean isResting() {
-        return camera.view().equals(restingAt) && !sceneChanged && !labelsChanged;
+        return camera.view().equals(restingAt) && !painter.hasChanges();
     }
 
     /// Keeps the centre of the view inside a box of world units.
@@ -285,16 +194,16 @@ public final class MapView extends Region implements AutoCloseable {
     void moved() {
         viewport.set(camera.view());
         pointer.mapMoved();
-        repaint();
+        loop.wake();
     }
 
     // what lies where
 
     /// Everything at a point of the view, topmost first; of each layer at most one.
     public List<MapHit> listHits(double x, double y) {
-        Frame frame = frame(Surface.of(1, 1), System.nanoTime());
+        Frame frame = painter.blankFrame(camera.view(), density());
         List<MapHit> hits = new ArrayList<>();
-        for (Layer layer : layers.reversed()) {
+        for (Layer layer : painter.layers().reversed()) {
             layer.hitAt(frame, x, y).ifPresent(hits::add);
         }
         return hits;
@@ -304,6 +213,11 @@ public final class MapView extends Region implements AutoCloseable {
     public Optional<AreaShape> findArea(AreaLayer layer, double x, double y) {
         Viewport now = camera.view();
         return layer.findAt(Mercator.lon(now.toWorldX(x)), Mercator.lat(now.toWorldY(y)));
+    }
+
+    /// What is written on an area now; empty where it has no label.
+    public Optional<String> findLabel(String layerId, String areaId) {
+        return painter.labels().findText(layerId, areaId);
     }
 
     /// Sets what a click does; where it answers false, a double click zooms in.
@@ -347,97 +261,41 @@ public final class MapView extends Region implements AutoCloseable {
 
     void point(double x, double y) {
         pointer.move(x, y);
-        repaint();
+        loop.wake();
     }
 
     void pointAway() {
         pointer.leave();
-        repaint();
+        loop.wake();
     }
 
     // frames
-
-    private void repaint() {
-        restUntil = 0;
-        settled.set(false);
-        if (!running) {
-            running = true;
-            timer.start();
-        }
-    }
-
-    private void redrawTiles(@Nullable Envelope world) {
-        sceneChanged = true;
-        if (world == null) {
-            touched = null;
-        } else if (touched != null) {
-            touched.expandToInclude(world);
-        }
-        repaint();
-    }
 
     /// Draws the next frame now instead of at the next pulse.
     ///
     /// @return whether more frames are needed until the picture is final
     public boolean drawFrame() {
-        return drawFrame(System.nanoTime());
+        return loop.drawNow(System.nanoTime());
     }
 
-    private boolean drawFrame(long nanos) {
+    private FrameLoop.Drawn draw(long nanos) {
         if (!laidOut) {
-            return true;
+            return new FrameLoop.Drawn(true, false, false);
         }
         long begin = System.nanoTime();
-        if (sceneChanged) {
-            List<TileSource> sources = new ArrayList<>();
-            layers.forEach(layer -> layer.tileSource().ifPresent(sources::add));
-            tiles.apply(new TileScene(style, sources, ++sceneVersion), touched);
-            sceneChanged = false;
-            touched = new Envelope();
-        }
-        if (labelsChanged) {
-            List<MapLabel> all = new ArrayList<>();
-            layers.forEach(layer -> all.addAll(layer.labels()));
-            labels.setLabels(all);
-            labelsChanged = false;
-        }
-        boolean moving = camera.step(nanos);
+        camera.step(nanos);
         viewport.set(camera.view());
-        double density = density();
-        Surface surface = screen.surface(getWidth(), getHeight(), density);
-        Frame frame = frame(surface, nanos);
-        TileStore.Progress progress =
-                tiles.draw(surface, camera.view(), camera.aim(), density, nanos);
-        for (Layer layer : layers) {
-            if (!(layer instanceof MarkerLayer)) {
-                layer.draw(frame);
-            }
-        }
-        boolean labelling = labels.draw(frame, camera.aim());
-        for (Layer layer : layers) {
-            if (layer instanceof MarkerLayer) {
-                layer.draw(frame);
-            }
-        }
-        screen.present();
+        FrameLoop.Drawn drawn = painter.paint(camera, density(), nanos);
         furniture.setScale(camera.view());
         pointer.tell(camera.view(), () -> listHits(pointer.x(), pointer.y()).stream().findFirst());
         clock.add(System.nanoTime() - begin);
-        boolean more = moving || progress.fading() || labelling || frame.wantsAnother();
-        restUntil = more || !frame.wantsAnotherSoon() ? 0 : nanos + SOON_NANOS;
-        boolean resting = !moving && !progress.fading() && !labelling && progress.sharp();
-        restingAt = resting ? camera.view() : null;
-        settled.set(resting);
-        return more || restUntil > 0;
+        restingAt = drawn.settled() ? camera.view() : null;
+        return drawn;
     }
 
     /// How long the last frames took on this thread.
     public FrameClock clock() {
         return clock;
-    }
-
-    private Frame frame(Surface surface, long nanos) {
-        return new Frame(surface, camera.view(), density(), nanos, labels.forge());
     }
 
     private double density() {
@@ -478,19 +336,7 @@ public final class MapView extends Region implements AutoCloseable {
     /// Ends the threads of the map; it does not draw again.
     @Override
     public void close() {
-        timer.stop();
-        tiles.close();
-        pool.shutdownNow();
-    }
-
-    private final class Pulse extends AnimationTimer {
-        @Override
-        public void handle(long now) {
-            long nanos = System.nanoTime();
-            if (nanos >= restUntil && !drawFrame(nanos)) {
-                running = false;
-                stop();
-            }
-        }
+        loop.stop();
+        painter.close();
     }
 }

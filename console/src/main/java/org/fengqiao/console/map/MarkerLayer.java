@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fengqiao.console.geo.ClusterIndex;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.symbol.SymbolLook;
@@ -91,7 +93,7 @@ public final class MarkerLayer implements Layer {
 
     private void repaint() {
         if (host != null) {
-            host.repaint();
+            host.obstaclesChanged();
         }
     }
 
@@ -132,8 +134,8 @@ public final class MarkerLayer implements Layer {
                 painter = new ClusterPainter(current, id, frame.fonts());
                 badges = painter;
             }
-            painter.begin(frame, pictures, spriteOfClass);
             ClusterPainter with = painter;
+            painter.begin(frame, pictures, spriteOfClass);
             table.clusters()
                     .visitCells(
                             zoom,
@@ -211,6 +213,26 @@ public final class MarkerLayer implements Layer {
         Envelope box = view.bounds();
         box.expandBy(2 * REACH_PX / view.scale());
         return box;
+    }
+
+    @Override
+    public void sendObstacles(double zoom, Envelope world, Consumer<Box> sink) {
+        MapStyle current = style;
+        if (current == null || world.isNull()) {
+            return;
+        }
+        var obstacles = new MarkerObstacles(table, current, id, zoom, sink);
+        Envelope box = new Envelope(world);
+        box.expandBy(2 * REACH_PX / Viewport.scaleOf(zoom));
+        if (gathers(zoom)) {
+            table.clusters().visitCells(zoom, box, obstacles::sendCell);
+        } else {
+            table.clusters().visitItems(box, obstacles::sendSingle);
+        }
+        int chosen = selected == null ? -1 : table.findSlot(selected);
+        if (chosen >= 0) {
+            obstacles.sendSingle(chosen);
+        }
     }
 
     private void drawSingles(Frame frame, MarkerSprites pictures) {

@@ -58,7 +58,11 @@ final class MarkerSprites {
     /// The symbol small, for the corner of a badge.
     Sprite small(int kind) {
         return smalls.computeIfAbsent(
-                kind, _ -> SymbolForge.forge(looks.get(kind).scaled(SMALL), density));
+                kind, _ -> SymbolForge.forge(small(looks.get(kind)), density));
+    }
+
+    static SymbolLook small(SymbolLook look) {
+        return look.scaled(SMALL);
     }
 
     SymbolLook look(int kind) {

@@ -183,8 +183,12 @@ class BoundaryViewTest {
 
     @Test
     void captionsSayOpenAndRed() {
-        assertEquals("玄武区\n12 ▲3", Captions.of("玄武区", AreaCode.of("320102"), COUNTS));
-        assertEquals("六合区", Captions.of("六合区", AreaCode.of("320116"), IncidentCounts.NONE));
+        assertEquals(
+                List.of("玄武区\n12 ▲3", "玄武\n12 ▲3", "玄武区", "玄武"),
+                Captions.of("玄武区", AreaCode.of("320102"), COUNTS));
+        assertEquals(
+                List.of("六合区", "六合"),
+                Captions.of("六合区", AreaCode.of("320116"), IncidentCounts.NONE));
         assertEquals(
                 "8",
                 Captions.figures(

@@ -17,9 +17,11 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
 import org.fengqiao.console.camera.CameraSights;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.map.MapPicture;
 import org.fengqiao.console.map.MapStudio;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.ShapeLayer;
+import org.fengqiao.console.map.TestCity;
 import org.fengqiao.console.resource.AroundModel;
 import org.fengqiao.console.resource.Radius;
 import org.fengqiao.console.resource.ResourceLayers;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Drills the sample city from the city to a grid and looks around an incident; leaves pictures in
@@ -56,6 +60,15 @@ class CityPicturesTest {
                 return status == IncidentStatus.DONE ? 0 : share * size / 60;
             };
 
+    /// Every area with three figures or two before the triangle: what needs most room.
+    private static final IncidentCounts WIDE =
+            (area, status) ->
+                    switch (status) {
+                        case IN_PROGRESS -> area.level() == Level.DISTRICT ? 96 : 17;
+                        case OVERDUE -> area.level() == Level.DISTRICT ? 14 : 3;
+                        default -> 0;
+                    };
+
     private MapStudio studio;
     private MapView map;
     private Navigator navigator;
@@ -65,11 +78,15 @@ class CityPicturesTest {
 
     @BeforeEach
     void open() throws IOException {
+        open("desk-night", 1600, 1000);
+    }
+
+    private void open(String style, double width, double height) throws IOException {
         Path file = CITY.resolve("boundaries.fgb");
         assumeTrue(Files.isRegularFile(file), "no sample city at -Dfengqiao.city: " + file);
         Files.createDirectories(PICTURES);
         boundaries = Boundaries.load(file);
-        studio = MapStudio.open("desk-night", 1600, 1000);
+        studio = MapStudio.open(style, width, height);
         map = studio.map();
         navigator = new Navigator();
         MapStudio.doFx(() -> {
@@ -129,6 +146,35 @@ class CityPicturesTest {
         enterLargestChild();
         picture("city-6-grid");
         assertEquals(Level.GRID, current().level());
+    }
+
+    /// The map of the desk at 1920 by 1080, with as many incidents as a day leaves and ten times
+    /// that.
+    @ParameterizedTest
+    @CsvSource({"desk-night, 1000", "desk-night, 10000", "desk-day, 1000", "desk-day, 10000"})
+    void everyDistrictIsNamedBetweenTheBadges(String style, int incidents) throws IOException {
+        close();
+        open(style, 890, 1000);
+        String name = "names-" + style + "-" + incidents + "-";
+        MapStudio.doFx(() -> {
+            layers.recount(WIDE);
+            map.addLayer(MapPicture.incidents(TestCity.load(), incidents, 16));
+        });
+        picture(name + "1-city");
+        for (Area district : boundaries.tree().listChildren(current().code())) {
+            String label =
+                    MapStudio.onFx(() -> map.findLabel("district", district.code().digits()))
+                            .orElse("");
+            assertTrue(
+                    label.startsWith(ShortNames.of(district.name(), Level.DISTRICT)),
+                    district.name() + " is written " + label);
+        }
+        MapStudio.doFx(() -> navigator.enter(AreaCode.of("320106")));
+        picture(name + "2-district");
+        enterLargestChild();
+        picture(name + "3-street");
+        enterLargestChild();
+        picture(name + "4-community");
     }
 
     @Test

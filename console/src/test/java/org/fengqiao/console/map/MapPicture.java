@@ -74,7 +74,10 @@ public final class MapPicture {
         return incidents(city, count, 15);
     }
 
-    static MarkerLayer incidents(TestCity city, int count, double gatherBelow) {
+    /// Incidents where the city is dense, the same ones each time.
+    ///
+    /// @param gatherBelow zoom below which they are gathered; 0 never gathers
+    public static MarkerLayer incidents(TestCity city, int count, double gatherBelow) {
         MarkerLayer layer = new MarkerLayer("incident", gatherBelow);
         List<Point> places = city.places(count, 7);
         for (int i = 0; i < count; i++) {

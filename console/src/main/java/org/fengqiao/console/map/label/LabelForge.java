@@ -10,6 +10,8 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.console.map.raster.Sprite;
@@ -24,6 +26,9 @@ public final class LabelForge {
     private static final double SECOND = 0.86;
 
     private static final double LINE_HEIGHT = 1.22;
+
+    /// Chinese characters fill their square up to so many ems above and below its middle.
+    private static final double INK = 0.48;
 
     private final MapFonts fonts;
     private final Map<String, Double> regular = new ConcurrentHashMap<>();
@@ -49,6 +54,23 @@ public final class LabelForge {
     public double height(String text, LabelLook look) {
         long lines = text.chars().filter(c -> c == '\n').count();
         return look.size() * (LINE_HEIGHT + lines * SECOND * LINE_HEIGHT);
+    }
+
+    /// The ink of each line about the middle of the text, in logical pixels without the halo.
+    public List<Box> lines(String text, LabelLook look) {
+        List<Box> boxes = new ArrayList<>();
+        double size = look.size();
+        double top = -height(text, look) / 2;
+        for (String line : text.split("\n", -1)) {
+            double half = (ems(line, look) + look.spacing() * (line.length() - 1)) * size / 2;
+            double middle = top + size * LINE_HEIGHT / 2;
+            if (!line.isBlank()) {
+                boxes.add(new Box(-half, middle - INK * size, half, middle + INK * size));
+            }
+            top += size * LINE_HEIGHT;
+            size = look.size() * SECOND;
+        }
+        return boxes;
     }
 
     private double ems(String line, LabelLook look) {

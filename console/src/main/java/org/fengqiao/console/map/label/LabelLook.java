@@ -19,4 +19,10 @@ public record LabelLook(
                 layer.number("text-halo-width", zoom, feature),
                 layer.number("text-letter-spacing", zoom, feature));
     }
+
+    /// The same in another size; letters of a smaller text stand closer.
+    public LabelLook sized(double newSize) {
+        double closer = newSize < size ? 0 : spacing;
+        return new LabelLook(newSize, bold, colour, halo, haloWidth, closer);
+    }
 }

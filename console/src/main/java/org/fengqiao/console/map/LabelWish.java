@@ -1,0 +1,109 @@
+package org.fengqiao.console.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.LabelForge;
+import org.fengqiao.console.map.label.LabelLook;
+import org.fengqiao.console.map.style.FeatureProperties;
+import org.fengqiao.console.map.style.StyleLayer;
+import org.jspecify.annotations.Nullable;
+
+/// A label as one style layer would write it at one zoom, in every form it may take.
+///
+/// @param forms the best first
+/// @param overlap whether it may stand across others
+record LabelWish(
+        MapLabel label, List<Form> forms, double opacity, double sortKey, boolean overlap) {
+
+    /// What would be fainter than this is left out: a ghost of a text only disturbs.
+    private static final double FAINTEST = 0.35;
+
+    /// Each text is tried in these parts of the size that the style gives.
+    private static final double[] SIZES = {1, 0.87, 0.76};
+
+    /// No text is made smaller than this to fit: Chinese characters run together below it.
+    private static final double SMALLEST_PX = 10.5;
+
+    /// Pixels that a label made smaller keeps to others, and to badges; it stands where room is
+    /// scarce.
+    private static final double SCARCE = 1;
+
+    /// Pixels that ink keeps off badges and markers.
+    private static final double CLEARANCE = 3;
+
+    /// The largest circle of an area is known to about a twentieth.
+    private static final double ROOM_ERROR = 1.06;
+
+    /// One way to write a label.
+    ///
+    /// @param lines boxes of the ink of each line about the middle
+    /// @param clearance pixels kept to badges and markers
+    /// @param padding pixels kept to other labels
+    record Form(String text, LabelLook look, List<Box> lines, double clearance, double padding) {}
+
+    /// Empty where the layer does not write the label at this zoom, or its area is too small for
+    /// any form of it.
+    static Optional<LabelWish> of(MapLabel label, StyleLayer layer, LabelForge forge, double zoom) {
+        List<Form> forms = new ArrayList<>();
+        double height = 2 * label.room() * ROOM_ERROR * Viewport.scaleOf(zoom);
+        for (String name : label.texts()) {
+            FeatureProperties feature = named(name, label);
+            String text = layer.text("text-field", zoom, feature);
+            if (!text.isBlank() && layer.accepts(zoom, feature)) {
+                addForms(forms, text, layer, zoom, feature, forge, height);
+            }
+        }
+        FeatureProperties feature = named("", label);
+        double opacity = layer.number("text-opacity", zoom, feature);
+        if (forms.isEmpty() || opacity < FAINTEST) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LabelWish(
+                        label,
+                        forms,
+                        opacity,
+                        layer.number("symbol-sort-key", zoom, feature),
+                        layer.flag("text-allow-overlap", zoom, feature)));
+    }
+
+    /// @param height pixels; a line higher than the largest circle in its area fits nowhere in it
+    private static void addForms(
+            List<Form> forms,
+            String text,
+            StyleLayer layer,
+            double zoom,
+            FeatureProperties feature,
+            LabelForge forge,
+            double height) {
+        LabelLook full = LabelLook.of(layer, zoom, feature);
+        double padding = layer.number("text-padding", zoom, feature) + full.haloWidth();
+        double last = Double.MAX_VALUE;
+        for (double part : SIZES) {
+            double size = Math.rint(Math.max(full.size() * part, SMALLEST_PX) * 2) / 2;
+            size = Math.min(size, full.size());
+            if (size < last) {
+                last = size;
+                LabelLook look = full.sized(size);
+                List<Box> lines = forge.lines(text, look);
+                if (lines.stream().allMatch(line -> line.bottom() - line.top() <= height)) {
+                    boolean scarce = size < full.size();
+                    double kept = scarce ? Math.min(padding, SCARCE) : padding;
+                    forms.add(new Form(text, look, lines, scarce ? SCARCE : CLEARANCE, kept));
+                }
+            }
+        }
+    }
+
+    private static FeatureProperties named(String text, MapLabel label) {
+        return new FeatureProperties() {
+            @Override
+            public @Nullable Object find(String name) {
+                return name.equals("name") ? text : label.feature().find(name);
+            }
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package org.fengqiao.console.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Node;
+import org.fengqiao.console.geo.Camera;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.map.raster.Surface;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.tile.TileScene;
+import org.fengqiao.console.map.tile.TileSource;
+import org.fengqiao.console.map.tile.TileStore;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/// Puts a frame together from tiles, layers, labels and markers, in this order, and remembers what
+/// of them changed since the last. Tiles and labels are made by a small pool of daemon threads that
+/// ends with [#close]; everything else belongs to the FX thread.
+final class MapPainter implements LayerHost, AutoCloseable {
+
+    private final ExecutorService pool;
+    private final Executor fxThread;
+    private final Runnable changed;
+    private final Screen screen = new Screen();
+    private final List<Layer> layers = new ArrayList<>();
+    private final TileStore tiles;
+    private final LabelBoard labels;
+    private MapStyle style;
+    private long sceneVersion;
+    private boolean sceneChanged;
+    private @Nullable Envelope touched = new Envelope();
+    private boolean labelsChanged = true;
+
+    /// @param fxThread runs what it is given on the FX thread, later
+    /// @param changed told that the next frame will differ
+    MapPainter(MapStyle style, Executor fxThread, Runnable changed) {
+        this.style = style;
+        this.fxThread = fxThread;
+        this.changed = changed;
+        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 6);
+        pool =
+                Executors.newFixedThreadPool(
+                        workers,
+                        Thread.ofPlatform()
+                                .daemon()
+                                .name("map-", 0)
+                                .priority(Thread.NORM_PRIORITY - 1)
+                                .factory());
+        tiles = new TileStore(new TileScene(style, List.of(), 0), pool, workers, fxThread, changed);
+        labels = new LabelBoard(style, this::listObstacles, pool, fxThread, changed);
+    }
+
+    /// What shows the frames.
+    Node node() {
+        return screen.node();
+    }
+
+    /// The layers from the lowest to the highest.
+    List<Layer> layers() {
+        return layers;
+    }
+
+    LabelBoard labels() {
+        return labels;
+    }
+
+    void addLayer(int index, Layer layer) {
+        if (layers.stream().anyMatch(other -> other.id().equals(layer.id()))) {
+            throw new IllegalArgumentException("two layers with id " + layer.id());
+        }
+        layers.add(index, layer);
+        layer.attach(this, style);
+        layersChanged(layer);
+    }
+
+    void removeLayer(Layer layer) {
+        if (layers.remove(layer)) {
+            layer.detach();
+            layersChanged(layer);
+        }
+    }
+
+    private void layersChanged(Layer layer) {
+        if (layer.tileSource().isPresent()) {
+            redrawTiles(null);
+        }
+        relabel();
+    }
+
+    MapStyle style() {
+        return style;
+    }
+
+    void setStyle(MapStyle newStyle) {
+        style = newStyle;
+        layers.forEach(layer -> layer.styleChanged(newStyle));
+        labels.setStyle(newStyle);
+        labelsChanged = true;
+        redrawTiles(null);
+    }
+
+    void setFonts(MapFonts fonts) {
+        labels.setFonts(fonts);
+        layers.forEach(layer -> layer.styleChanged(style));
+        repaint();
+    }
+
+    // for layers
+
+    @Override
+    public void repaint() {
+        changed.run();
+    }
+
+    @Override
+    public void redrawTiles(@Nullable Envelope world) {
+        sceneChanged = true;
+        if (world == null) {
+            touched = null;
+        } else if (touched != null) {
+            touched.expandToInclude(world);
+        }
+        repaint();
+    }
+
+    @Override
+    public void relabel() {
+        labelsChanged = true;
+        repaint();
+    }
+
+    @Override
+    public void obstaclesChanged() {
+        labels.obstaclesChanged();
+        repaint();
+    }
+
+    @Override
+    public Executor background() {
+        return pool;
+    }
+
+    @Override
+    public Executor owner() {
+        return fxThread;
+    }
+
+    private List<Box> listObstacles(double zoom, Envelope world) {
+        List<Box> boxes = new ArrayList<>();
+        layers.forEach(layer -> layer.sendObstacles(zoom, world, boxes::add));
+        return boxes;
+    }
+
+    // frames
+
+    /// A frame that is not shown, to ask layers what lies where.
+    Frame blankFrame(Viewport view, double density) {
+        return new Frame(Surface.of(1, 1), view, density, System.nanoTime(), labels.forge());
+    }
+
+    /// Draws and shows a frame.
+    ///
+    /// @param camera has been moved to the time already
+    /// @param density device pixels in a logical pixel
+    /// @param nanos time of the frame
+    FrameLoop.Drawn paint(Camera camera, double density, long nanos) {
+        takeChanges();
+        Viewport view = camera.view();
+        Surface surface = screen.surface(view.width(), view.height(), density);
+        Frame frame = new Frame(surface, view, density, nanos, labels.forge());
+        TileStore.Progress progress = tiles.draw(surface, view, camera.aim(), density, nanos);
+        for (Layer layer : layers) {
+            if (!(layer instanceof MarkerLayer)) {
+                layer.draw(frame);
+            }
+        }
+        boolean labelling = labels.draw(frame, camera.aim());
+        for (Layer layer : layers) {
+            if (layer instanceof MarkerLayer) {
+                layer.draw(frame);
+            }
+        }
+        screen.present();
+        boolean moving = camera.isMoving() || progress.fading();
+        return new FrameLoop.Drawn(
+                moving || labelling || frame.wantsAnother(),
+                frame.wantsAnotherSoon(),
+                !moving && labels.isAtRest() && progress.sharp());
+    }
+
+    /// Whether tiles or labels have changed since the last frame.
+    boolean hasChanges() {
+        return sceneChanged || labelsChanged;
+    }
+
+    private void takeChanges() {
+        if (sceneChanged) {
+            List<TileSource> sources = new ArrayList<>();
+            layers.forEach(layer -> layer.tileSource().ifPresent(sources::add));
+            tiles.apply(new TileScene(style, sources, ++sceneVersion), touched);
+            sceneChanged = false;
+            touched = new Envelope();
+        }
+        if (labelsChanged) {
+            List<MapLabel> all = new ArrayList<>();
+            layers.forEach(layer -> all.addAll(layer.labels()));
+            labels.setLabels(all);
+            labelsChanged = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        tiles.close();
+        pool.shutdownNow();
+    }
+}

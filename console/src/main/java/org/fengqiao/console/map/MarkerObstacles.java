@@ -1,0 +1,84 @@
+package org.fengqiao.console.map;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.fengqiao.console.geo.ClusterIndex.Cell;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleLayer;
+import org.fengqiao.console.map.symbol.BadgeLook;
+import org.fengqiao.console.map.symbol.SymbolLook;
+
+/// The boxes that the markers and badges of one layer cover at one zoom, in logical pixels of the
+/// whole world.
+final class MarkerObstacles {
+
+    /// Boxes of half these widths by half the height at the mirrored place cover a disc of radius
+    /// 1, and leave most of the corners of its square free.
+    private static final double[] COVER = {1, 0.925, 0.71, 0.39};
+
+    private final MarkerTable table;
+    private final ClusterLook clusters;
+    private final List<StyleLayer> layers;
+    private final double zoom;
+    private final double scale;
+    private final Consumer<Box> sink;
+    private final Map<Integer, SymbolLook> looks = new HashMap<>();
+    private final Map<Integer, Double> radii = new HashMap<>();
+
+    MarkerObstacles(
+            MarkerTable table, MapStyle style, String source, double zoom, Consumer<Box> sink) {
+        this.table = table;
+        this.zoom = zoom;
+        this.sink = sink;
+        scale = Viewport.scaleOf(zoom);
+        clusters = new ClusterLook(style, source);
+        layers = style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
+    }
+
+    void sendSingle(int slot) {
+        SymbolLook look = look(slot);
+        if (look.isVisible()) {
+            double reach = look.size() + look.haloWidth() + look.ring();
+            sendDisc(table.x[slot] * scale, table.y[slot] * scale, reach);
+        }
+    }
+
+    void sendCell(Cell cell) {
+        if (cell.count() == 1) {
+            sendSingle(cell.worst());
+            return;
+        }
+        double radius = radii.computeIfAbsent(cell.count(), this::radius);
+        if (radius > 0) {
+            double x = ClusterLook.placeX(cell, radius / scale) * scale;
+            double y = ClusterLook.placeY(cell, radius / scale) * scale;
+            sendDisc(x, y, radius);
+            SymbolLook small = MarkerSprites.small(look(cell.worst()));
+            double out = radius * ClusterLook.CORNER;
+            sendDisc(x + out, y - out, small.size() + small.haloWidth());
+        }
+    }
+
+    private double radius(int count) {
+        BadgeLook look = clusters.find(count, zoom);
+        return look == null ? 0 : look.radius();
+    }
+
+    private SymbolLook look(int slot) {
+        return looks.computeIfAbsent(
+                (int) table.kind[slot],
+                kind -> SymbolLook.of(layers, zoom, table.kinds().get(kind).toFeature()));
+    }
+
+    private void sendDisc(double x, double y, double radius) {
+        for (int i = 0; i < COVER.length; i++) {
+            double across = radius * COVER[i];
+            double down = radius * COVER[COVER.length - 1 - i];
+            sink.accept(new Box(x - across, y - down, x + across, y + down));
+        }
+    }
+}
