@@ -2,11 +2,9 @@ package org.fengqiao.backend.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.backend.database.Timestamps;
 import org.fengqiao.backend.incident.AttachmentList;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Messages.Attachment;
@@ -36,7 +34,7 @@ final class AttachmentStore implements AttachmentList {
                         attachment.name(),
                         attachment.mediaType(),
                         attachment.bytes(),
-                        OffsetDateTime.ofInstant(attachment.at(), ZoneOffset.UTC),
+                        Timestamps.utc(attachment.at()),
                         attachment.byName())
                 .update();
     }
@@ -65,15 +63,14 @@ final class AttachmentStore implements AttachmentList {
     }
 
     private static Stored stored(ResultSet row, int number) throws SQLException {
-        Timestamp at = row.getTimestamp("added_at");
         return new Stored(
-                new IncidentId(row.getString("incident")),
+                new IncidentId(row.getString(2)),
                 new Attachment(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("bytes"),
-                        at.toInstant(),
-                        row.getString("by_name")));
+                        row.getString(1),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        Timestamps.get(row, 6),
+                        row.getString(7)));
     }
 }

@@ -1,9 +1,8 @@
 package org.fengqiao.backend.session;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.fengqiao.backend.database.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Sign-ins in the database.
@@ -17,14 +16,16 @@ class SessionStore {
 
     /// Those not over at `now`; the others are deleted.
     List<StoredSession> loadValid(Instant now) {
-        jdbc.sql("DELETE FROM session_token WHERE expires_at <= ?").param(utc(now)).update();
+        jdbc.sql("DELETE FROM session_token WHERE expires_at <= ?")
+                .param(Timestamps.utc(now))
+                .update();
         return jdbc.sql("SELECT digest, user_id, language, expires_at FROM session_token")
                 .query((row, _) ->
                         new StoredSession(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
-                                row.getObject(4, OffsetDateTime.class).toInstant()))
+                                Timestamps.get(row, 4)))
                 .list();
     }
 
@@ -36,15 +37,11 @@ class SessionStore {
                         session.digest(),
                         session.user(),
                         session.language(),
-                        utc(session.expires()))
+                        Timestamps.utc(session.expires()))
                 .update();
     }
 
     void delete(String digest) {
         jdbc.sql("DELETE FROM session_token WHERE digest = ?").param(digest).update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package org.fengqiao.backend.incident.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fengqiao.backend.database.Timestamps;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.domain.deadline.Pause;
 import org.fengqiao.domain.incident.Incident;
@@ -49,7 +49,7 @@ public final class IncidentStore {
 
     /// Open ones and those ended after a moment.
     public List<CaseRecord> listOpenOrEndedAfter(Instant moment) {
-        return listCases("WHERE i.ended_at IS NULL OR i.ended_at > ?", Rows.utc(moment));
+        return listCases("WHERE i.ended_at IS NULL OR i.ended_at > ?", Timestamps.utc(moment));
     }
 
     private List<CaseRecord> listCases(String where, Object parameter) {
@@ -87,7 +87,7 @@ public final class IncidentStore {
                 holders.getOrDefault(id, Set.of()),
                 List.of(read(row.getString(3), Pause[].class)),
                 row.getString(4),
-                row.getObject(5, OffsetDateTime.class).toInstant());
+                Timestamps.get(row, 5));
     }
 
     /// The log of one incident, oldest first.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.backend.database.Timestamps;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.Step;
 import org.fengqiao.domain.incident.Incident;
@@ -81,7 +82,7 @@ public final class LedgerStore {
                                     command.user(),
                                     command.content(),
                                     json.writeValueAsString(command.outcome()),
-                                    Rows.utc(at)
+                                    Timestamps.utc(at)
                                 })
                         .toList());
     }
@@ -99,9 +100,9 @@ public final class LedgerStore {
             incident.revision(),
             incident.state(),
             incident.grid().digits(),
-            Rows.utc(incident.reportedAt()),
-            Rows.utcOrNull(incident.endedAt()),
-            Rows.utc(record.occurredAt()),
+            Timestamps.utc(incident.reportedAt()),
+            Timestamps.utcOrNull(incident.endedAt()),
+            Timestamps.utc(record.occurredAt()),
             record.phone(),
             json.writeValueAsString(record.pauses()),
             json.writeValueAsString(incident)
@@ -124,7 +125,7 @@ public final class LedgerStore {
             entry.sequence(),
             entry.incident().value(),
             step.after().incident().grid().digits(),
-            Rows.utc(entry.at()),
+            Timestamps.utc(entry.at()),
             entry.actor(),
             entry.actorName(),
             entry.action(),

@@ -2,9 +2,7 @@ package org.fengqiao.backend.incident.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import org.fengqiao.backend.database.Timestamps;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.order.Rung;
@@ -29,7 +27,7 @@ final class Rows {
         return new FlowEntry(
                 row.getLong(1),
                 new IncidentId(row.getString(2)),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
+                Timestamps.get(row, 3),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
@@ -40,13 +38,5 @@ final class Rows {
                 order == null ? null : new OrderId(order),
                 rung == null ? null : Rung.valueOf(rung),
                 row.getString(13));
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
     }
 }
