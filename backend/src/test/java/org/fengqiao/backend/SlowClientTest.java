@@ -50,6 +50,6 @@ class SlowClientTest extends BackendTest {
         for (int i = 0; i < 500; i++) {
             moved.add(new Position("W" + i, SmallCity.IN_XUANWU, Instant.EPOCH));
         }
-        return new PositionBatch(Instant.ofEpochSecond(number), moved);
+        return new PositionBatch(Instant.ofEpochSecond(number), moved, List.of());
     }
 }

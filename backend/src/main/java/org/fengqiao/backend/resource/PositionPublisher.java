@@ -1,33 +1,49 @@
 package org.fengqiao.backend.resource;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.fengqiao.backend.wire.Broker;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.wire.Destinations;
+import org.fengqiao.domain.wire.Messages.DutyReport;
+import org.fengqiao.domain.wire.Messages.Position;
 import org.fengqiao.domain.wire.Messages.PositionBatch;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sends moved positions, at most one batch a second on each stream, whatever the field reports.
+/// Sends new positions and duties, at most one batch a second on each stream, whatever the field
+/// reports.
 @Component
 class PositionPublisher {
 
     private final Positions positions;
+    private final Duties duties;
     private final Broker broker;
     private final Clock clock;
 
-    PositionPublisher(Positions positions, Broker broker, Clock clock) {
+    PositionPublisher(Positions positions, Duties duties, Broker broker, Clock clock) {
         this.positions = positions;
+        this.duties = duties;
         this.broker = broker;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 1000)
     void publish() {
-        positions
-                .drain()
-                .forEach((area, batch) ->
-                        broker.send(
-                                Destinations.positions(area),
-                                new PositionBatch(clock.instant(), batch)));
+        Map<AreaCode, List<Position>> moved = positions.drain();
+        Map<AreaCode, List<DutyReport>> changed = duties.drain();
+        Set<AreaCode> areas = new HashSet<>(moved.keySet());
+        areas.addAll(changed.keySet());
+        for (AreaCode area : areas) {
+            broker.send(
+                    Destinations.positions(area),
+                    new PositionBatch(
+                            clock.instant(),
+                            moved.getOrDefault(area, List.of()),
+                            changed.getOrDefault(area, List.of())));
+        }
     }
 }

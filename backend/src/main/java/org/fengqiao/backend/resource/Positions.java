@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.fengqiao.backend.boundary.AreaLocator;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.domain.code.AreaCode;
-import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.wire.Messages.Position;
 
@@ -25,15 +23,15 @@ public final class Positions {
     static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Resources resources;
-    private final AreaLocator areas;
+    private final Homes homes;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Position> newest = new HashMap<>();
     private final Map<String, Position> unsent = new HashMap<>();
 
-    public Positions(Resources resources, AreaLocator areas, Clock clock) {
+    Positions(Resources resources, Homes homes, Clock clock) {
         this.resources = resources;
-        this.areas = areas;
+        this.homes = homes;
         this.clock = clock;
     }
 
@@ -41,11 +39,7 @@ public final class Positions {
     ///
     /// @throws Refusal if nobody has that id, or the time lies in the future
     public void apply(Position position) {
-        Resource person =
-                resources
-                        .findForce(position.resource())
-                        .orElseThrow(
-                                () -> Refusal.unknown("unknown-resource", position.resource()));
+        Resource person = resources.getForce(position.resource());
         Instant now = clock.instant();
         if (position.at().isAfter(now.plus(AHEAD))) {
             throw Refusal.rule("position-from-the-future", "at", position.at(), now);
@@ -77,7 +71,7 @@ public final class Positions {
         lock.lock();
         try {
             return newest.values().stream()
-                    .filter(position -> home(position).filter(area::contains).isPresent())
+                    .filter(position -> homes.inside(area, position.resource()))
                     .sorted(Comparator.comparing(Position::resource))
                     .toList();
         } finally {
@@ -85,9 +79,7 @@ public final class Positions {
         }
     }
 
-    /// Takes what came in since the last call, by the streams it belongs to: the city and the
-    /// district of each person's registered grid, so that a district sees its own people wherever
-    /// they go.
+    /// Takes what came in since the last call, by the streams it belongs to.
     Map<AreaCode, List<Position>> drain() {
         List<Position> batch;
         lock.lock();
@@ -97,22 +89,7 @@ public final class Positions {
         } finally {
             lock.unlock();
         }
-        Map<AreaCode, List<Position>> byArea = new HashMap<>();
-        if (!batch.isEmpty()) {
-            batch.sort(Comparator.comparing(Position::resource));
-            byArea.put(areas.tree().root().code(), batch);
-            for (Position position : batch) {
-                home(position)
-                        .map(grid -> grid.at(Level.DISTRICT))
-                        .ifPresent(district ->
-                                byArea.computeIfAbsent(district, _ -> new ArrayList<>())
-                                        .add(position));
-            }
-        }
-        return byArea;
-    }
-
-    private Optional<AreaCode> home(Position position) {
-        return resources.find(position.resource()).map(Resource::grid);
+        batch.sort(Comparator.comparing(Position::resource));
+        return homes.byStream(batch, Position::resource);
     }
 }

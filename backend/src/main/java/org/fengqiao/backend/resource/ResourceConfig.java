@@ -10,6 +10,8 @@ import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Reads the city's resources, classes and departments at start-up.
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +23,23 @@ class ResourceConfig {
     }
 
     @Bean
-    Positions positions(Resources resources, AreaLocator areas, Clock clock) {
-        return new Positions(resources, areas, clock);
+    Homes homes(Resources resources, AreaLocator areas) {
+        return new Homes(resources, areas);
+    }
+
+    @Bean
+    Positions positions(Resources resources, Homes homes, Clock clock) {
+        return new Positions(resources, homes, clock);
+    }
+
+    @Bean
+    Duties duties(
+            Resources resources,
+            Homes homes,
+            JdbcTemplate jdbc,
+            TransactionOperations transaction,
+            Clock clock) {
+        return new Duties(resources, homes, new DutyStore(jdbc, transaction), clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.resource.Department;
@@ -36,6 +37,7 @@ class ResourceController {
 
     private final Resources resources;
     private final Positions positions;
+    private final Duties duties;
     private final ClassBook classes;
     private final Departments departments;
     private final ObjectProvider<BusyForces> busyForces;
@@ -44,12 +46,14 @@ class ResourceController {
     ResourceController(
             Resources resources,
             Positions positions,
+            Duties duties,
             ClassBook classes,
             Departments departments,
             ObjectProvider<BusyForces> busyForces,
             Clock clock) {
         this.resources = resources;
         this.positions = positions;
+        this.duties = duties;
         this.classes = classes;
         this.departments = departments;
         this.busyForces = busyForces;
@@ -110,15 +114,18 @@ class ResourceController {
                 found.distanceM(),
                 found.place(),
                 positions.find(id).map(Position::at).orElse(null),
+                found.resource().kind().isForce() ? duties.get(id) : null,
                 busy.contains(id));
     }
 
-    /// The newest positions of people in the caller's jurisdiction: what a console starts from
-    /// before batches arrive.
+    /// The newest positions and duties of people in the caller's jurisdiction: what a console
+    /// starts from before batches arrive.
     @GetMapping("/positions")
     PositionBatch positions(Caller caller) {
         requireSeer(caller);
-        return new PositionBatch(clock.instant(), positions.list(caller.user().jurisdiction()));
+        AreaCode jurisdiction = caller.user().jurisdiction();
+        return new PositionBatch(
+                clock.instant(), positions.list(jurisdiction), duties.list(jurisdiction));
     }
 
     @PostMapping("/field/positions")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.Resource;
@@ -42,6 +43,11 @@ public final class Resources {
     /// A person or team that orders can be sent to.
     public Optional<Resource> findForce(String id) {
         return find(id).filter(resource -> resource.kind().isForce());
+    }
+
+    /// @throws Refusal `unknown-resource` if no person or team has that id
+    Resource getForce(String id) {
+        return findForce(id).orElseThrow(() -> Refusal.unknown("unknown-resource", id));
     }
 
     /// Of these kinds inside an area by their registered grid, in order of id.

@@ -1,6 +1,8 @@
 package org.fengqiao.backend.simulate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
@@ -79,6 +82,11 @@ final class CityModel {
 
     List<Resource> workers() {
         return workers;
+    }
+
+    /// Everybody orders can be sent to.
+    Collection<Resource> listPeople() {
+        return Collections.unmodifiableCollection(people.values());
     }
 
     Optional<Resource> findPerson(String id) {
@@ -163,9 +171,10 @@ final class CityModel {
         return Optional.ofNullable(workerOfGrid.get(grid));
     }
 
-    /// The person of a department nearest to a place: of its own force where it has one, else a
-    /// grid worker.
-    Optional<Resource> findHandler(IncidentClass incidentClass, LonLat place) {
+    /// The person of a department nearest to a place who is wanted: of its own force where it has
+    /// one, else a grid worker.
+    Optional<Resource> findHandler(
+            IncidentClass incidentClass, LonLat place, Predicate<Resource> wanted) {
         ResourceKind kind =
                 switch (incidentClass.departmentType()) {
                     case "CG" -> ResourceKind.CITY_MANAGEMENT;
@@ -173,17 +182,17 @@ final class CityModel {
                     case "YJ", "XF" -> ResourceKind.EMERGENCY_TEAM;
                     default -> ResourceKind.GRID_WORKER;
                 };
-        return nearest(byKind.getOrDefault(kind, List.of()), place, Set.of());
+        return nearest(byKind.getOrDefault(kind, List.of()), place, wanted);
     }
 
-    /// The worker registered nearest to a place who is not among `others`.
-    Optional<Resource> findNearestWorker(LonLat place, Set<String> others) {
-        return nearest(workers, place, others);
+    /// The wanted worker registered nearest to a place.
+    Optional<Resource> findNearestWorker(LonLat place, Predicate<Resource> wanted) {
+        return nearest(workers, place, wanted);
     }
 
     /// Compares on a plane, which is exact enough within a city and much cheaper than on a sphere.
     private static Optional<Resource> nearest(
-            List<Resource> people, LonLat place, Set<String> others) {
+            List<Resource> people, LonLat place, Predicate<Resource> wanted) {
         double shrink = Math.cos(Math.toRadians(place.lat()));
         Resource best = null;
         double least = Double.MAX_VALUE;
@@ -191,7 +200,7 @@ final class CityModel {
             double dx = (person.position().lon() - place.lon()) * shrink;
             double dy = person.position().lat() - place.lat();
             double distance = dx * dx + dy * dy;
-            if (distance < least && !others.contains(person.id().value())) {
+            if (distance < least && wanted.test(person)) {
                 best = person;
                 least = distance;
             }

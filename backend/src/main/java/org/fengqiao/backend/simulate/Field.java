@@ -67,22 +67,24 @@ public final class Field implements AutoCloseable {
         hasPast = true;
         past.countDown();
 
+        Shifts shifts = new Shifts(city, dice, info.zone());
         Pace pace = new Pace(options.scale());
         Cases cases = new Cases();
         Workforce force = new Workforce(city, texts, cases, api, dice, pace);
-        Patrol patrol = new Patrol(city, force, dice, options.patrol());
+        Patrol patrol = new Patrol(city, force, shifts, dice, options.patrol());
         Feed feed =
                 new Feed(
                         api,
                         DESK,
                         cases,
-                        new Planner(city, texts, dice, pace),
+                        new Planner(city, shifts, texts, dice, pace),
                         agenda,
                         new Deeds(api, dice),
                         force::accept,
                         patrol::call);
         Reporters reporters =
                 new Reporters(drafts, api, dice, info.zone(), options.reportsPerHour());
+        spawn("field-duty", new Devices(shifts, api)::run);
         spawn("field-gateway", new Gateway(api, force::accept)::run);
         spawn("field-patrol", patrol::run);
         spawn("field-reporters", reporters::run);

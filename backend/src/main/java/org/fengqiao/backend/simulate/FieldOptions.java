@@ -9,7 +9,7 @@ import java.net.URI;
 /// @param scale how much faster than life people act; see [Pace]
 /// @param history cases to take over into an empty backend; 0 for none
 /// @param reportsPerHour new incidents an hour at the mean hour of the day, on the server's clock
-/// @param patrol workers who walk and report positions
+/// @param patrol workers on duty who walk and report positions
 public record FieldOptions(
         URI backend,
         String password,

@@ -276,7 +276,7 @@ final class History {
         }
 
         private void assign(Steps steps) {
-            city.findHandler(draft.incidentClass(), draft.position())
+            city.findHandler(draft.incidentClass(), draft.position(), _ -> true)
                     .ifPresent(person ->
                             steps.act(office(), "ASSIGN", Map.of("handler", person.id().value())));
         }

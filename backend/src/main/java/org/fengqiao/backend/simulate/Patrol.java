@@ -1,11 +1,14 @@
 package org.fengqiao.backend.simulate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.fengqiao.domain.boundary.Area;
@@ -15,9 +18,9 @@ import org.fengqiao.domain.resource.Resource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/// The workers who are out walking: a fixed part of them in busy grids, and those of grids where
-/// something was reported lately. Each walks inside the own grid and says where, one after the
-/// other, so that requests come evenly.
+/// The workers who are out walking, of those on duty: a number of them in busy grids, and those of
+/// grids where something was reported lately. Each walks inside the own grid and says where, one
+/// after the other, so that requests come evenly.
 final class Patrol {
 
     /// Between two reports of one walker.
@@ -29,26 +32,35 @@ final class Patrol {
     /// Metres a second as seen on the map; a person at full scale would leave the grid at once.
     private static final double STROLL_MPS = 3;
 
+    /// A fifth of the workers is on duty at night, so five times as many are asked.
+    private static final int ASKED_PER_WALKER = 5;
+
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final CityModel city;
     private final Workforce force;
     private final RandomGenerator random;
-    private final List<String> fixed;
+    private final Shifts shifts;
+    private final int size;
+    private final List<String> asked;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<String, Boolean> called = new LinkedHashMap<>();
     private final Map<String, LonLat> goals = new HashMap<>();
 
-    Patrol(CityModel city, Workforce force, Dice dice, int size) {
+    /// @param size how many walk in busy grids, if so many are on duty
+    Patrol(CityModel city, Workforce force, Shifts shifts, Dice dice, int size) {
         this.city = city;
         this.force = force;
+        this.shifts = shifts;
+        this.size = size;
         this.random = dice.sequence("patrol");
-        this.fixed = new ArrayList<>();
-        for (int i = 0; fixed.size() < size && i < size * 4; i++) {
+        this.asked = new ArrayList<>();
+        int most = size * ASKED_PER_WALKER;
+        for (int i = 0; asked.size() < most && i < most * 4; i++) {
             city.findWorkerOf(city.pickGrid(dice.roll("walker", i)).code())
                     .map(worker -> worker.id().value())
-                    .filter(id -> !fixed.contains(id))
-                    .ifPresent(fixed::add);
+                    .filter(id -> !asked.contains(id))
+                    .ifPresent(asked::add);
         }
     }
 
@@ -57,9 +69,7 @@ final class Patrol {
         Optional<Resource> worker = city.findWorkerOf(grid);
         lock.lock();
         try {
-            worker.map(w -> w.id().value())
-                    .filter(id -> !fixed.contains(id))
-                    .ifPresent(id -> called.putLast(id, true));
+            worker.ifPresent(w -> called.putLast(w.id().value(), true));
             if (called.size() > MOST_CALLED) {
                 called.pollFirstEntry();
             }
@@ -71,7 +81,7 @@ final class Patrol {
     /// Walks until interrupted.
     void run() throws InterruptedException {
         while (true) {
-            List<String> out = listOut();
+            List<String> out = listOut(Instant.now());
             if (out.isEmpty()) {
                 Thread.sleep(1000);
             }
@@ -85,15 +95,20 @@ final class Patrol {
         }
     }
 
-    private List<String> listOut() {
+    private List<String> listOut(Instant now) {
+        Set<String> out = new LinkedHashSet<>();
+        asked.stream().filter(id -> onDuty(id, now)).limit(size).forEach(out::add);
         lock.lock();
         try {
-            List<String> out = new ArrayList<>(fixed);
-            out.addAll(called.keySet());
-            return out;
+            called.keySet().stream().filter(id -> onDuty(id, now)).forEach(out::add);
         } finally {
             lock.unlock();
         }
+        return List.copyOf(out);
+    }
+
+    private boolean onDuty(String id, Instant now) {
+        return city.findPerson(id).filter(person -> shifts.onDuty(person, now)).isPresent();
     }
 
     private LonLat step(Worker worker) {

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.resource.Resource;
 
 /// Decides what colleagues at other desks and departments do next about a case. Pure: the same case
 /// gives the same deed.
@@ -28,12 +31,14 @@ final class Planner {
     private static final int MOST_ORDERS = 3;
 
     private final CityModel city;
+    private final Shifts shifts;
     private final CaseTexts texts;
     private final Dice dice;
     private final Pace pace;
 
-    Planner(CityModel city, CaseTexts texts, Dice dice, Pace pace) {
+    Planner(CityModel city, Shifts shifts, CaseTexts texts, Dice dice, Pace pace) {
         this.city = city;
+        this.shifts = shifts;
         this.texts = texts;
         this.dice = dice;
         this.pace = pace;
@@ -101,10 +106,14 @@ final class Planner {
     }
 
     private Optional<Deed> issue(Case c) {
-        return city.findNearestWorker(c.incident().position(), c.recipients())
+        Instant due = desk(c, 1, 4);
+        Predicate<Resource> unasked = person -> !c.recipients().contains(person.id().value());
+        LonLat place = c.incident().position();
+        return city.findNearestWorker(place, unasked.and(person -> shifts.onDuty(person, due)))
+                .or(() -> city.findNearestWorker(place, unasked))
                 .map(worker ->
                         new Deed.Issue(
-                                desk(c, 1, 4),
+                                due,
                                 seat(c),
                                 worker.id().value(),
                                 "请前往"
@@ -146,7 +155,9 @@ final class Planner {
                             "RETURN",
                             Map.of("reason", texts.returned(dice, c.id()))));
         }
-        return city.findHandler(incidentClass(c), c.incident().position())
+        LonLat place = c.incident().position();
+        return city.findHandler(incidentClass(c), place, person -> shifts.onDuty(person, due))
+                .or(() -> city.findHandler(incidentClass(c), place, _ -> true))
                 .map(person ->
                         new Deed.Act(
                                 due,

@@ -14,7 +14,7 @@ import org.fengqiao.domain.wire.Messages.RungReport;
 final class Workforce implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workforce.class.getName());
-    private static final String GATEWAY = "gateway";
+    static final String GATEWAY = "gateway";
 
     private final CityModel city;
     private final CaseTexts texts;

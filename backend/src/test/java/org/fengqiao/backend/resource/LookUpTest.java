@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,11 +15,18 @@ import java.util.stream.Stream;
 import org.fengqiao.backend.support.BackendTest;
 import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
+import org.fengqiao.backend.support.StompClient;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.wire.CityInfo;
+import org.fengqiao.domain.wire.Destinations;
+import org.fengqiao.domain.wire.Messages.DutyReport;
+import org.fengqiao.domain.wire.Messages.DutyReports;
 import org.fengqiao.domain.wire.Messages.Position;
+import org.fengqiao.domain.wire.Messages.PositionBatch;
 import org.fengqiao.domain.wire.Nearby;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +127,82 @@ class LookUpTest extends BackendTest {
     }
 
     @Test
+    void peopleHaveTheDutyTheirDeviceReportedAndUntilThenAnUnknownOne() {
+        LonLat home = SmallCity.middle(5, 2);
+        Nearby.Found before = nearby(signIn("operator"), home, "radius=30").found().getFirst();
+        assertEquals(Duty.UNKNOWN, before.duty());
+        String worker = before.resource().id().value();
+        Instant when = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        DutyReports on = new DutyReports(List.of(new DutyReport(worker, DutyState.ON_DUTY, when)));
+        assertEquals(204, signIn("worker-" + worker).post("/field/duty", on).status());
+        assertEquals(
+                new Duty(DutyState.ON_DUTY, when),
+                nearby(signIn("operator"), home, "radius=30").found().getFirst().duty());
+        assertNull(
+                nearby(signIn("operator"), SmallCity.middle(0, 0), "radius=100&kinds=HOSPITAL")
+                        .found()
+                        .getFirst()
+                        .duty());
+        assertTrue(known(signIn("operator-gulou"), worker));
+        assertFalse(known(signIn("operator-xuanwu"), worker));
+    }
+
+    private static boolean known(Rest user, String person) {
+        return user.get("/positions").as(200, PositionBatch.class).duties().stream()
+                .anyMatch(duty -> duty.resource().equals(person));
+    }
+
+    @Test
+    void gatewayReportsForTheDevicesSignedOnToItAndHandlersForThemselves() {
+        String worker = personAt(SmallCity.middle(6, 2));
+        String other = personAt(SmallCity.middle(7, 2));
+        Instant when = Instant.now();
+        DutyReports both =
+                new DutyReports(
+                        List.of(
+                                new DutyReport(worker, DutyState.OFF_DUTY, when),
+                                new DutyReport(other, DutyState.ON_DUTY, when)));
+        assertEquals(
+                "not-your-duty", signIn("worker-" + worker).post("/field/duty", both).problem(403));
+        assertEquals("not-allowed-role", signIn("operator").post("/field/duty", both).problem(403));
+        Nearby.Found untouched =
+                nearby(signIn("operator"), SmallCity.middle(6, 2), "radius=30").found().getFirst();
+        assertEquals(Duty.UNKNOWN, untouched.duty());
+        try (StompClient stomp = connect(signIn("operator-gulou"))) {
+            stomp.subscribe(Destinations.positions(SmallCity.GULOU));
+            assertEquals(204, signIn("gateway").post("/field/duty", both).status());
+            List<DutyReport> heard = List.of();
+            while (heard.isEmpty()) {
+                heard = stomp.nextOf("PositionBatch").as(PositionBatch.class).duties();
+            }
+            assertEquals(both.reports(), heard);
+        }
+    }
+
+    @Test
+    void dutiesThatMakeNoSenseAreRefusedWithTheirPlace() {
+        Rest gateway = signIn("gateway");
+        String report = "{\"resource\":\"%s\",\"state\":\"%s\",\"since\":\"%s\"}";
+        String past = "2026-01-01T00:00:00Z";
+        String worker = SmallCity.workerAt(SmallCity.IN_XUANWU);
+        assertEquals("malformed", duty(gateway, report.formatted(worker, "UNKNOWN", past), 400));
+        assertEquals("malformed", duty(gateway, report.formatted(worker, "ASLEEP", past), 400));
+        assertEquals(
+                "missing-field",
+                duty(gateway, "{\"resource\":\"" + worker + "\",\"state\":\"ON_DUTY\"}", 400));
+        assertEquals("missing-field", duty(gateway, "null", 400));
+        assertEquals(
+                "unknown-resource", duty(gateway, report.formatted("GW-0", "ON_DUTY", past), 404));
+        assertEquals(
+                "duty-from-the-future",
+                duty(gateway, report.formatted(worker, "ON_DUTY", "2199-01-01T00:00:00Z"), 422));
+    }
+
+    private static String duty(Rest user, String report, int status) {
+        return user.postText("/field/duty", "{\"reports\":[" + report + "]}").problem(status);
+    }
+
+    @Test
     void wallIsShownNobodysNumber() {
         Resource[] shown = signIn("wall").get("/resources?kinds=POLICE").as(200, Resource[].class);
         assertEquals(2, shown.length);
@@ -139,6 +223,15 @@ class LookUpTest extends BackendTest {
         assertEquals(Set.of(Level.CITY, Level.DISTRICT), info.surveyed());
         assertFalse(info.basemap());
         assertEquals("no-basemap", signIn("operator").get("/basemap/water").problem(404));
+    }
+
+    private String personAt(LonLat place) {
+        return nearby(signIn("operator"), place, "radius=30")
+                .found()
+                .getFirst()
+                .resource()
+                .id()
+                .value();
     }
 
     private static Nearby nearby(Rest user, LonLat centre, String more) {

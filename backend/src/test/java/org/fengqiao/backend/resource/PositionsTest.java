@@ -28,7 +28,9 @@ class PositionsTest {
     private final Resources resources = new Resources(city.resources());
     private final Positions positions =
             new Positions(
-                    resources, new AreaLocator(city.tree()), Clock.fixed(NOW, ZoneOffset.UTC));
+                    resources,
+                    new Homes(resources, new AreaLocator(city.tree())),
+                    Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void newestPositionWinsWhateverOrderReportsComeIn() {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.backend.support.BackendTest;
 import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
@@ -20,8 +22,11 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Destinations;
+import org.fengqiao.domain.wire.Messages.DutyReport;
+import org.fengqiao.domain.wire.Messages.PositionBatch;
 import org.fengqiao.domain.wire.Messages.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +137,28 @@ class FieldTest extends BackendTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everybodysDeviceSaysWhetherTheyAreOnDuty() {
+        try (StompClient stomp = connect(signIn("leader"))) {
+            stomp.subscribe(Destinations.positions(SmallCity.CITY));
+            long people =
+                    new SmallCity().resources().stream().filter(r -> r.kind().isForce()).count();
+            List<DutyReport> known = duties();
+            while (known.size() < people) {
+                stomp.nextOf("PositionBatch");
+                known = duties();
+            }
+            assertEquals(people, known.size());
+            assertEquals(
+                    EnumSet.of(DutyState.ON_DUTY, DutyState.OFF_DUTY),
+                    known.stream().map(DutyReport::state).collect(Collectors.toSet()));
+        }
+    }
+
+    private List<DutyReport> duties() {
+        return signIn("operator").get("/positions").as(200, PositionBatch.class).duties();
     }
 
     @Test

@@ -29,8 +29,10 @@ class PlannerTest {
     private static final Instant SINCE = Instant.parse("2026-11-23T02:00:00Z");
 
     private final Dice dice = new Dice(2026);
+    private final CityModel town = Town.model(dice);
     private final Planner planner =
-            new Planner(Town.model(dice), CaseTexts.load(), dice, new Pace(20));
+            new Planner(
+                    town, new Shifts(town, dice, Town.ZONE), CaseTexts.load(), dice, new Pace(20));
     private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
 
     @Test

@@ -1,9 +1,12 @@
 package org.fengqiao.backend.simulate;
 
+import java.time.ZoneId;
 import org.fengqiao.backend.support.SmallCity;
 
 /// The field's view of the tiny city.
 final class Town {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Town() {}
 

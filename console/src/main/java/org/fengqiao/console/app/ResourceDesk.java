@@ -21,6 +21,7 @@ import org.fengqiao.console.resource.ResourceStore;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.resource.ResourceKind;
@@ -54,6 +55,7 @@ final class ResourceDesk implements AutoCloseable {
                         store,
                         session.feed(),
                         () -> api.loadResources(List.of()),
+                        api::loadPositions,
                         FxThread.executor());
         around =
                 new AroundModel(
@@ -92,6 +94,7 @@ final class ResourceDesk implements AutoCloseable {
 
     Recipient recipient(Nearby.Found found) {
         Instant reported = found.positionAt();
+        Duty duty = found.duty();
         Resource resource = found.resource();
         return new Recipient(
                 resource.id().value(),
@@ -99,6 +102,7 @@ final class ResourceDesk implements AutoCloseable {
                 Texts.of("resource").get("kind." + resource.kind()),
                 found.distanceM(),
                 reported == null ? null : age(reported),
+                duty == null ? Duty.UNKNOWN : duty,
                 found.busy());
     }
 

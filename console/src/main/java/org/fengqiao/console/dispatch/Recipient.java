@@ -1,6 +1,8 @@
 package org.fengqiao.console.dispatch;
 
 import java.time.Duration;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.DutyState;
 import org.jspecify.annotations.Nullable;
 
 /// A person an order can be sent to.
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what they are, in the user's language, e.g. 网格员
 /// @param metres straight line from the incident; null where the position is not known
 /// @param positionAge age of the position that distance was worked out from; null where only the
-///   registered place is known, so that nobody knows whether they are on duty
+///   registered place is known
+/// @param duty whether their device says that they are on duty
 /// @param busy whether the backend knows of an unfinished order to them
 public record Recipient(
         String id,
@@ -17,13 +20,15 @@ public record Recipient(
         String kind,
         @Nullable Double metres,
         @Nullable Duration positionAge,
+        Duty duty,
         boolean busy) {
 
-    /// Older positions say little about where somebody is now, and whether they are on duty.
-    public static final Duration FRESH = Duration.ofMinutes(10);
+    public boolean onDuty() {
+        return duty.state() == DutyState.ON_DUTY;
+    }
 
-    /// Somebody whose device reports is taken to be on duty; the field keeps no other duty state.
-    public boolean reporting() {
-        return positionAge != null && positionAge.compareTo(FRESH) <= 0;
+    /// Of whom nobody knows may be asked before who is known to be off duty.
+    public boolean offDuty() {
+        return duty.state() == DutyState.OFF_DUTY;
     }
 }

@@ -8,8 +8,8 @@ import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.jspecify.annotations.Nullable;
 
-/// One person in the recipient box: name, kind, straight-line distance, age of position, and in
-/// words what speaks for or against them.
+/// One person in the recipient box: name, kind, duty, straight-line distance, age of position, and
+/// in words what speaks for or against them.
 final class RecipientCell extends ListCell<Recipient> {
 
     private static final Texts TEXTS = Texts.of("dispatch");
@@ -35,6 +35,7 @@ final class RecipientCell extends ListCell<Recipient> {
         List<String> parts = new ArrayList<>();
         parts.add(recipient.name());
         parts.add(recipient.kind());
+        parts.add(TEXTS.get("recipient.duty." + recipient.duty().state()));
         Double metres = recipient.metres();
         if (metres != null) {
             parts.add(TEXTS.get("recipient.metres", Math.round(metres)));

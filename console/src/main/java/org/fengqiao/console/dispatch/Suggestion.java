@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Whom to send, as a proposal the operator can overrule: the nearest who is on duty (their device
-/// reports) and free; if nobody is both, being on duty is given up first, then being free.
+/// Whom to send, as a proposal the operator can overrule: the nearest who is on duty and free; if
+/// nobody is both, being on duty is given up first, then being free. Whose duty is unknown comes
+/// before who is off duty.
 final class Suggestion {
 
     private static final Comparator<Recipient> NEAREST =
@@ -18,9 +19,12 @@ final class Suggestion {
     /// @param busy whether this console knows of an unfinished order to a person
     static Optional<Recipient> find(List<Recipient> candidates, Predicate<String> busy) {
         Predicate<Recipient> free = r -> !r.busy() && !busy.test(r.id());
-        return first(candidates, free.and(Recipient::reporting))
+        Predicate<Recipient> notOff = Predicate.not(Recipient::offDuty);
+        return first(candidates, free.and(Recipient::onDuty))
+                .or(() -> first(candidates, free.and(notOff)))
                 .or(() -> first(candidates, free))
-                .or(() -> first(candidates, Recipient::reporting))
+                .or(() -> first(candidates, Recipient::onDuty))
+                .or(() -> first(candidates, notOff))
                 .or(() -> first(candidates, _ -> true));
     }
 

@@ -8,11 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.wire.Nearby;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,7 @@ public final class AroundModel {
             new SimpleObjectProperty<>(this, "radius", Radius.DEFAULT);
     private final ObjectProperty<@Nullable ResourceId> highlighted =
             new SimpleObjectProperty<>(this, "highlighted", null);
+    private final BooleanProperty onDutyOnly = new SimpleBooleanProperty(this, "onDutyOnly", false);
     private final ReadOnlyObjectWrapper<AroundState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new AroundState.Off());
     private @Nullable CompletableFuture<Nearby> asked;
@@ -70,6 +75,12 @@ public final class AroundModel {
         return radius;
     }
 
+    /// Whether only people on duty are listed; what is no person always is. Off from the start: who
+    /// is off duty may still be the one to call.
+    public BooleanProperty onDutyOnlyProperty() {
+        return onDutyOnly;
+    }
+
     /// The one the operator points at in the list or on the map; null for none.
     public ObjectProperty<@Nullable ResourceId> highlightedProperty() {
         return highlighted;
@@ -81,12 +92,20 @@ public final class AroundModel {
 
     /// What can be shown of one group, nearest first.
     public List<Nearby.Found> list(ResourceGroup group) {
+        return list().stream()
+                .filter(found -> ResourceGroup.of(found.resource().kind()) == group)
+                .toList();
+    }
+
+    /// What can be shown, nearest first.
+    public List<Nearby.Found> list() {
         Nearby shown = state.get().shown();
-        return shown == null
-                ? List.of()
-                : shown.found().stream()
-                        .filter(found -> ResourceGroup.of(found.resource().kind()) == group)
-                        .toList();
+        return shown == null ? List.of() : shown.found().stream().filter(this::wanted).toList();
+    }
+
+    private boolean wanted(Nearby.Found found) {
+        Duty duty = found.duty();
+        return !onDutyOnly.get() || duty == null || duty.state() == DutyState.ON_DUTY;
     }
 
     public Optional<Nearby.Found> find(ResourceId id) {

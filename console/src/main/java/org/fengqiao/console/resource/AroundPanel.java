@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +33,7 @@ public final class AroundPanel extends VBox implements AutoCloseable {
     private final ToggleGroup groups = new ToggleGroup();
     private final Map<ResourceGroup, ToggleButton> tabs = new EnumMap<>(ResourceGroup.class);
     private final ListView<Nearby.Found> list = new ListView<>();
+    private final CheckBox onDutyOnly = new CheckBox();
     private final Label state = new Label();
     private final Label placeholder = new Label();
     private final Subscription subscription;
@@ -54,6 +56,9 @@ public final class AroundPanel extends VBox implements AutoCloseable {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox head = new HBox(title, spacer, straight);
         head.getStyleClass().add("around-head");
+        onDutyOnly.setId("around-on-duty");
+        onDutyOnly.textProperty().bind(TEXTS.bind("around.onDutyOnly"));
+        onDutyOnly.selectedProperty().bindBidirectional(model.onDutyOnlyProperty());
         state.getStyleClass().addAll("dim", "small");
         state.setWrapText(true);
         placeholder.getStyleClass().add("dim");
@@ -69,10 +74,11 @@ public final class AroundPanel extends VBox implements AutoCloseable {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        getChildren().addAll(head, new RadiusBar(model), tabBar(), list, state);
+        getChildren().addAll(head, new RadiusBar(model), tabBar(), onDutyOnly, list, state);
         subscription =
                 Subscription.all(
                         Subscription.listen(model.stateProperty(), (_, _, _) -> refresh()),
+                        Subscription.listen(model.onDutyOnlyProperty(), (_, _, _) -> refresh()),
                         Subscription.listen(model.highlightedProperty(), (_, _, id) -> reveal(id)),
                         Subscription.listen(now, (_, _, time) -> tick(time)),
                         Subscription.listen(
@@ -184,6 +190,8 @@ public final class AroundPanel extends VBox implements AutoCloseable {
     }
 
     private void refresh() {
+        onDutyOnly.setVisible(group == ResourceGroup.PEOPLE);
+        onDutyOnly.setManaged(group == ResourceGroup.PEOPLE);
         for (ResourceGroup each : ResourceGroup.values()) {
             ToggleButton tab = tabs.get(each);
             if (tab != null) {
@@ -208,7 +216,12 @@ public final class AroundPanel extends VBox implements AutoCloseable {
                     case AroundState.Off _ -> TEXTS.get("around.off");
                     case AroundState.Searching _ -> TEXTS.get("around.searching");
                     case AroundState.Found(var nearby) ->
-                            TEXTS.get("around.nobody", Math.round(nearby.radiusM()));
+                            TEXTS.get(
+                                    group == ResourceGroup.PEOPLE
+                                                    && model.onDutyOnlyProperty().get()
+                                            ? "around.nobodyOnDuty"
+                                            : "around.nobody",
+                                    Math.round(nearby.radiusM()));
                     case AroundState.Failed(var reason, var _) ->
                             TEXTS.get("around.failed", reason);
                 });

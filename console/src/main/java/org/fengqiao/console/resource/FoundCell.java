@@ -17,14 +17,15 @@ import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.resource.Amount;
 import org.fengqiao.domain.resource.CameraView;
+import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.wire.Nearby;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/// One found resource: kind, name, straight-line distance, and for those who move how old their
-/// position is.
+/// One found resource: kind, name, straight-line distance, and for people whether they are on duty
+/// and how old their position is.
 final class FoundCell extends ListCell<Nearby.Found> {
 
     private static final Texts TEXTS = Texts.of("resource");
@@ -32,6 +33,7 @@ final class FoundCell extends ListCell<Nearby.Found> {
     private final ObservableValue<Instant> now;
     private final Label kind = new Label();
     private final Label name = new Label();
+    private final Label duty = new Label();
     private final Label detail = new Label();
     private final Label metres = new Label();
     private final Label age = new Label();
@@ -45,7 +47,11 @@ final class FoundCell extends ListCell<Nearby.Found> {
         metres.getStyleClass().addAll("figure", "found-metres");
         metres.setMinWidth(USE_PREF_SIZE);
         age.setMinWidth(USE_PREF_SIZE);
-        VBox words = new VBox(name, detail);
+        name.setMinWidth(0);
+        duty.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(name, duty);
+        first.getStyleClass().add("found-name");
+        VBox words = new VBox(first, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         VBox right = new VBox(metres, age);
@@ -70,8 +76,18 @@ final class FoundCell extends ListCell<Nearby.Found> {
         name.setText(resource.name());
         detail.setText(detail(found));
         metres.setText(TEXTS.get("around.metres", Math.round(found.distanceM())));
+        showDuty(found.duty());
         showAge(found);
         setGraphic(row);
+    }
+
+    private void showDuty(@Nullable Duty state) {
+        duty.setText(DutyWords.of(state, now.getValue()));
+        duty.setManaged(state != null);
+        duty.setVisible(state != null);
+        if (state != null) {
+            duty.getStyleClass().setAll("label", "small", DutyWords.style(state));
+        }
     }
 
     private void showAge(Nearby.Found found) {

@@ -1,5 +1,8 @@
 package org.fengqiao.console.resource;
 
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,29 +16,40 @@ import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Messages;
 
-/// Carries the register of resources and everybody's newest position into the store: many
-/// positions, one hop to the FX thread.
+/// Carries the register of resources and everybody's newest position and duty into the store: many
+/// pieces of news, one hop to the FX thread. What nobody streamed while the link was down is asked
+/// for when it is up again.
 public final class ResourceFeed implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(ResourceFeed.class.getName());
 
     private final ResourceStore store;
     private final Supplier<CompletableFuture<List<Resource>>> register;
     private final Executor fxThread;
-    private final FxInbox<String, Messages.Position> inbox;
+    private final Supplier<CompletableFuture<Messages.PositionBatch>> newest;
+    private final FxInbox<String, Messages.Position> positions;
+    private final FxInbox<String, Messages.DutyReport> duties;
     private final Subscription subscription;
 
     /// @param register asks the backend for every resource, as `BackendApi::loadResources` does
+    /// @param newest asks the backend for the newest positions and duties of everybody
     /// @param fxThread runs what it is given on the FX thread, later, in order
     public ResourceFeed(
             ResourceStore store,
             ChangeFeed feed,
             Supplier<CompletableFuture<List<Resource>>> register,
+            Supplier<CompletableFuture<Messages.PositionBatch>> newest,
             Executor fxThread) {
         this.store = store;
         this.register = register;
+        this.newest = newest;
         this.fxThread = fxThread;
-        inbox =
+        positions =
                 new FxInbox<>(
                         fxThread, batch -> store.applyPositions(new ArrayList<>(batch.values())));
+        duties =
+                new FxInbox<>(
+                        fxThread, batch -> store.applyDuties(new ArrayList<>(batch.values())));
         subscription = feed.listen(new Listener());
     }
 
@@ -51,9 +65,30 @@ public final class ResourceFeed implements AutoCloseable {
 
     private final class Listener implements FeedListener {
 
+        private CompletableFuture<?> asked = CompletableFuture.completedFuture(null);
+
         @Override
         public void onSnapshot(Messages.Snapshot snapshot) {
-            // Resources are no part of it.
+            ask(); // neither resources nor duties are part of it
+        }
+
+        @Override
+        public void onCaughtUp(Duration blind, int missed) {
+            ask();
+        }
+
+        private void ask() {
+            if (asked.isDone()) {
+                asked =
+                        newest.get()
+                                .whenComplete((batch, failure) -> {
+                                    if (failure == null) {
+                                        onPositions(batch);
+                                    } else {
+                                        LOG.log(WARNING, "no positions to start from", failure);
+                                    }
+                                });
+            }
         }
 
         @Override
@@ -63,7 +98,8 @@ public final class ResourceFeed implements AutoCloseable {
 
         @Override
         public void onPositions(Messages.PositionBatch batch) {
-            batch.positions().forEach(position -> inbox.offer(position.resource(), position));
+            batch.positions().forEach(position -> positions.offer(position.resource(), position));
+            batch.duties().forEach(duty -> duties.offer(duty.resource(), duty));
         }
     }
 }

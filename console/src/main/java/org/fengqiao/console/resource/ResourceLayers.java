@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.Subscription;
@@ -78,6 +80,7 @@ public final class ResourceLayers implements AutoCloseable {
                         Subscription.listen(store.versionProperty(), (_, _, _) -> later()),
                         Subscription.listen(store.movesProperty(), (_, _, _) -> later()),
                         Subscription.listen(around.stateProperty(), (_, _, _) -> refresh()),
+                        Subscription.listen(around.onDutyOnlyProperty(), (_, _, _) -> refresh()),
                         Subscription.listen(around.centreProperty(), (_, _, _) -> refresh()),
                         Subscription.listen(around.radiusProperty(), (_, _, _) -> refresh()),
                         Subscription.listen(
@@ -145,11 +148,7 @@ public final class ResourceLayers implements AutoCloseable {
     }
 
     private List<Candidate> candidatesFound() {
-        Nearby nearby = around.stateProperty().get().shown();
-        if (nearby == null) {
-            return List.of();
-        }
-        return nearby.found().stream()
+        return around.list().stream()
                 .map(found ->
                         new Candidate(
                                 found.resource(),
@@ -229,11 +228,13 @@ public final class ResourceLayers implements AutoCloseable {
 
     private String tip(Placed placed) {
         Resource resource = placed.resource();
-        String age = PositionAge.words(resource.kind(), placed.reportedAt(), now.getValue());
-        return resource.name()
-                + " · "
-                + KindLook.word(resource.kind())
-                + (age.isEmpty() ? "" : " · " + age);
+        return Stream.of(
+                        resource.name(),
+                        KindLook.word(resource.kind()),
+                        DutyWords.of(placed.duty(), now.getValue()),
+                        PositionAge.words(resource.kind(), placed.reportedAt(), now.getValue()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /// The resource that was clicked, if the click hit one.

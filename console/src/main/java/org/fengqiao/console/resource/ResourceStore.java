@@ -13,19 +13,22 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.resource.ResourceKind;
+import org.fengqiao.domain.wire.Messages.DutyReport;
 import org.fengqiao.domain.wire.Messages.Position;
 import org.jspecify.annotations.Nullable;
 
-/// Every resource this user may see, with the newest position of those who move. Owned by the FX
+/// Every resource this user may see, with the newest position and duty of people. Owned by the FX
 /// thread; what leaves it is immutable.
 public final class ResourceStore {
 
     private final Map<ResourceId, Resource> byId = new HashMap<>();
     private final Map<ResourceKind, List<Resource>> byKind = new EnumMap<>(ResourceKind.class);
     private final Map<ResourceId, Position> positions = new HashMap<>();
+    private final Map<ResourceId, DutyReport> duties = new HashMap<>();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", 0);
     private final ReadOnlyLongWrapper moves = new ReadOnlyLongWrapper(this, "moves", 0);
     private final ReadOnlyObjectWrapper<@Nullable Instant> newestReport =
@@ -76,6 +79,16 @@ public final class ResourceStore {
         moves.set(moves.get() + 1);
     }
 
+    /// Takes in duties; of two of one person the one that began later stands.
+    public void applyDuties(Collection<DutyReport> batch) {
+        for (DutyReport duty : batch) {
+            duties.merge(
+                    ResourceId.of(duty.resource()),
+                    duty,
+                    (known, next) -> known.since().isBefore(next.since()) ? next : known);
+        }
+    }
+
     public Optional<Placed> find(ResourceId id) {
         return Optional.ofNullable(byId.get(id)).map(this::place);
     }
@@ -88,8 +101,16 @@ public final class ResourceStore {
     public Placed place(Resource resource) {
         Position position = positions.get(resource.id());
         return position == null
-                ? new Placed(resource, resource.position(), null)
-                : new Placed(resource, position.position(), position.at());
+                ? new Placed(resource, resource.position(), null, duty(resource))
+                : new Placed(resource, position.position(), position.at(), duty(resource));
+    }
+
+    private @Nullable Duty duty(Resource resource) {
+        if (!resource.kind().isForce()) {
+            return null;
+        }
+        DutyReport known = duties.get(resource.id());
+        return known == null ? Duty.UNKNOWN : known.duty();
     }
 
     /// The name of a resource; the id itself where it is not known.

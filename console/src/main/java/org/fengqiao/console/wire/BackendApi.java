@@ -223,6 +223,11 @@ public final class BackendApi implements CommandSource {
         return rest.post(rest.url("commands"), command, Outcome.class);
     }
 
+    /// The newest positions and duties of everybody in the jurisdiction.
+    public CompletableFuture<Messages.PositionBatch> loadPositions() {
+        return rest.get(rest.url("positions"), Messages.PositionBatch.class);
+    }
+
     /// @param jpegOrPng at most 8 MiB; the backend looks at the content, not at the name
     public CompletableFuture<Messages.Attachment> attach(
             IncidentId id, String fileName, byte[] jpegOrPng) {

@@ -32,6 +32,7 @@ import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentStatus;
+import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.fengqiao.domain.resource.ResourceKind;
@@ -243,6 +244,7 @@ class CityPicturesTest {
                                         r.position().distanceTo(centre),
                                         r.position(),
                                         reportedAt(r, now),
+                                        r.kind().isForce() ? Duty.UNKNOWN : null,
                                         false))
                         .filter(f -> f.distanceM() <= radius)
                         .sorted(Comparator.comparingDouble(Nearby.Found::distanceM))

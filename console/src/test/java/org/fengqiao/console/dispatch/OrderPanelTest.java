@@ -34,6 +34,8 @@ import org.fengqiao.console.wire.CommandEntry;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.junit.jupiter.api.Test;
@@ -46,11 +48,13 @@ import org.testfx.framework.junit5.Start;
 class OrderPanelTest {
 
     private static final Incident RUBBISH = Orders.incident("matter", "06010");
+    private static final Duty ON = new Duty(DutyState.ON_DUTY, minute(-200));
     private static final Recipient WANG =
-            new Recipient("GW-1", "王强", "网格员", 120.0, Duration.ofSeconds(40), false);
+            new Recipient("GW-1", "王强", "网格员", 120.0, Duration.ofSeconds(40), ON, false);
     private static final Recipient LI =
-            new Recipient("GW-2", "李娜", "网格员", 310.0, Duration.ofMinutes(3), false);
-    private static final Recipient SUN = new Recipient("P-1", "孙磊", "公安民警", 90.0, null, true);
+            new Recipient("GW-2", "李娜", "网格员", 310.0, Duration.ofMinutes(3), ON, false);
+    private static final Recipient SUN =
+            new Recipient("P-1", "孙磊", "公安民警", 90.0, null, Duty.UNKNOWN, true);
 
     private final FakeDesk desk = new FakeDesk();
     private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(minute(4));

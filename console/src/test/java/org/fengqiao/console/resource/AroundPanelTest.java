@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,8 @@ import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.wire.Nearby;
@@ -86,7 +89,16 @@ class AroundPanelTest {
                 metres,
                 place,
                 age == null ? null : NOW.minus(age),
+                kind.isForce() ? duty(name) : null,
                 busy);
+    }
+
+    private static Duty duty(String name) {
+        return switch (name) {
+            case "孙磊" -> new Duty(DutyState.OFF_DUTY, NOW.minus(Duration.ofHours(5)));
+            case "李娜" -> Duty.UNKNOWN;
+            default -> new Duty(DutyState.ON_DUTY, NOW.minus(Duration.ofMinutes(200)));
+        };
     }
 
     private static Nearby nearby(double radius) {
@@ -132,7 +144,7 @@ class AroundPanelTest {
     }
 
     private static List<String> names(FxRobot robot) {
-        return list(robot).getItems().stream().map(each -> each.resource().name()).toList();
+        return names(list(robot).getItems());
     }
 
     @Test
@@ -228,6 +240,32 @@ class AroundPanelTest {
         assertInstanceOf(AroundState.Failed.class, model.stateProperty().get());
         assertEquals(4, names(robot).size());
         assertFalse(robot.lookup("周边查询未成：断线").queryAll().isEmpty());
+    }
+
+    @Test
+    void dutyIsSaidInWordsBesideTheAgeOfThePosition(FxRobot robot) throws TimeoutException {
+        answer(robot);
+        assertTrue(robot.lookup("○ 离岗 5 小时 0 分").tryQuery().isPresent());
+        assertTrue(robot.lookup("● 在岗 3 小时 20 分").tryQuery().isPresent());
+        assertTrue(robot.lookup("？在岗未知").tryQuery().isPresent());
+        assertTrue(robot.lookup("24 分 0 秒前，可能已离开").tryQuery().isPresent());
+    }
+
+    @Test
+    void onlyThoseOnDutyAreListedIfWantedAndUnknownIsNotOnDuty(FxRobot robot)
+            throws TimeoutException {
+        answer(robot);
+        CheckBox box = robot.lookup("#around-on-duty").queryAs(CheckBox.class);
+        assertFalse(box.isSelected());
+        robot.clickOn(box);
+        assertEquals(List.of("王强", "赵敏"), names(robot));
+        assertEquals(List.of("长江路珠江路口"), names(model.list(ResourceGroup.CAMERAS)));
+        robot.clickOn(box);
+        assertEquals(4, names(robot).size());
+    }
+
+    private static List<String> names(List<Nearby.Found> found) {
+        return found.stream().map(each -> each.resource().name()).toList();
     }
 
     @Test

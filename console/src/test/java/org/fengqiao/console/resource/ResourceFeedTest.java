@@ -4,6 +4,7 @@ import static org.fengqiao.console.resource.SampleResources.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,9 +16,13 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.wire.ChangeFeed;
 import org.fengqiao.console.wire.FeedListener;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.resource.ResourceId;
+import org.fengqiao.domain.wire.Messages.DutyReport;
 import org.fengqiao.domain.wire.Messages.Position;
 import org.fengqiao.domain.wire.Messages.PositionBatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResourceFeedTest {
@@ -50,7 +55,7 @@ class ResourceFeedTest {
 
     private void walk(int seconds) {
         Position step = new Position("GW-1", new LonLat(118.5, 32), NOW.plusSeconds(seconds));
-        listeners.getFirst().onPositions(new PositionBatch(NOW, List.of(step)));
+        listeners.getFirst().onPositions(new PositionBatch(NOW, List.of(step), List.of()));
     }
 
     @Test
@@ -60,6 +65,7 @@ class ResourceFeedTest {
                         store,
                         feed,
                         () -> CompletableFuture.completedFuture(List.of(worker("GW-1", "王强"))),
+                        ResourceFeedTest::nothing,
                         hops::add)) {
             assertEquals(0, hops.size());
             CompletableFuture<Void> loaded = resources.load();
@@ -83,10 +89,52 @@ class ResourceFeedTest {
                         store,
                         feed,
                         () -> CompletableFuture.failedFuture(new IllegalStateException("断线")),
+                        ResourceFeedTest::nothing,
                         hops::add)) {
             assertTrue(resources.load().isCompletedExceptionally());
             hop();
             assertEquals(0, store.size());
         }
+    }
+
+    @Test
+    void whatWasNotStreamedWhileTheLinkWasDownIsAskedFor() {
+        store.replaceAll(List.of(worker("GW-1", "王强")));
+        List<CompletableFuture<PositionBatch>> asked = new ArrayList<>();
+        try (ResourceFeed resources =
+                new ResourceFeed(
+                        store,
+                        feed,
+                        () -> CompletableFuture.completedFuture(List.of()),
+                        () -> {
+                            asked.add(new CompletableFuture<>());
+                            return asked.getLast();
+                        },
+                        hops::add)) {
+            assertEquals(Duty.UNKNOWN, duty());
+            listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
+            listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
+            assertEquals(1, asked.size(), "one question at a time");
+            DutyReport on = new DutyReport("GW-1", DutyState.ON_DUTY, NOW);
+            asked.getFirst().complete(new PositionBatch(NOW, List.of(), List.of(on)));
+            hop();
+            assertEquals(on.duty(), duty());
+            DutyReport before = new DutyReport("GW-1", DutyState.OFF_DUTY, NOW.minusSeconds(9));
+            listeners.getFirst().onPositions(new PositionBatch(NOW, List.of(), List.of(before)));
+            hop();
+            assertEquals(on.duty(), duty());
+            listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
+            asked.getLast().completeExceptionally(new IllegalStateException("断线"));
+            listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
+            assertEquals(3, asked.size(), "a failure does not end the asking");
+        }
+    }
+
+    private @Nullable Duty duty() {
+        return store.find(ResourceId.of("GW-1")).orElseThrow().duty();
+    }
+
+    private static CompletableFuture<PositionBatch> nothing() {
+        return CompletableFuture.completedFuture(new PositionBatch(NOW, List.of(), List.of()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Messages;
+import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class GoldenMessagesTest {
                     Map.entry("command-issue.json", Command.class),
                     Map.entry("command-recall.json", Command.class),
                     Map.entry("command-register.json", Command.class),
+                    Map.entry("duty-reports.json", Messages.DutyReports.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
+                    Map.entry("nearby.json", Nearby.class),
                     Map.entry("outcome-accepted.json", Outcome.class),
                     Map.entry("outcome-refused.json", Outcome.class),
                     Map.entry("position-batch.json", Messages.PositionBatch.class),

@@ -1,6 +1,6 @@
 /// Who and what can be sent or looked through: people, stores, shelters, cameras; and the
-/// departments cases are dispatched to. Static facts only; moving positions and duty states are
-/// messages.
+/// departments cases are dispatched to. Static facts, and the words for a duty; where people are
+/// and who is on duty now travels in messages.
 @NullMarked
 package org.fengqiao.domain.resource;
 

@@ -6,6 +6,8 @@ import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.session.UserInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +74,39 @@ public final class Messages {
     /// @param resource id of the person or vehicle
     public record Position(String resource, LonLat position, Instant at) {}
 
-    /// Newest positions; not numbered, a later one replaces an earlier one.
-    public record PositionBatch(Instant serverTime, List<Position> positions) {}
+    /// What a device says when its person comes on duty or leaves, and how the backend passes it
+    /// on. Of two about one person the one that began later stands.
+    ///
+    /// @param state never unknown: a device that does not know says nothing
+    /// @param since when the state began, by the device's clock
+    public record DutyReport(String resource, DutyState state, Instant since) {
+
+        public DutyReport {
+            if (state == DutyState.UNKNOWN) {
+                throw new IllegalArgumentException(
+                        "a device reports " + DutyState.ON_DUTY + " or " + DutyState.OFF_DUTY);
+            }
+        }
+
+        public Duty duty() {
+            return new Duty(state, since);
+        }
+    }
+
+    /// Several reports at once; all of them count or none.
+    public record DutyReports(List<DutyReport> reports) {}
+
+    /// Newest positions and duties; not numbered, a later one replaces an earlier one.
+    ///
+    /// @param duties of people whose duty is known; who is in no batch is unknown
+    public record PositionBatch(
+            Instant serverTime, List<Position> positions, List<DutyReport> duties) {
+
+        public PositionBatch {
+            positions = List.copyOf(positions);
+            duties = List.copyOf(duties);
+        }
+    }
 
     /// A rung reported from the field.
     public record RungReport(Rung rung, @Nullable String note, @Nullable LonLat position) {}

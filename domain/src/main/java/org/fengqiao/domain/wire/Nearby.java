@@ -3,6 +3,7 @@ package org.fengqiao.domain.wire;
 import java.time.Instant;
 import java.util.List;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,22 @@ public record Nearby(
     /// @param position where the resource is now, or its registered place where nothing newer is
     ///   known
     /// @param positionAt when it reported that position; null for a registered place
+    /// @param duty whether a person is on duty; null for what does no duty
     /// @param busy whether it has an unfinished order
     public record Found(
             Resource resource,
             double distanceM,
             LonLat position,
             @Nullable Instant positionAt,
-            boolean busy) {}
+            @Nullable Duty duty,
+            boolean busy) {
+
+        public Found {
+            if (resource.kind().isForce() != (duty != null)) {
+                throw new IllegalArgumentException(
+                        resource.id()
+                                + ": people have a duty, if an unknown one, and nothing else");
+            }
+        }
+    }
 }
