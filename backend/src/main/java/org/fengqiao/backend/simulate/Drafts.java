@@ -1,6 +1,5 @@
 package org.fengqiao.backend.simulate;
 
-import java.util.Map;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.IncidentClass;
@@ -9,28 +8,6 @@ import org.fengqiao.domain.incident.Source;
 /// Makes up what happens in the city: often the things that happen often, mostly where many people
 /// are.
 final class Drafts {
-
-    /// How often a class is reported beside an ordinary one, by a word in its name. The order of
-    /// magnitude is that of city-management figures; nothing is measured.
-    private static final Map<String, Double> FREQUENT =
-            Map.ofEntries(
-                    Map.entry("机动车乱停放", 7.0),
-                    Map.entry("暴露垃圾", 8.0),
-                    Map.entry("店外经营", 6.0),
-                    Map.entry("占道经营", 5.0),
-                    Map.entry("噪声", 6.0),
-                    Map.entry("共享单车", 5.0),
-                    Map.entry("道路不洁", 4.0),
-                    Map.entry("垃圾满溢", 4.0),
-                    Map.entry("乱堆", 4.0),
-                    Map.entry("小广告", 4.0),
-                    Map.entry("游商", 4.0),
-                    Map.entry("道路破损", 3.0),
-                    Map.entry("邻里", 3.0),
-                    Map.entry("消防通道", 3.0),
-                    Map.entry("路灯", 2.0),
-                    Map.entry("火灾", 0.3),
-                    Map.entry("积雪", 0.2));
 
     private final CityModel city;
     private final CaseTexts texts;
@@ -41,7 +18,7 @@ final class Drafts {
         this.city = city;
         this.texts = texts;
         this.dice = dice;
-        this.weightSum = city.classes().stream().mapToDouble(Drafts::weight).sum();
+        this.weightSum = city.classes().stream().mapToDouble(this::weight).sum();
     }
 
     /// @param key names the happening; the same key makes the same one
@@ -50,7 +27,7 @@ final class Drafts {
         IncidentClass incidentClass = pickClass(key, hourOfDay);
         int standard = pickStandard(incidentClass, key);
         Area grid = city.pickGrid(dice.roll("grid", key));
-        String landmark = texts.landmark(dice, key);
+        String landmark = texts.say(Phrase.LANDMARK, dice, key);
         Source drawn = source(incidentClass, key);
         // Nobody walks in a grid without a worker; somebody else sees it.
         Source source =
@@ -76,7 +53,7 @@ final class Drafts {
         // Draws until one fits the hour, so that noise is heard at night and litter seen by day.
         for (int attempt = 0; attempt < 8; attempt++) {
             IncidentClass drawn = draw(dice.roll("class", key, attempt));
-            double fit = Rhythm.of(drawn.nameZh()).at(hour) / 2.5;
+            double fit = texts.rhythm(drawn).at(hour) / 2.5;
             if (dice.happens(fit, "hour", key, attempt)) {
                 return drawn;
             }
@@ -95,14 +72,9 @@ final class Drafts {
         return city.classes().getLast();
     }
 
-    private static double weight(IncidentClass incidentClass) {
-        double weight = standing(incidentClass.key());
-        for (Map.Entry<String, Double> frequent : FREQUENT.entrySet()) {
-            if (incidentClass.nameZh().contains(frequent.getKey())) {
-                return weight * frequent.getValue();
-            }
-        }
-        return weight;
+    /// The order of magnitude is that of city-management figures; nothing is measured.
+    private double weight(IncidentClass incidentClass) {
+        return standing(incidentClass.key()) * texts.often(incidentClass);
     }
 
     /// Components break less often than people litter; the classic set of classes is on its way
@@ -128,7 +100,7 @@ final class Drafts {
     }
 
     private Source source(IncidentClass incidentClass, Object key) {
-        boolean machine = Rhythm.of(incidentClass.nameZh()) == Rhythm.EVEN;
+        boolean machine = texts.rhythm(incidentClass) == Rhythm.EVEN;
         double roll = dice.roll("source", key);
         if (machine) {
             return roll < 0.5 ? Source.IOT : roll < 0.8 ? Source.HOTLINE_12345 : Source.PUBLIC;
@@ -139,7 +111,7 @@ final class Drafts {
         if (roll < 0.70) {
             return Source.HOTLINE_12345;
         }
-        return roll < 0.90 || Rhythm.of(incidentClass.nameZh()) == Rhythm.EVENING
+        return roll < 0.90 || texts.rhythm(incidentClass) == Rhythm.EVENING
                 ? Source.PUBLIC
                 : Source.VIDEO_AI;
     }

@@ -32,6 +32,7 @@ public final class Field implements AutoCloseable {
     private static final String DESK = Planner.SEATS.getFirst();
 
     private final FieldOptions options;
+    private final CaseTexts texts;
     private final Api api;
     private final Agenda agenda = new Agenda();
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
@@ -41,9 +42,12 @@ public final class Field implements AutoCloseable {
 
     private Field(FieldOptions options) {
         this.options = options;
+        this.texts = CaseTexts.load();
         this.api = new Api(options.backend(), options.password(), new RateLimit(MOST_REQUESTS));
     }
 
+    /// @throws IllegalArgumentException naming file, line and reason if the field's texts cannot be
+    ///   read
     public static Field start(FieldOptions options) {
         Field field = new Field(options);
         field.spawn("field", field::live);
@@ -61,7 +65,6 @@ public final class Field implements AutoCloseable {
         Dice dice = new Dice(options.seed());
         CityInfo info = api.get(DESK, "/city", CityInfo.class);
         CityModel city = loadCity(dice);
-        CaseTexts texts = CaseTexts.load();
         Drafts drafts = new Drafts(city, texts, dice);
         importHistory(new History(city, drafts, texts, dice, info.zone()));
         hasPast = true;

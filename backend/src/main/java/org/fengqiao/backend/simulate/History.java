@@ -25,18 +25,13 @@ final class History {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_TRIES = 12;
-    private static final Steps.Actor LEADER = new Steps.Actor("leader", "市值班长", Role.DUTY_LEADER);
-    private static final List<Steps.Actor> DESKS =
-            List.of(
-                    new Steps.Actor("seat-2", "受理二席", Role.OPERATOR),
-                    new Steps.Actor("seat-3", "受理三席", Role.OPERATOR),
-                    new Steps.Actor("seat-4", "受理四席", Role.OPERATOR));
-
     private final CityModel city;
     private final Drafts drafts;
     private final CaseTexts texts;
     private final Dice dice;
     private final ZoneId zone;
+    private final Steps.Actor leader;
+    private final List<Steps.Actor> desks;
     private final PastTimes times = new PastTimes(new Deadlines(WorkCalendarFile.loadChina()));
 
     History(CityModel city, Drafts drafts, CaseTexts texts, Dice dice, ZoneId zone) {
@@ -45,6 +40,11 @@ final class History {
         this.texts = texts;
         this.dice = dice;
         this.zone = zone;
+        this.leader = new Steps.Actor("leader", texts.name("leader"), Role.DUTY_LEADER);
+        this.desks =
+                Planner.SEATS.stream()
+                        .map(seat -> new Steps.Actor(seat, texts.name(seat), Role.OPERATOR))
+                        .toList();
     }
 
     /// In order of report; every step lies before `now`.
@@ -114,7 +114,7 @@ final class History {
             this.department = department;
             this.now = now;
             this.limit = draft.incidentClass().standards().get(draft.standard()).limit();
-            this.desk = dice.pick(DESKS, "desk", key);
+            this.desk = dice.pick(desks, "desk", key);
         }
 
         private List<ImportedCase.Step> live(Fate fate) {
@@ -123,12 +123,12 @@ final class History {
                 case NOT_ACCEPTED ->
                         report(past(0))
                                 .later(minutes("accept", 2, 14))
-                                .act(desk, "NOT_ACCEPT", Map.of("reason", "不属于受理范围，已转告报案人"))
+                                .act(desk, "NOT_ACCEPT", Map.of("reason", say(Phrase.NOT_ACCEPTED)))
                                 .list();
                 case VOID ->
                         report(past(0))
                                 .later(minutes("accept", 2, 14))
-                                .act(desk, "VOID", Map.of("reason", "现场核对无此情况"))
+                                .act(desk, "VOID", Map.of("reason", say(Phrase.VOID)))
                                 .list();
                 case HANDLING -> handling(dice.between(0.02, 0.75, "share", key));
                 case HANDLING_NEAR -> handling(dice.between(0.82, 0.985, "share", key));
@@ -168,7 +168,7 @@ final class History {
                         new Steps(
                                 last.plusMillis(
                                         Math.round(since.toMillis() * dice.roll("pause", key))));
-                pause.act(LEADER, "SUSPEND", Map.of("reason", "等待产权单位备料，经批准挂账"));
+                pause.act(leader, "SUSPEND", Map.of("reason", say(Phrase.SUSPENDED)));
                 steps.addAll(pause.list());
             }
             return steps;
@@ -227,9 +227,9 @@ final class History {
         private void byOrder(Steps steps, Resource worker, Instant done) {
             Steps.Actor person =
                     new Steps.Actor("worker-" + worker.id(), worker.name(), Role.HANDLER);
-            Steps.Actor gateway = new Steps.Actor("gateway", "推送网关", Role.GATEWAY);
+            Steps.Actor gateway = new Steps.Actor("gateway", texts.name("gateway"), Role.GATEWAY);
             String id = worker.id().value();
-            String text = "请前往" + draft.address() + "处置：" + draft.incidentClass().nameZh();
+            String text = texts.order(draft.incidentClass(), draft.address(), dice, key);
             steps.later(minutes("issue", 1, 4))
                     .order(desk, id, Rung.SERVER, Map.of(ImportedCase.TEXT, text))
                     .later(Duration.ofSeconds(2))
@@ -251,18 +251,9 @@ final class History {
                     city.findWorkerOf(draft.grid())
                             .filter(_ -> role == Role.HANDLER)
                             .map(Resource::name)
-                            .orElse(reporterName());
+                            .orElseGet(() -> texts.name(draft.account()));
             return new Steps(at)
                     .act(new Steps.Actor(draft.account(), name, role), "REPORT", Map.of());
-        }
-
-        private String reporterName() {
-            return switch (draft.account()) {
-                case "reporter-12345" -> "12345热线";
-                case "reporter-video" -> "视频智能识别";
-                case "reporter-iot" -> "物联感知";
-                default -> "公众上报";
-            };
         }
 
         private Steps accepted(Instant accepted) {
@@ -292,6 +283,10 @@ final class History {
                     "dept-" + department.code(), department.nameZh(), Role.DEPARTMENT);
         }
 
+        private String say(Phrase phrase) {
+            return texts.say(phrase, dice, key);
+        }
+
         private String result() {
             return texts.result(draft.incidentClass(), dice, key);
         }
@@ -301,7 +296,7 @@ final class History {
             for (int i = 0; ; i++) {
                 double days = 30 * Math.pow(dice.roll("past", key, attempt, i), 2.2);
                 Instant at = now.minusSeconds(Math.round(days * 86_400) + 900);
-                double fit = Rhythm.of(draft.incidentClass().nameZh()).at(hour(at)) / 2.5;
+                double fit = texts.rhythm(draft.incidentClass()).at(hour(at)) / 2.5;
                 if (i >= MOST_TRIES || dice.happens(fit, "fit", key, attempt, i)) {
                     return at;
                 }

@@ -76,10 +76,10 @@ final class Planner {
     private Deed register(Case c) {
         Instant due = desk(c, 3, 10);
         if (colleagues(c) && dice.happens(0.03, "refuse", c.id())) {
-            return act(c, due, "NOT_ACCEPT", Map.of("reason", "不属于城市管理受理范围，已转告报案人"));
+            return act(c, due, "NOT_ACCEPT", Map.of("reason", say(Phrase.NOT_ACCEPTED, c)));
         }
         if (colleagues(c) && dice.happens(0.02, "void", c.id())) {
-            return act(c, due, "VOID", Map.of("reason", "现场核对无此情况"));
+            return act(c, due, "VOID", Map.of("reason", say(Phrase.VOID, c)));
         }
         return act(c, due, "ACCEPT", Map.of());
     }
@@ -116,10 +116,8 @@ final class Planner {
                                 due,
                                 seat(c),
                                 worker.id().value(),
-                                "请前往"
-                                        + c.incident().address()
-                                        + "处置："
-                                        + incidentClass(c).nameZh()));
+                                texts.order(
+                                        incidentClass(c), c.incident().address(), dice, c.id())));
     }
 
     /// An order on its way is waited for; a colleague takes back one that is not answered.
@@ -133,7 +131,7 @@ final class Planner {
                         order.rungs().getFirst().at().plus(patience),
                         seat(c),
                         order.id(),
-                        "长时间未签收，改派他人"));
+                        say(Phrase.NO_ANSWER, c)));
     }
 
     private Optional<Deed> departmentTakesUp(Case c) {
@@ -153,7 +151,7 @@ final class Planner {
                             due,
                             account(department),
                             "RETURN",
-                            Map.of("reason", texts.returned(dice, c.id()))));
+                            Map.of("reason", say(Phrase.RETURNED, c))));
         }
         LonLat place = c.incident().position();
         return city.findHandler(incidentClass(c), place, person -> shifts.onDuty(person, due))
@@ -192,7 +190,7 @@ final class Planner {
                                 due,
                                 account(department),
                                 "REJECT",
-                                Map.of("reason", "现场仍有残留，请再次处置"))
+                                Map.of("reason", say(Phrase.REJECTED, c)))
                         : new Deed.Act(due, account(department), "CONFIRM", Map.of()));
     }
 
@@ -200,7 +198,7 @@ final class Planner {
         Instant due = desk(c, 2, 10);
         long turn = c.incident().revision();
         return colleagues(c) && dice.happens(0.05, "rework", c.id(), turn)
-                ? act(c, due, "REWORK", Map.of("reason", "核查照片与反馈不符，退回返工"))
+                ? act(c, due, "REWORK", Map.of("reason", say(Phrase.REWORK, c)))
                 : act(c, due, "CHECK_PASS", Map.of());
     }
 
@@ -209,7 +207,8 @@ final class Planner {
         Instant due = desk(c, 1, 5);
         for (Order order : c.listOpenOrders()) {
             return order.recallable() && colleagues(c)
-                    ? Optional.of(new Deed.Recall(due, seat(c), order.id(), "事件已处置，无需前往"))
+                    ? Optional.of(
+                            new Deed.Recall(due, seat(c), order.id(), say(Phrase.NOT_NEEDED, c)))
                     : Optional.empty();
         }
         return Optional.of(act(c, due, "CLOSE", Map.of()));
@@ -255,6 +254,10 @@ final class Planner {
 
     private Deed act(Case c, Instant due, String action, Map<String, String> fields) {
         return new Deed.Act(due, seat(c), action, fields);
+    }
+
+    private String say(Phrase phrase, Case c) {
+        return texts.say(phrase, dice, c.id());
     }
 
     private String seat(Case c) {

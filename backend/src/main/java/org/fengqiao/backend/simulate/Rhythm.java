@@ -27,18 +27,4 @@ enum Rhythm {
         double part = hourOfDay - hour;
         return weights[hour % 24] * (1 - part) + weights[(hour + 1) % 24] * part;
     }
-
-    static Rhythm of(String className) {
-        for (String word : new String[] {"噪声", "烧烤", "油烟", "纠纷", "扰民", "求助", "斗殴"}) {
-            if (className.contains(word)) {
-                return EVENING;
-            }
-        }
-        for (String word : new String[] {"报警", "积水", "火灾", "烟感", "燃气", "消防"}) {
-            if (className.contains(word)) {
-                return EVEN;
-            }
-        }
-        return STREET;
-    }
 }

@@ -68,7 +68,7 @@ final class Workforce implements AutoCloseable {
                                 order,
                                 known.get().incident().position(),
                                 texts.result(incidentClass, dice, order.id()),
-                                texts.refusal(dice, order.id()));
+                                texts.say(Phrase.REFUSED, dice, order.id()));
             }
         } catch (Api.Refused refused) {
             // Recalled meanwhile, or the case has ended: the field learns it as any device would.

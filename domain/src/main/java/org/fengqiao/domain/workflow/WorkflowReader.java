@@ -9,6 +9,7 @@ import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
+import org.fengqiao.domain.table.CsvTable;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the two tables into states and transitions; what cannot be read is added to `problems`.

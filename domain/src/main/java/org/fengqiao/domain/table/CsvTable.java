@@ -1,4 +1,4 @@
-package org.fengqiao.domain.workflow;
+package org.fengqiao.domain.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,26 +10,29 @@ import java.util.Set;
 
 /// A small table as comma-separated text: `#` starts a comment line, the first other line names the
 /// columns. Cells hold no comma and no quote, so there is nothing to escape.
-record CsvTable(String file, List<Row> rows) {
+public record CsvTable(String file, List<Row> rows) {
 
-    record Row(String file, int line, Map<String, String> cells) {
+    public record Row(String file, int line, Map<String, String> cells) {
 
-        String get(String column) {
+        public String get(String column) {
             return cells.getOrDefault(column, "");
         }
 
         /// The blank-separated values of a cell.
-        List<String> list(String column) {
+        public List<String> list(String column) {
             String cell = get(column);
             return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" +"));
         }
 
-        String problem(String reason) {
+        /// A sentence that begins with file and line.
+        public String problem(String reason) {
             return file + ":" + line + ": " + reason;
         }
     }
 
-    static CsvTable parse(String file, String text, List<String> columns, List<String> problems) {
+    /// What cannot be read is missing from the rows and told in `problems`, by file and line.
+    public static CsvTable parse(
+            String file, String text, List<String> columns, List<String> problems) {
         List<Row> rows = new ArrayList<>();
         List<String> header = List.of();
         String[] lines = text.split("\r?\n", -1);
