@@ -1,7 +1,6 @@
 package org.fengqiao.backend.dispatch;
 
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.FieldChecks;
 import org.fengqiao.backend.incident.Incidents;
@@ -46,14 +45,7 @@ public final class FieldOrders {
     /// @return the order after the report; unchanged if it had reached that rung before
     /// @throws Refusal if the order is not the caller's, or the ladder does not lead there
     Order report(Caller caller, OrderId id, RungReport report) {
-        try {
-            ledger.submit(moment -> decide(moment, caller, id, report)).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw e;
-        }
+        ledger.commit(moment -> decide(moment, caller, id, report));
         return incidents.findOrder(id).orElseThrow(() -> Refusal.unknown("unknown-order", id));
     }
 

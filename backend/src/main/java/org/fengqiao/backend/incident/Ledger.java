@@ -2,6 +2,8 @@ package org.fengqiao.backend.incident;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.wire.CommandSink;
 import org.fengqiao.domain.wire.Change;
@@ -21,8 +23,21 @@ public interface Ledger extends CommandSink {
 
     /// Has something done that is no command of the wire, such as a rung reported from the field.
     ///
-    /// @return the changes made; completes exceptionally with a
-    ///   [org.fengqiao.backend.problem.Refusal] if it was refused. `previous` in them is that of
-    ///   the whole log.
+    /// @return the changes made; completes exceptionally with a [Refusal] if it was refused.
+    ///   `previous` in them is that of the whole log.
     CompletableFuture<List<Change>> submit(Decision decision);
+
+    /// As [#submit(Decision)], and waits for the commit.
+    ///
+    /// @throws Refusal if it was refused
+    default List<Change> commit(Decision decision) {
+        try {
+            return submit(decision).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw e;
+        }
+    }
 }

@@ -99,13 +99,10 @@ final class Attachments {
             throws IOException {
         store.save(incident, attachment);
         try {
-            ledger.submit(moment -> decide(moment, caller, incident, attachment)).join();
-        } catch (CompletionException e) {
+            ledger.commit(moment -> decide(moment, caller, incident, attachment));
+        } catch (Refusal | CompletionException e) {
             store.delete(attachment.id());
             Files.deleteIfExists(folder.file(attachment.id()));
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
             throw e;
         }
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import org.fengqiao.backend.incident.Ledger;
 import org.fengqiao.backend.incident.Moment;
 import org.fengqiao.backend.incident.Step;
@@ -31,14 +30,7 @@ final class Imports {
     /// @param bad lines that could not even be read; others are added
     /// @throws Refusal `bad-import` naming every bad line; nothing is taken over then
     ImportedCase.Report apply(List<CaseLines.Line> lines, Locale locale, BadLines bad) {
-        try {
-            ledger.submit(moment -> decide(lines, locale, bad, moment)).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw e;
-        }
+        ledger.commit(moment -> decide(lines, locale, bad, moment));
         return new ImportedCase.Report(lines.size());
     }
 

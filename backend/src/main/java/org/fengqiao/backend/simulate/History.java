@@ -3,7 +3,6 @@ package org.fengqiao.backend.simulate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +70,10 @@ final class History {
         String key = "past-" + i;
         Fate fate = Fate.of(dice.roll("fate", key));
         Draft draft =
-                drafts.draft(key, hour(now.minusSeconds((long) (dice.roll("hour", key) * 86_400))));
+                drafts.draft(
+                        key,
+                        Rhythm.hourOfDay(
+                                now.minusSeconds((long) (dice.roll("hour", key) * 86_400)), zone));
         Optional<Department> department = city.findDepartment(draft.incidentClass(), draft.grid());
         return department
                 .map(d -> new Life(key, draft, d, now).live(fate))
@@ -92,11 +94,6 @@ final class History {
                 draft.reporter().isEmpty() ? null : draft.reporter(),
                 draft.phone().isEmpty() ? null : draft.phone(),
                 steps);
-    }
-
-    private double hour(Instant at) {
-        ZonedDateTime local = at.atZone(zone);
-        return local.getHour() + local.getMinute() / 60.0;
     }
 
     /// One case of the past.
@@ -296,7 +293,8 @@ final class History {
             for (int i = 0; ; i++) {
                 double days = 30 * Math.pow(dice.roll("past", key, attempt, i), 2.2);
                 Instant at = now.minusSeconds(Math.round(days * 86_400) + 900);
-                double fit = texts.rhythm(draft.incidentClass()).at(hour(at)) / 2.5;
+                double fit =
+                        texts.rhythm(draft.incidentClass()).at(Rhythm.hourOfDay(at, zone)) / 2.5;
                 if (i >= MOST_TRIES || dice.happens(fit, "fit", key, attempt, i)) {
                     return at;
                 }

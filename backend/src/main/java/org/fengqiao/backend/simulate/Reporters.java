@@ -3,7 +3,6 @@ package org.fengqiao.backend.simulate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Outcome;
 
@@ -34,7 +33,7 @@ final class Reporters {
             long now = System.currentTimeMillis();
             Thread.sleep(SLOT.toMillis() - now % SLOT.toMillis());
             long slot = System.currentTimeMillis() / SLOT.toMillis();
-            double hour = hour(Instant.ofEpochMilli(slot * SLOT.toMillis()));
+            double hour = Rhythm.hourOfDay(Instant.ofEpochMilli(slot * SLOT.toMillis()), zone);
             if (dice.happens(chance(hour), "slot", slot)) {
                 report(drafts.draft(slot, hour), slot);
             }
@@ -71,10 +70,5 @@ final class Reporters {
         } catch (Api.Refused refused) {
             LOG.log(System.Logger.Level.WARNING, "report refused: {0}", refused.getMessage());
         }
-    }
-
-    private double hour(Instant at) {
-        ZonedDateTime local = at.atZone(zone);
-        return local.getHour() + local.getMinute() / 60.0;
     }
 }

@@ -1,5 +1,9 @@
 package org.fengqiao.backend.simulate;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
 /// How often something is reported through the day, hour by hour; the mean over a day is 1.
 enum Rhythm {
     /// What people see on their way: streets, litter, parking, damage.
@@ -26,5 +30,11 @@ enum Rhythm {
         int hour = (int) hourOfDay;
         double part = hourOfDay - hour;
         return weights[hour % 24] * (1 - part) + weights[(hour + 1) % 24] * part;
+    }
+
+    /// Hour of a moment's day with its minutes as a fraction, 0 up to but not 24.
+    static double hourOfDay(Instant at, ZoneId zone) {
+        ZonedDateTime local = at.atZone(zone);
+        return local.getHour() + local.getMinute() / 60.0;
     }
 }

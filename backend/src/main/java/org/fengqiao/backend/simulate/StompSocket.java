@@ -75,23 +75,24 @@ final class StompSocket {
     }
 
     private WebSocket open(BlockingQueue<String> frames) throws IOException {
-        try {
-            return http.newWebSocketBuilder()
-                    .subprotocols("v12.stomp")
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .buildAsync(endpoint, new Listener(frames))
-                    .join();
-        } catch (CompletionException e) {
-            throw new IOException("cannot connect to " + endpoint, e.getCause());
-        }
+        return done(
+                http.newWebSocketBuilder()
+                        .subprotocols("v12.stomp")
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .buildAsync(endpoint, new Listener(frames)),
+                "cannot connect to " + endpoint);
     }
 
     private static void send(WebSocket socket, String frame) throws IOException {
-        CompletableFuture<WebSocket> sent = socket.sendText(frame, true);
+        done(socket.sendText(frame, true), "connection lost");
+    }
+
+    private static WebSocket done(CompletableFuture<WebSocket> step, String otherwise)
+            throws IOException {
         try {
-            sent.join();
+            return step.join();
         } catch (CompletionException e) {
-            throw new IOException("connection lost", e.getCause());
+            throw new IOException(otherwise, e.getCause());
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.fengqiao.console.wire.Failures;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.DutyState;
@@ -176,14 +176,6 @@ public final class AroundModel {
             state.set(new AroundState.Found(nearby));
             return;
         }
-        Throwable inner = failure;
-        while (inner instanceof CompletionException && inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        String reason =
-                inner == null || inner.getMessage() == null
-                        ? String.valueOf(inner)
-                        : inner.getMessage();
-        state.set(new AroundState.Failed(reason, state.get().shown()));
+        state.set(new AroundState.Failed(Failures.reason(failure), state.get().shown()));
     }
 }

@@ -1,6 +1,5 @@
 package org.fengqiao.console.wire;
 
-import java.util.concurrent.CompletionException;
 import org.fengqiao.domain.wire.Messages.Problem;
 
 /// The one exception the futures of [BackendApi] end with.
@@ -28,10 +27,7 @@ public final class BackendException extends RuntimeException {
     ///
     /// @throws IllegalArgumentException if something else is in it, which is a bug
     public static BackendException of(Throwable failure) {
-        Throwable inner = failure;
-        while (inner instanceof CompletionException && inner.getCause() != null) {
-            inner = inner.getCause();
-        }
+        Throwable inner = Failures.inner(failure);
         if (inner instanceof BackendException backend) {
             return backend;
         }
