@@ -1,5 +1,6 @@
 package org.fengqiao.backend.simulate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.fengqiao.domain.code.AreaCode;
@@ -13,7 +14,9 @@ import org.fengqiao.domain.wire.Messages.Snapshot;
 final class Feed {
 
     private static final int GONE = 410;
-    private static final long REST_MS = 1500;
+
+    /// Between two looks at what has changed.
+    private static final Duration REST = Duration.ofSeconds(30);
 
     private final Api api;
     private final String user;
@@ -21,6 +24,7 @@ final class Feed {
     private final Planner planner;
     private final Agenda agenda;
     private final Deeds deeds;
+    private final Duration rest;
     private final Consumer<Order> orders;
     private final Consumer<AreaCode> reported;
 
@@ -33,6 +37,7 @@ final class Feed {
             Planner planner,
             Agenda agenda,
             Deeds deeds,
+            Pace pace,
             Consumer<Order> orders,
             Consumer<AreaCode> reported) {
         this.api = api;
@@ -41,6 +46,7 @@ final class Feed {
         this.planner = planner;
         this.agenda = agenda;
         this.deeds = deeds;
+        this.rest = pace.of(REST);
         this.orders = orders;
         this.reported = reported;
     }
@@ -74,7 +80,7 @@ final class Feed {
                     after = change.sequence();
                 }
                 if (!page.more()) {
-                    Thread.sleep(REST_MS);
+                    Thread.sleep(rest);
                 }
             } catch (Api.Refused refused) {
                 if (refused.status() != GONE) {

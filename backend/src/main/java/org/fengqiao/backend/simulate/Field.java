@@ -83,6 +83,7 @@ public final class Field implements AutoCloseable {
                         new Planner(city, shifts, texts, dice, pace),
                         agenda,
                         new Deeds(api, dice),
+                        pace,
                         force::accept,
                         patrol::call);
         Reporters reporters =

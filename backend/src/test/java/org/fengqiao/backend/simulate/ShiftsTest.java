@@ -24,7 +24,7 @@ class ShiftsTest {
     private final Dice dice = new Dice(2026);
 
     @Test
-    void enoughOfEveryForceAreOnDutyAtEveryMinuteOfTheDay() {
+    void enoughOfEveryForceAreOnDutyAtEveryHourOfTheDay() {
         for (ResourceKind kind :
                 List.of(
                         ResourceKind.GRID_WORKER,
@@ -32,7 +32,7 @@ class ShiftsTest {
                         ResourceKind.CITY_MANAGEMENT,
                         ResourceKind.EMERGENCY_TEAM)) {
             List<Shift> shifts = shifts(kind);
-            for (int minute = 0; minute < 24 * 60; minute++) {
+            for (int minute = 0; minute < 24 * 60; minute += 10) {
                 Instant at = MIDNIGHT.plus(Duration.ofMinutes(minute));
                 long on = shifts.stream().filter(s -> s.onDuty(at, Town.ZONE)).count();
                 assertTrue(on >= PEOPLE * 0.15, kind + " at minute " + minute + ": " + on);

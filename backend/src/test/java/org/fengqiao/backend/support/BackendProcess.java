@@ -28,6 +28,7 @@ public final class BackendProcess implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),

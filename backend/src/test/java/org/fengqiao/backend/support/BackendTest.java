@@ -49,12 +49,16 @@ public abstract class BackendTest {
     }
 
     public static Command.Register report(LonLat position) {
+        return report(position, Source.GRID_CENTRE);
+    }
+
+    public static Command.Register report(LonLat position, Source source) {
         return new Command.Register(
                 new CommandId(UUID.randomUUID().toString()),
                 SmallCity.RUBBISH,
                 0,
                 null,
-                Source.GRID_CENTRE,
+                source,
                 "路口暴露垃圾",
                 "东侧人行道上",
                 position,
