@@ -1,6 +1,7 @@
 package org.fengqiao.console.geo;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -41,7 +42,7 @@ public final class SimplifiedCoverage {
         this.ringStart = ringStart;
         this.ringArcStart = ringArcStart;
         this.ringArcs = ringArcs;
-        rank = VertexRank.rankAll(x, y, arcStart);
+        var ranking = CompletableFuture.supplyAsync(() -> VertexRank.rankAll(x, y, arcStart));
         arcBox = new double[arcCount() * 4];
         for (int arc = 0; arc < arcCount(); arc++) {
             Envelope box = new Envelope();
@@ -67,6 +68,7 @@ public final class SimplifiedCoverage {
         }
         areas.build();
         arcs.build();
+        rank = ranking.join();
     }
 
     /// @param lonLat polygons or multi-polygons in degrees; other geometry makes an empty area

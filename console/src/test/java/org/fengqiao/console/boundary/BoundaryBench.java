@@ -1,5 +1,7 @@
 package org.fengqiao.console.boundary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -19,32 +21,74 @@ public final class BoundaryBench {
 
     private BoundaryBench() {}
 
-    public static void main(String[] args) throws IOException {
+    /// Without arguments: how long the levels take in seven fresh JVMs, then five rounds in this
+    /// one with the keys of the search box.
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path file = Path.of(System.getProperty("fengqiao.city", "."), "boundaries.fgb");
-        for (int round = 1; round <= 5; round++) {
-            long start = System.nanoTime();
-            long workedBefore = allWorked();
-            AreaTree tree = BoundaryFile.load(file);
-            long read = System.nanoTime();
-            Boundaries boundaries = Boundaries.of(tree);
-            long ready = System.nanoTime();
-            long workedUntilReady = allWorked() - workedBefore;
-            AreaSearch search = new AreaSearch(boundaries.tree());
-            long indexed = System.nanoTime();
-            say(
-                    "round %d: read %.0f ms, prepared %.0f ms, drawable after %.0f ms (%.0f ms of work); search index"
-                            + " %.0f ms; %d areas",
-                    round,
-                    (read - start) / 1e6,
-                    (ready - read) / 1e6,
-                    (ready - start) / 1e6,
-                    workedUntilReady / 1e6,
-                    (indexed - ready) / 1e6,
-                    tree.size());
-            for (String typed : TYPED) {
-                timeKey(search, typed, round);
-            }
+        if (arguments.length == 1 && arguments[0].equals("once")) {
+            say("%d", round(file, 0));
+            return;
         }
+        coldStarts(7);
+        for (int round = 1; round <= 5; round++) {
+            round(file, round);
+        }
+    }
+
+    private static void coldStarts(int count) throws IOException, InterruptedException {
+        long[] millis = new long[count];
+        for (int i = 0; i < count; i++) {
+            Process child =
+                    new ProcessBuilder(
+                                    ProcessHandle.current().info().command().orElse("java"),
+                                    "-Dfengqiao.city=" + System.getProperty("fengqiao.city", "."),
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    BoundaryBench.class.getName(),
+                                    "once")
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            String said = new String(child.getInputStream().readAllBytes(), UTF_8);
+            if (child.waitFor() != 0) {
+                throw new IOException("a cold start failed: " + said);
+            }
+            millis[i] = Long.parseLong(said.strip());
+        }
+        Arrays.sort(millis);
+        say(
+                "drawable after a cold start: min %d, median %d, max %d ms of %d",
+                millis[0], millis[count / 2], millis[count - 1], count);
+    }
+
+    /// @param round 0 says nothing and leaves the search alone
+    /// @return milliseconds until the five levels could be drawn
+    private static long round(Path file, int round) throws IOException {
+        long start = System.nanoTime();
+        long workedBefore = allWorked();
+        AreaTree tree = BoundaryFile.load(file);
+        long read = System.nanoTime();
+        Boundaries boundaries = Boundaries.of(tree);
+        long ready = System.nanoTime();
+        if (round == 0) {
+            return (ready - start) / 1_000_000;
+        }
+        long workedUntilReady = allWorked() - workedBefore;
+        AreaSearch search = new AreaSearch(boundaries.tree());
+        long indexed = System.nanoTime();
+        say(
+                "round %d: read %.0f ms, prepared %.0f ms, drawable after %.0f ms (%.0f ms of work); search index"
+                        + " %.0f ms; %d areas",
+                round,
+                (read - start) / 1e6,
+                (ready - read) / 1e6,
+                (ready - start) / 1e6,
+                workedUntilReady / 1e6,
+                (indexed - ready) / 1e6,
+                tree.size());
+        for (String typed : TYPED) {
+            timeKey(search, typed, round);
+        }
+        return (ready - start) / 1_000_000;
     }
 
     private static void timeKey(AreaSearch search, String typed, int round) {

@@ -1,6 +1,7 @@
 package org.fengqiao.domain.feature;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.wololo.flatgeobuf.ColumnMeta;
@@ -51,20 +53,38 @@ final class FeatureReader {
                                                             + meta.type,
                                                     null))));
         }
-        List<org.fengqiao.domain.feature.Feature> features =
-                new ArrayList<>((int) header.featuresCount);
         Envelope bounds = new Envelope(header.envelope);
         bounds.expandBy(ENVELOPE_SLACK_DEG);
+        return decode(cut(in, header), header, columns, bounds);
+    }
+
+    /// The bytes of each feature; only their lengths are looked at.
+    private List<ByteBuffer> cut(ByteBuffer in, HeaderMeta header) throws IOException {
+        List<ByteBuffer> parts = new ArrayList<>();
         for (int number = 1; number <= header.featuresCount; number++) {
-            features.add(readFeature(in, number, header, columns, bounds));
+            parts.add(cutFeature(in, number, header));
         }
         if (in.hasRemaining()) {
             throw error(
                     "end",
-                    in.remaining() + " bytes left over after " + features.size() + " features",
+                    in.remaining() + " bytes left over after " + parts.size() + " features",
                     null);
         }
-        return features;
+        return parts;
+    }
+
+    /// On every core: a city's grids are most of what a console waits for at its start.
+    private List<org.fengqiao.domain.feature.Feature> decode(
+            List<ByteBuffer> parts, HeaderMeta header, List<Column> columns, Envelope bounds)
+            throws IOException {
+        try {
+            return IntStream.range(0, parts.size())
+                    .parallel()
+                    .mapToObj(i -> decodeFeature(parts.get(i), i + 1, header, columns, bounds))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private HeaderMeta readHeader(ByteBuffer in) throws IOException {
@@ -120,22 +140,32 @@ final class FeatureReader {
         return 40 * nodes;
     }
 
-    private org.fengqiao.domain.feature.Feature readFeature(
-            ByteBuffer in, int number, HeaderMeta header, List<Column> columns, Envelope bounds)
-            throws IOException {
-        String place = "feature " + number + " of " + header.featuresCount;
+    private static String place(int number, HeaderMeta header) {
+        return "feature " + number + " of " + header.featuresCount;
+    }
+
+    private ByteBuffer cutFeature(ByteBuffer in, int number, HeaderMeta header) throws IOException {
         if (in.remaining() < 4) {
-            throw error(place, "the file ends before it", null);
+            throw error(place(number, header), "the file ends before it", null);
         }
         int size = in.getInt();
         if (size < 8 || size > in.remaining()) {
             throw error(
-                    place,
+                    place(number, header),
                     "cut off or broken: length " + size + ", " + in.remaining() + " bytes left",
                     null);
         }
         ByteBuffer bytes = in.slice(in.position(), size).order(ByteOrder.LITTLE_ENDIAN);
         in.position(in.position() + size);
+        return bytes;
+    }
+
+    private org.fengqiao.domain.feature.Feature decodeFeature(
+            ByteBuffer bytes,
+            int number,
+            HeaderMeta header,
+            List<Column> columns,
+            Envelope bounds) {
         try {
             Feature feature = Feature.getRootAsFeature(bytes);
             ByteBuffer values =
@@ -150,7 +180,8 @@ final class FeatureReader {
                 | IllegalArgumentException
                 | NullPointerException
                 | AssertionError e) {
-            throw error(place, "broken: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    error(place(number, header), "broken: " + e.getMessage(), e));
         }
     }
 
