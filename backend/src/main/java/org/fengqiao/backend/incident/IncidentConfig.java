@@ -98,6 +98,11 @@ class IncidentConfig {
     }
 
     @Bean
+    HeadBeat headBeat(Publisher publisher) {
+        return new HeadBeat(publisher);
+    }
+
+    @Bean
     Ledger ledger(
             List<CommandHandler<?>> handlers,
             Journal journal,

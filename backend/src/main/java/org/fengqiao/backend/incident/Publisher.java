@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.backend.wire.Broker;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Destinations;
@@ -34,6 +35,10 @@ final class Publisher implements DisposableBean, Runnable {
     private final ObjectProvider<Broker> broker;
 
     private final BlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+
+    /// Makes "advance a stream" and "put its message into the queue" one step.
+    private final ReentrantLock entrance = new ReentrantLock();
+
     private final AtomicLong dropped = new AtomicLong();
     private final Thread thread = Thread.ofVirtual().name("change-publisher").unstarted(this);
 
@@ -47,19 +52,36 @@ final class Publisher implements DisposableBean, Runnable {
         return this;
     }
 
-    /// Called by the writer after each commit; never blocks.
+    /// Called by the writer after each commit; waits for nothing but [#publishHeads], which waits
+    /// for nothing.
     ///
     /// Of a burst as large as an import only the last change of each stream is sent: whoever
     /// listens sees by its `previous` that there was more and fetches it at their own speed.
     void publish(List<Step> steps) {
-        if (steps.size() > BURST) {
-            Map<String, Object> last = new LinkedHashMap<>();
-            steps.forEach(step -> streams.route(step, last::put));
-            last.forEach(this::offer);
-        } else {
-            steps.forEach(step -> streams.route(step, this::offer));
+        entrance.lock();
+        try {
+            if (steps.size() > BURST) {
+                Map<String, Object> last = new LinkedHashMap<>();
+                steps.forEach(step -> streams.route(step, last::put));
+                last.forEach(this::offer);
+            } else {
+                steps.forEach(step -> streams.route(step, this::offer));
+            }
+        } finally {
+            entrance.unlock();
         }
         GatewayOrders.list(steps).forEach(order -> offer(Destinations.GATEWAY_ORDERS, order));
+    }
+
+    /// Tells every stream its newest number, behind the changes that led to it: whoever has not got
+    /// that far by then has lost something, though nothing may follow for hours to show it.
+    void publishHeads() {
+        entrance.lock();
+        try {
+            streams.routeHeads(this::offer);
+        } finally {
+            entrance.unlock();
+        }
     }
 
     private void offer(String destination, Object message) {

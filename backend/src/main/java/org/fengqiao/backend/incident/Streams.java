@@ -9,6 +9,7 @@ import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Destinations;
+import org.fengqiao.domain.wire.Messages.StreamHead;
 
 /// Which streams a change belongs to, and which change came before it on each.
 final class Streams implements StreamHeads {
@@ -45,6 +46,11 @@ final class Streams implements StreamHeads {
                         || destination.startsWith("/topic/department.")
                 ? heads.getOrDefault(destination, 0L)
                 : newest;
+    }
+
+    /// Tells every change stream how far it has gone.
+    void routeHeads(BiConsumer<String, Object> out) {
+        heads.forEach((destination, head) -> out.accept(destination, new StreamHead(epoch, head)));
     }
 
     Change change(Step step, long previous) {

@@ -24,7 +24,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// A backend of the small city on a free port, one for all tests of this kind.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Never while a test runs: many take the next frame for the one they wait for.
+        properties = "fengqiao.heads-every=1d")
 public abstract class BackendTest {
 
     @LocalServerPort protected int port;

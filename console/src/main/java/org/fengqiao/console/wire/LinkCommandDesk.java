@@ -233,6 +233,10 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
     }
 
     private void onOutcome(StompFrame frame) {
+        if (!frame.kind().equals("Outcome")) {
+            LOG.log(Level.FINE, "a {0} is none of ours", frame.kind());
+            return;
+        }
         try {
             settle(Json.MAPPER.readValue(frame.body(), Outcome.class));
         } catch (JacksonException e) {

@@ -19,6 +19,11 @@ record StompFrame(String command, Map<String, String> headers, String body) {
         return Optional.ofNullable(headers.get(name));
     }
 
+    /// Names the record in the body; empty where the sender named none.
+    String kind() {
+        return findHeader("kind").orElse("");
+    }
+
     /// As it goes over the wire, with its closing NUL.
     String encode() {
         StringBuilder out = new StringBuilder(command).append('\n');

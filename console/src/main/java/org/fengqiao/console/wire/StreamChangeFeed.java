@@ -21,7 +21,8 @@ import tools.jackson.core.JacksonException;
 /// After each connect it waits for the answer to its SUBSCRIBE, then fetches what it missed: the
 /// changes after the last it saw, or a snapshot where there is none to go on from. What streams in
 /// meanwhile waits. A change whose `previous` is greater than the last one seen betrays a hole,
-/// which is fetched the same way. All on the wire thread.
+/// which is fetched the same way, and so does a head of the stream that no change comes up to. All
+/// on the wire thread.
 public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(StreamChangeFeed.class.getName());
@@ -38,6 +39,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
     private final List<FeedListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Messages.Problem>> problemListeners = new CopyOnWriteArrayList<>();
     private final List<Change> waiting = new ArrayList<>();
+    private final HeadWatch heads;
 
     private @Nullable String epoch;
     private long seen;
@@ -45,6 +47,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
     private int round;
     private int failures;
     private int missed;
+    private boolean suspected;
     private @Nullable Instant blindSince;
     private Subscription timer = Subscription.NONE;
 
@@ -62,6 +65,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         this.source = source;
         this.changes = changes;
         this.backoff = backoff;
+        heads = new HeadWatch(loop, () -> seen, this::onBehind);
         subscriptions =
                 Subscription.all(
                         link.onState(this::onLink),
@@ -128,27 +132,32 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         round++;
         catchingUp = true;
         failures = 0;
+        suspected = false;
+        heads.forget();
         timer.close();
     }
 
     private void onNotice(StompFrame frame) {
         try {
-            if (frame.findHeader("kind").orElse("").equals("Problem")) {
-                tell(Json.MAPPER.readValue(frame.body(), Messages.Problem.class));
-                return;
-            }
-            Messages.Subscribed answer =
-                    Json.MAPPER.readValue(frame.body(), Messages.Subscribed.class);
-            Messages.Problem problem = answer.problem();
-            if (!answer.accepted() && problem != null) {
-                tell(problem);
-            }
-            if (answer.accepted() && changes.equals(answer.destination()) && catchingUp) {
-                timer.close();
-                fetch();
+            switch (frame.kind()) {
+                case "Problem" -> tell(Json.MAPPER.readValue(frame.body(), Messages.Problem.class));
+                case "Subscribed" ->
+                        accept(Json.MAPPER.readValue(frame.body(), Messages.Subscribed.class));
+                default -> passOver(frame);
             }
         } catch (JacksonException e) {
             link.drop(LossReason.GARBLED, "notice: " + e.getOriginalMessage());
+        }
+    }
+
+    private void accept(Messages.Subscribed answer) {
+        Messages.Problem problem = answer.problem();
+        if (!answer.accepted() && problem != null) {
+            tell(problem);
+        }
+        if (answer.accepted() && changes.equals(answer.destination()) && catchingUp) {
+            timer.close();
+            fetch();
         }
     }
 
@@ -161,6 +170,10 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
     }
 
     private void onPositions(StompFrame frame) {
+        if (!frame.kind().equals("PositionBatch")) {
+            passOver(frame);
+            return;
+        }
         try {
             Messages.PositionBatch batch =
                     Json.MAPPER.readValue(frame.body(), Messages.PositionBatch.class);
@@ -172,10 +185,41 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
 
     private void onMessage(StompFrame frame) {
         try {
-            accept(Json.MAPPER.readValue(frame.body(), Change.class));
+            switch (frame.kind()) {
+                case "Change" -> accept(Json.MAPPER.readValue(frame.body(), Change.class));
+                case "StreamHead" ->
+                        accept(Json.MAPPER.readValue(frame.body(), Messages.StreamHead.class));
+                default -> passOver(frame);
+            }
         } catch (JacksonException e) {
             link.drop(LossReason.GARBLED, "change: " + e.getOriginalMessage());
         }
+    }
+
+    /// A newer backend may say more than this console understands.
+    private static void passOver(StompFrame frame) {
+        LOG.log(Level.FINE, "a {0} is none of ours", frame.kind());
+    }
+
+    /// While something is being fetched a head tells nothing new; the next one will.
+    private void accept(Messages.StreamHead head) {
+        if (catchingUp) {
+            return;
+        }
+        if (!head.epoch().equals(epoch)) {
+            startOver();
+        } else {
+            heads.hear(head.head());
+        }
+    }
+
+    private void onBehind(Instant since) {
+        if (blindSince == null) {
+            blindSince = since;
+        }
+        beginRound();
+        suspected = true;
+        fetch();
     }
 
     private void accept(Change change) {
@@ -242,6 +286,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         epoch = snapshot.epoch();
         seen = snapshot.sequence();
         missed = 0;
+        suspected = false;
         listeners.forEach(listener -> listener.onSnapshot(snapshot));
         finish();
     }
@@ -301,7 +346,8 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
             blindSince = null;
             int count = missed;
             missed = 0;
-            if (since != null) {
+            boolean inVain = suspected && count == 0;
+            if (since != null && !inVain) {
                 Duration blind = Duration.between(since, loop.now());
                 listeners.forEach(listener -> listener.onCaughtUp(blind, count));
             }

@@ -116,6 +116,14 @@ class LinkCommandDeskTest {
     }
 
     @Test
+    void aMessageOfAKindNotKnownSettlesNothingAndEndsNothing() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        transport.last().message(Destinations.OUTCOMES, "Weather", "{\"commandId\":\"aaaaaaaa\"}");
+        assertEquals(1, desk.listUnsettled().size());
+        assertTrue(link.state().up());
+    }
+
+    @Test
     void aDeadlinePassedIsUnknownAndAskedAboutAtOnce() {
         desk.submit(Samples.act("aaaaaaaa"));
         loop.pass(LinkCommandDesk.DEADLINE);

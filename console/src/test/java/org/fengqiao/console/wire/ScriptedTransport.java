@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fengqiao.domain.wire.Outcome;
 
 /// A transport the test plays the backend on.
 final class ScriptedTransport implements Transport {
@@ -62,6 +63,14 @@ final class ScriptedTransport implements Transport {
 
         /// Sends a message to whoever subscribed the destination.
         void message(String destination, Object body) {
+            boolean outcome = body instanceof Outcome;
+            message(
+                    destination,
+                    outcome ? "Outcome" : body.getClass().getSimpleName(),
+                    Json.MAPPER.writeValueAsString(body));
+        }
+
+        void message(String destination, String kind, String json) {
             String id = subscriptionId(destination);
             text(
                     new StompFrame(
@@ -72,10 +81,10 @@ final class ScriptedTransport implements Transport {
                                             "destination",
                                             destination,
                                             "kind",
-                                            body.getClass().getSimpleName(),
+                                            kind,
                                             "message-id",
                                             "m"),
-                                    Json.MAPPER.writeValueAsString(body))
+                                    json)
                             .encode());
         }
 

@@ -86,6 +86,10 @@ class StreamChangeFeedTest {
         transport.last().message(STREAM, change);
     }
 
+    private void head(String epoch, long sequence) {
+        transport.last().message(STREAM, new Messages.StreamHead(epoch, sequence));
+    }
+
     private void connectedAt(long sequence) {
         connect();
         snapshots.removeFirst().complete(Samples.snapshot("e", sequence));
@@ -240,6 +244,86 @@ class StreamChangeFeedTest {
                                 new Messages.Problem("outside-jurisdiction", "no", null)));
         assertEquals(List.of("outside-jurisdiction"), problems);
         assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void theLastChangeBeforeASilenceIsFetchedOnceAHeadTellsOfIt() {
+        connectedAt(10);
+        live(Samples.change("e", 11, 10));
+        // 12 is lost, and nothing follows that would name it as its previous.
+        head("e", 12);
+        assertEquals(List.of(), asked);
+        loop.pass(HeadWatch.PATIENCE);
+        assertEquals(List.of("after 11"), asked);
+        pages.removeFirst().complete(Samples.page("e", 12, false, Samples.change("e", 12, 11)));
+        assertEquals(List.of("11", "12", "missed 1 in 2 s"), heard);
+        head("e", 12);
+        loop.pass(HeadWatch.PATIENCE);
+        assertEquals(List.of("after 11"), asked);
+    }
+
+    @Test
+    void aHeadThatOvertakesItsChangeFetchesNothing() {
+        connectedAt(10);
+        head("e", 12);
+        live(Samples.change("e", 12, 10));
+        loop.pass(HeadWatch.PATIENCE);
+        assertEquals(List.of("12"), heard);
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void aHeadInVainCostsOneFetchAndIsNotTold() {
+        connectedAt(10);
+        head("e", 12);
+        loop.pass(HeadWatch.PATIENCE);
+        live(Samples.change("e", 12, 10));
+        pages.removeFirst().complete(Samples.page("e", 12, false));
+        head("e", 12);
+        loop.pass(HeadWatch.PATIENCE);
+        assertEquals(List.of("after 10"), asked);
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void aHeadBehindWhatTheBackendHasMadeElsewhereIsNoNews() {
+        connectedAt(10);
+        head("e", 4);
+        head("e", 10);
+        loop.pass(HeadWatch.PATIENCE);
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void aHeadOfAnotherEpochTakesASnapshot() {
+        connectedAt(10);
+        head("new", 3);
+        assertEquals(List.of("snapshot"), asked);
+        snapshots.removeFirst().complete(Samples.snapshot("new", 3));
+        assertEquals(List.of("snapshot new3", "missed 0 in 0 s"), heard);
+    }
+
+    @Test
+    void aHeadHeardBeforeTheLinkWasLostIsForgotten() {
+        connectedAt(10);
+        head("e", 12);
+        reconnect();
+        assertEquals(List.of("after 10"), asked);
+        pages.removeFirst().complete(Samples.page("e", 12, false, Samples.change("e", 12, 10)));
+        loop.pass(HeadWatch.PATIENCE);
+        assertEquals(List.of("after 10"), asked);
+    }
+
+    @Test
+    void messagesOfKindsNotKnownArePassedOver() {
+        connectedAt(10);
+        for (String where : List.of(STREAM, Destinations.NOTICES, "/topic/p")) {
+            transport.last().message(where, "Weather", "{\"sequence\":99,\"accepted\":true}");
+        }
+        live(Samples.change("e", 11, 10));
+        assertEquals(List.of("11"), heard);
+        assertEquals(List.of(), asked);
+        assertTrue(link.state().up());
     }
 
     @Test

@@ -21,8 +21,8 @@ public final class Destinations {
 
     private Destinations() {}
 
-    /// SUBSCRIBE: [Change]s inside an area; the area must be the user's jurisdiction or lie inside
-    /// it.
+    /// SUBSCRIBE: [Change]s inside an area, and from time to time a [Messages.StreamHead], as on
+    /// every change stream; the area must be the user's jurisdiction or lie inside it.
     public static String changes(AreaCode area) {
         return "/topic/changes." + area.digits();
     }

@@ -64,6 +64,12 @@ public final class Messages {
             long sequence,
             @Nullable Problem problem) {}
 
+    /// How far a change stream has gone, told from time to time to whoever has subscribed it: the
+    /// only way to notice that the last change before a silence was lost.
+    ///
+    /// @param head sequence of the newest change on that stream
+    public record StreamHead(String epoch, long head) {}
+
     /// An error answer of REST and STOMP.
     ///
     /// @param code stable, for machines

@@ -38,6 +38,7 @@ class GoldenMessagesTest {
                     Map.entry("rung-report.json", Messages.RungReport.class),
                     Map.entry("signed-in.json", Messages.SignedIn.class),
                     Map.entry("snapshot.json", Messages.Snapshot.class),
+                    Map.entry("stream-head.json", Messages.StreamHead.class),
                     Map.entry("subscribed.json", Messages.Subscribed.class),
                     Map.entry("subscription-refused.json", Messages.Subscribed.class));
 
