@@ -26,6 +26,7 @@ final class Commit {
         }
         transaction.executeWithoutResult(_ -> {
             store.save(round.steps(), round.newHolders());
+            round.alongside().forEach(Runnable::run);
             store.settle(settling.fresh(), round.at());
         });
         try {

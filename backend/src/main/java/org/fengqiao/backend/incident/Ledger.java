@@ -25,14 +25,30 @@ public interface Ledger extends CommandSink {
     ///
     /// @return the changes made; completes exceptionally with a [Refusal] if it was refused.
     ///   `previous` in them is that of the whole log.
-    CompletableFuture<List<Change>> submit(Decision decision);
+    default CompletableFuture<List<Change>> submit(Decision decision) {
+        return submit(decision, () -> {});
+    }
+
+    /// As [#submit(Decision)], and has something written in the transaction of the changes.
+    ///
+    /// @param alongside run by the writer once the changes are written, and again where the
+    ///   transaction is tried again; what it throws undoes the changes. Not run where the decision
+    ///   changes nothing.
+    CompletableFuture<List<Change>> submit(Decision decision, Runnable alongside);
 
     /// As [#submit(Decision)], and waits for the commit.
     ///
     /// @throws Refusal if it was refused
     default List<Change> commit(Decision decision) {
+        return commit(decision, () -> {});
+    }
+
+    /// As [#submit(Decision, Runnable)], and waits for the commit.
+    ///
+    /// @throws Refusal if it was refused
+    default List<Change> commit(Decision decision, Runnable alongside) {
         try {
-            return submit(decision).join();
+            return submit(decision, alongside).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Refusal refusal) {
                 throw refusal;

@@ -23,6 +23,7 @@ final class Round implements Moment {
     private final Map<IncidentId, CaseRecord> changed = new HashMap<>();
     private final Map<OrderId, IncidentId> orders = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<Runnable> alongside = new ArrayList<>();
     private final Map<Long, List<String>> newHolders = new HashMap<>();
     private long sequence;
 
@@ -92,6 +93,15 @@ final class Round implements Moment {
             steps.add(step);
             sequence++;
         }
+    }
+
+    /// Takes in what is to be written in the same transaction.
+    void addAlongside(Runnable writing) {
+        alongside.add(writing);
+    }
+
+    List<Runnable> alongside() {
+        return Collections.unmodifiableList(alongside);
     }
 
     List<Step> steps() {

@@ -72,9 +72,9 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     }
 
     @Override
-    public CompletableFuture<List<Change>> submit(Decision decision) {
+    public CompletableFuture<List<Change>> submit(Decision decision, Runnable alongside) {
         CompletableFuture<List<Change>> answer = new CompletableFuture<>();
-        offer(new DecisionRequest(decision, answer));
+        offer(new DecisionRequest(decision, alongside, answer));
         return answer;
     }
 
@@ -183,6 +183,9 @@ final class Writer implements Ledger, DisposableBean, Runnable {
                 try {
                     List<Step> steps = List.copyOf(decision.decision().decide(round));
                     round.add(steps);
+                    if (!steps.isEmpty()) {
+                        round.addAlongside(decision.alongside());
+                    }
                     yield () -> decision.answer().complete(publisher.changes(steps));
                 } catch (Refusal refusal) {
                     yield () -> decision.answer().completeExceptionally(refusal);
@@ -229,7 +232,9 @@ final class Writer implements Ledger, DisposableBean, Runnable {
         }
     }
 
-    record DecisionRequest(Decision decision, CompletableFuture<List<Change>> answer)
+    /// @param alongside written in the transaction of the changes
+    record DecisionRequest(
+            Decision decision, Runnable alongside, CompletableFuture<List<Change>> answer)
             implements Request {
         @Override
         public void fail(Throwable failure) {

@@ -10,6 +10,8 @@ import org.fengqiao.backend.problem.Unreadable;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Messages.Attachment;
+import org.fengqiao.domain.wire.UploadId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -42,13 +44,24 @@ class AttachmentController {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Attach a photo",
-            description = "JPEG or PNG by content, at most 8 MiB and nine for each incident.")
-    Attachment attach(Caller caller, @PathVariable String id, @RequestParam MultipartFile file)
+            description =
+                    "JPEG or PNG by content, at most 8 MiB and nine for each incident. The same"
+                            + " uploadId with the same content again has the attachment of the"
+                            + " first time; without one, every request is an upload of its own.")
+    Attachment attach(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam @Nullable String uploadId,
+            @RequestParam MultipartFile file)
             throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             IncidentId incident = Unreadable.value("id", id, IncidentId::new);
-            return attachments.save(caller, incident, name == null ? "" : name, content);
+            UploadId upload =
+                    uploadId == null
+                            ? UploadId.random()
+                            : Unreadable.value("uploadId", uploadId, UploadId::new);
+            return attachments.save(caller, incident, upload, name == null ? "" : name, content);
         }
     }
 

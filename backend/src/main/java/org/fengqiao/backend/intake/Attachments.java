@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.Edit;
 import org.fengqiao.backend.incident.Entries;
@@ -21,6 +21,7 @@ import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.Messages.Attachment;
+import org.fengqiao.domain.wire.UploadId;
 
 /// Takes photos and hands them out again, to those who may see the incident.
 final class Attachments {
@@ -51,29 +52,52 @@ final class Attachments {
         this.clock = clock;
     }
 
+    /// Takes a photo in once: the same upload again has the attachment of the first time.
+    ///
     /// @param name as the sender calls it; shown, never used as a path
-    /// @throws Refusal if it is no photo, too large, one too many, or the incident not the caller's
-    Attachment save(Caller caller, IncidentId incident, String name, InputStream content)
+    /// @throws Refusal if it is no photo, too large, one too many, the incident not the caller's,
+    ///   or the id that of another upload
+    Attachment save(
+            Caller caller, IncidentId incident, UploadId id, String name, InputStream content)
             throws IOException {
         requirePerson(caller);
-        checkRoom(incidents.get(caller, incident));
+        CaseRecord record = incidents.get(caller, incident);
         Path incoming = folder.save(content);
         try {
+            String shown = shown(name);
+            Upload upload = Upload.of(id, caller, incident, shown, incoming);
+            Optional<Attachment> earlier = findEarlier(upload);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            checkRoom(record);
             PhotoType type = check(incoming);
             Attachment attachment =
                     new Attachment(
                             UUID.randomUUID().toString(),
-                            shown(name),
+                            shown,
                             type.mediaType(),
                             Files.size(incoming),
                             clock.instant().truncatedTo(ChronoUnit.MILLIS),
                             caller.shownName());
             folder.accept(incoming, attachment.id());
-            commit(caller, incident, attachment);
-            return attachment;
+            commit(caller, incident, attachment, upload);
+            return findEarlier(upload)
+                    .orElseThrow(() -> new IllegalStateException("upload " + id + " is lost"));
         } finally {
             Files.deleteIfExists(incoming);
         }
+    }
+
+    /// @throws Refusal `upload-id-reused` if the id is that of something else
+    private Optional<Attachment> findEarlier(Upload upload) {
+        return store.findUpload(upload.id())
+                .map(found -> {
+                    if (!found.upload().equals(upload)) {
+                        throw Refusal.rule("upload-id-reused", "uploadId");
+                    }
+                    return found.attachment();
+                });
     }
 
     /// A photo and where its content lies.
@@ -93,22 +117,28 @@ final class Attachments {
         return new Found(stored.attachment(), folder.file(id));
     }
 
-    /// The row is written first: cut off in between, a photo is listed that is not yet counted,
-    /// rather than counted and nowhere to be found.
-    private void commit(Caller caller, IncidentId incident, Attachment attachment)
+    /// The file is in its place by now, and what names and counts it is written in one transaction:
+    /// cut off in between, a file is left that nothing names, and the next start clears it away.
+    private void commit(Caller caller, IncidentId incident, Attachment attachment, Upload upload)
             throws IOException {
-        store.save(incident, attachment);
         try {
-            ledger.commit(moment -> decide(moment, caller, incident, attachment));
-        } catch (Refusal | CompletionException e) {
-            store.delete(attachment.id());
-            Files.deleteIfExists(folder.file(attachment.id()));
-            throw e;
+            ledger.commit(
+                    moment -> decide(moment, caller, incident, attachment, upload),
+                    () -> store.save(incident, attachment, upload));
+        } finally {
+            // The store is asked, because a failure may also be told of what is committed.
+            if (store.find(attachment.id()).isEmpty()) {
+                folder.delete(attachment.id());
+            }
         }
     }
 
-    private static List<Step> decide(
-            Moment moment, Caller caller, IncidentId id, Attachment attachment) {
+    private List<Step> decide(
+            Moment moment, Caller caller, IncidentId id, Attachment attachment, Upload upload) {
+        if (store.findUpload(upload.id()).isPresent()) {
+            // Sent twice at once, and the other came first.
+            return List.of();
+        }
         CaseRecord before =
                 moment.find(id).orElseThrow(() -> Refusal.unknown("unknown-incident", id));
         checkRoom(before);

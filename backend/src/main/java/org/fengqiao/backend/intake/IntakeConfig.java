@@ -41,7 +41,8 @@ class IntakeConfig {
             Clock clock,
             @Value("${fengqiao.data}") Path data)
             throws IOException {
-        return new Attachments(
-                incidents, ledger, store, new PhotoFolder(data.resolve("attachments")), clock);
+        PhotoFolder folder = new PhotoFolder(data.resolve("attachments"));
+        PhotoTidying.run(store, folder);
+        return new Attachments(incidents, ledger, store, folder, clock);
     }
 }

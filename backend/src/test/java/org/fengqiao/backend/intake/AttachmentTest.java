@@ -3,14 +3,12 @@ package org.fengqiao.backend.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.fengqiao.backend.support.BackendTest;
+import org.fengqiao.backend.support.Photos;
 import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
 import org.fengqiao.domain.incident.IncidentId;
@@ -112,8 +110,6 @@ class AttachmentTest extends BackendTest {
     }
 
     private static byte[] image(String format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, out);
-        return out.toByteArray();
+        return Photos.black(format);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.fengqiao.domain.wire.Messages.Problem;
 import org.fengqiao.domain.wire.Messages.SignIn;
 import org.fengqiao.domain.wire.Messages.SignedIn;
+import org.fengqiao.domain.wire.UploadId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,8 @@ public final class Rest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
+
+    private static final String BOUNDARY = "----fengqiao-boundary";
 
     private final String base;
     private final @Nullable String token;
@@ -82,18 +85,38 @@ public final class Rest {
 
     /// Uploads a file the way a form does.
     public Answer upload(String path, String fileName, byte[] content) {
-        String boundary = "----fengqiao-boundary";
+        return upload(path, "", fileName, content);
+    }
+
+    /// The same with an upload id.
+    public Answer upload(String path, UploadId id, String fileName, byte[] content) {
+        return uploadAs(path, id.value(), fileName, content);
+    }
+
+    /// The same with whatever stands for an upload id.
+    public Answer uploadAs(String path, String id, String fileName, byte[] content) {
+        String field =
+                "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"uploadId\"\r\n\r\n"
+                        + id
+                        + "\r\n";
+        return upload(path, field, fileName, content);
+    }
+
+    private Answer upload(String path, String fieldsBefore, String fileName, byte[] content) {
         byte[] head =
-                ("--"
-                                + boundary
+                (fieldsBefore
+                                + "--"
+                                + BOUNDARY
                                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                                 + fileName
                                 + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(
                 request(path)
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))));
     }
 

@@ -1,0 +1,63 @@
+package org.fengqiao.backend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.backend.support.BackendProcess;
+import org.fengqiao.backend.support.BackendTest;
+import org.fengqiao.backend.support.Photos;
+import org.fengqiao.backend.support.Rest;
+import org.fengqiao.backend.support.SmallCity;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.Messages.Attachment;
+import org.fengqiao.domain.wire.UploadId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadProcessTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void afterAKillAnUploadIsStillKnownAndWhatWasCutOffIsClearedAway() throws Exception {
+        Path city = new SmallCity().save(folder);
+        Path data = folder.resolve("data");
+        Path photos = data.resolve("attachments");
+        UploadId upload = UploadId.random();
+        byte[] photo = Photos.black("jpg");
+        Rest operator;
+        IncidentId id;
+        Attachment first;
+        try (BackendProcess backend = new BackendProcess(city, data, "--fengqiao.sample=true")) {
+            operator = Rest.signIn(backend.port(), "operator");
+            id = BackendTest.register(operator, SmallCity.IN_GULOU);
+            first = operator.upload(path(id), upload, "x.jpg", photo).as(200, Attachment.class);
+            backend.kill();
+        }
+        // As a kill leaves them between the steps of an upload.
+        Path unlisted = Files.write(photos.resolve(UUID.randomUUID().toString()), photo);
+        Path unfinished = Files.write(photos.resolve("incoming123.part"), new byte[] {1, 2, 3});
+        Path notOurs = Files.writeString(photos.resolve("readme.txt"), "kept");
+        try (BackendProcess backend = new BackendProcess(city, data, "--fengqiao.sample=true")) {
+            Rest after = Rest.withToken(backend.port(), operator.token());
+            assertFalse(Files.exists(unlisted));
+            assertFalse(Files.exists(unfinished));
+            assertTrue(Files.exists(notOurs));
+            assertEquals(
+                    first,
+                    after.upload(path(id), upload, "x.jpg", photo).as(200, Attachment.class));
+            assertEquals(List.of(first), BackendTest.file(after, id).attachments());
+            assertEquals(1, BackendTest.incident(after, id).photos());
+            assertEquals(200, after.get("/attachments/" + first.id()).status());
+        }
+    }
+
+    private static String path(IncidentId id) {
+        return "/incidents/" + id + "/attachments";
+    }
+}
