@@ -10,8 +10,8 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the window shows first: what it is waiting for, and why if that does not come.
 final class StartView extends StackPane {
@@ -89,7 +89,7 @@ final class StartView extends StackPane {
 
     private void paint(StartStep step, String icon, String styleClass) {
         HBox row = row(step);
-        row.getChildren().setAll(new FontIcon(icon), label(step));
+        row.getChildren().setAll(Icons.of(icon, 19), label(step));
         row.getStyleClass().setAll("start-step", styleClass);
     }
 

@@ -74,6 +74,26 @@ class ShellViewTest {
     }
 
     @Test
+    void theFirstPictureStaysAsLargeAsItWas(FxRobot robot) {
+        StartView view = show(robot);
+        double[] height = new double[2];
+        for (int round = 0; round < 2; round++) {
+            int at = round;
+            for (StartStep step : StartStep.values()) {
+                robot.interact(() -> {
+                    view.running(step);
+                    ground.applyCss();
+                    ground.layout();
+                });
+            }
+            robot.interact(
+                    () -> height[at] = view.lookup(".start-card").getLayoutBounds().getHeight());
+        }
+        assertEquals(height[0], height[1], 0.5);
+        assertTrue(height[0] < 500, "the card is " + height[0] + " px high");
+    }
+
+    @Test
     void theFirstPictureSaysWhatItIsWaitingFor(FxRobot robot) {
         StartView view = show(robot);
         robot.interact(() -> view.running(StartStep.CITY));
