@@ -109,6 +109,7 @@ final class Features implements AutoCloseable {
         incidents.detail().setOnLocate(this::locate);
         incidents.register().setOnAway(this::endRegister);
         incidents.register().setOnSaved(_ -> goOn());
+        incidents.uploads().setOnTrouble(this::offerAgain);
         incidents.register().setOnPick(taker -> picking = taker);
         resources.panel().setOnChosen(this::chosen);
         orders.panel().setOnSent(order -> resources.highlight(new ResourceId(order.recipient())));
@@ -203,6 +204,10 @@ final class Features implements AutoCloseable {
     private void goOn() {
         endRegister();
         incidents.detail().focusNextStep();
+    }
+
+    private void offerAgain(String trouble, Runnable again) {
+        view.toasts().offer(trouble, Texts.of("app").get("toast.again"), again);
     }
 
     private void endRegister() {

@@ -1,7 +1,9 @@
 package org.fengqiao.console.app;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.boundary.IncidentCounts;
 import org.fengqiao.console.fx.FxThread;
@@ -18,6 +20,7 @@ import org.fengqiao.console.incident.layer.IncidentLayer;
 import org.fengqiao.console.incident.list.IncidentListModel;
 import org.fengqiao.console.incident.list.IncidentListPanel;
 import org.fengqiao.console.incident.register.AreaFinder;
+import org.fengqiao.console.incident.register.PhotoUploads;
 import org.fengqiao.console.incident.register.RegisterPanel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
@@ -28,6 +31,9 @@ import org.fengqiao.domain.session.UserInfo;
 /// The incidents: store, selection, list and markers, fed by the wire. FX thread.
 final class IncidentDesk implements AutoCloseable {
 
+    /// About as long as a lost link takes to come back.
+    private static final long UPLOAD_AGAIN_AFTER_S = 5;
+
     private final IncidentStore store;
     private final Selection selection;
     private final UnseenIncidents unseen;
@@ -35,6 +41,7 @@ final class IncidentDesk implements AutoCloseable {
     private final IncidentListPanel list;
     private final IncidentLayer layer;
     private final IncidentDetailPanel detail;
+    private final PhotoUploads uploads;
     private final RegisterPanel register;
     private final Subscription subscriptions;
 
@@ -69,13 +76,20 @@ final class IncidentDesk implements AutoCloseable {
                         submissions,
                         now,
                         FxThread.executor());
+        uploads =
+                new PhotoUploads(
+                        files,
+                        worker,
+                        FxThread.executor(),
+                        CompletableFuture.delayedExecutor(
+                                UPLOAD_AGAIN_AFTER_S, TimeUnit.SECONDS, FxThread.executor()));
         register =
                 new RegisterPanel(
                         dictionary,
                         areas,
                         selection,
                         submissions,
-                        files,
+                        uploads,
                         worker,
                         FxThread.executor());
         subscriptions =
@@ -111,6 +125,10 @@ final class IncidentDesk implements AutoCloseable {
 
     RegisterPanel register() {
         return register;
+    }
+
+    PhotoUploads uploads() {
+        return uploads;
     }
 
     IncidentLayer layer() {

@@ -36,6 +36,22 @@ final class Toasts extends VBox {
     }
 
     void show(Kind kind, String text) {
+        add(kind, text);
+    }
+
+    /// Says what went wrong and offers to do something about it.
+    void offer(String text, String action, Runnable run) {
+        HBox toast = add(Kind.TROUBLE, text);
+        Button button = new Button(action);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            getChildren().remove(toast);
+            run.run();
+        });
+        toast.getChildren().add(toast.getChildren().size() - 1, button);
+    }
+
+    private HBox add(Kind kind, String text) {
         Label words = new Label(text);
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -56,5 +72,6 @@ final class Toasts extends VBox {
             pause.setOnFinished(_ -> getChildren().remove(toast));
             pause.play();
         }
+        return toast;
     }
 }

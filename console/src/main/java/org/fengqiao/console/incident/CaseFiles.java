@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Messages;
+import org.fengqiao.domain.wire.UploadId;
 
 /// What is known of one incident beyond the incident itself: its flow, orders and photos. Futures
 /// end on another thread, with a value or a [org.fengqiao.console.wire.BackendException].
@@ -16,8 +17,10 @@ public interface CaseFiles {
 
     /// Adds a photo.
     ///
+    /// @param upload the same on every retry, so that the photo is added once
     /// @param jpegOrPng at most 8 MiB
-    CompletableFuture<Messages.Attachment> attach(IncidentId id, String fileName, byte[] jpegOrPng);
+    CompletableFuture<Messages.Attachment> attach(
+            IncidentId id, UploadId upload, String fileName, byte[] jpegOrPng);
 
     static CaseFiles of(BackendApi api) {
         return new CaseFiles() {
@@ -33,8 +36,8 @@ public interface CaseFiles {
 
             @Override
             public CompletableFuture<Messages.Attachment> attach(
-                    IncidentId id, String fileName, byte[] jpegOrPng) {
-                return api.attach(id, fileName, jpegOrPng);
+                    IncidentId id, UploadId upload, String fileName, byte[] jpegOrPng) {
+                return api.attach(id, upload, fileName, jpegOrPng);
             }
         };
     }

@@ -28,6 +28,7 @@ import org.fengqiao.domain.wire.Counts;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
+import org.fengqiao.domain.wire.UploadId;
 import org.fengqiao.domain.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -228,14 +229,16 @@ public final class BackendApi implements CommandSource {
         return rest.get(rest.url("positions"), Messages.PositionBatch.class);
     }
 
+    /// @param upload the same on every retry, so that the photo is attached once
     /// @param jpegOrPng at most 8 MiB; the backend looks at the content, not at the name
     public CompletableFuture<Messages.Attachment> attach(
-            IncidentId id, String fileName, byte[] jpegOrPng) {
+            IncidentId id, UploadId upload, String fileName, byte[] jpegOrPng) {
         RequestBody file = RequestBody.create(jpegOrPng, MediaType.get("application/octet-stream"));
         return rest.post(
                 rest.url("incidents").addPathSegment(id.value()).addPathSegment("attachments"),
                 new MultipartBody.Builder()
                         .setType(MultipartBody.FORM)
+                        .addFormDataPart("uploadId", upload.value())
                         .addFormDataPart("file", fileName, file)
                         .build(),
                 Messages.Attachment.class);

@@ -1,8 +1,6 @@
 package org.fengqiao.console.incident.register;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.fengqiao.console.fx.Subscription;
-import org.fengqiao.console.incident.Answers;
-import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Selection;
@@ -52,9 +48,7 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
     private final Places places;
     private final Selection selection;
     private final Submissions submissions;
-    private final CaseFiles files;
-    private final Executor worker;
-    private final Executor fx;
+    private final PhotoUploads uploads;
     private final CompletionField<IncidentClass> classField;
     private final CompletionField<Place> placeField;
     private final TextField address = new TextField();
@@ -80,22 +74,21 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
     private Consumer<Consumer<LonLat>> onPick = _ -> {};
 
     /// @param areaFinder completes names of areas
-    /// @param worker reads photos elsewhere
+    /// @param uploads takes the photos of what has been saved
+    /// @param worker looks at photos elsewhere
     /// @param fx runs on the FX thread
     public RegisterPanel(
             Dictionary dictionary,
             AreaFinder areaFinder,
             Selection selection,
             Submissions submissions,
-            CaseFiles files,
+            PhotoUploads uploads,
             Executor worker,
             Executor fx) {
         places = new Places(dictionary.areas(), areaFinder);
         this.selection = selection;
         this.submissions = submissions;
-        this.files = files;
-        this.worker = worker;
-        this.fx = fx;
+        this.uploads = uploads;
         classField =
                 new CompletionField<>(
                         typed -> ClassCompletion.list(dictionary.listClasses(), typed),
@@ -375,44 +368,11 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
                 IncidentId id = done.outcome().incident();
                 state.setVisible(false);
                 clear();
-                upload(id, chosen);
+                uploads.send(id, chosen);
                 selection.select(id);
                 onSaved.accept(id);
             }
         }
-    }
-
-    /// One after another; what fails is said, the rest goes on.
-    private void upload(IncidentId id, List<Path> rest) {
-        if (rest.isEmpty()) {
-            return;
-        }
-        Path photo = rest.getFirst();
-        String name = String.valueOf(photo.getFileName());
-        List<Path> later = rest.subList(1, rest.size());
-        worker.execute(() -> {
-            try {
-                byte[] bytes = Files.readAllBytes(photo);
-                fx.execute(() ->
-                        Answers.take(
-                                files.attach(id, name, bytes),
-                                fx,
-                                _ -> upload(id, later),
-                                failure -> {
-                                    failed(name, failure.problem().message());
-                                    upload(id, later);
-                                }));
-            } catch (IOException e) {
-                fx.execute(() -> {
-                    failed(name, String.valueOf(e.getMessage()));
-                    upload(id, later);
-                });
-            }
-        });
-    }
-
-    private void failed(String photo, String reason) {
-        showState("attempt-failed", TEXTS.get("register.photo.failed", photo, reason));
     }
 
     private void clear() {

@@ -1,10 +1,12 @@
 package org.fengqiao.console.incident.detail;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.fengqiao.console.fx.Subscription;
@@ -20,6 +22,7 @@ import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Messages.Problem;
 import org.fengqiao.domain.wire.Outcome;
+import org.fengqiao.domain.wire.UploadId;
 
 /// Files and a desk for panels: remembers what was sent and answers when told to.
 public final class FakeBackend implements CaseFiles, CommandDesk {
@@ -28,6 +31,8 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
     private final Map<String, byte[]> photos = new HashMap<>();
     private final List<Command> sent = new ArrayList<>();
     private final List<String> attached = new ArrayList<>();
+    private final List<UploadId> uploads = new ArrayList<>();
+    private final Queue<BackendException> uploadFailures = new ArrayDeque<>();
     private final List<Consumer<CommandEntry>> listeners = new ArrayList<>();
 
     public void file(Messages.IncidentFile file) {
@@ -44,6 +49,16 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
 
     public List<Command> sent() {
         return List.copyOf(sent);
+    }
+
+    /// The next upload fails so; several calls are answered in their order.
+    public void failUpload(int status, String message) {
+        uploadFailures.add(new BackendException(status, new Problem("failed", message, null)));
+    }
+
+    /// Ids of all uploads tried.
+    public List<UploadId> uploads() {
+        return List.copyOf(uploads);
     }
 
     public List<String> attached() {
@@ -86,7 +101,12 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
 
     @Override
     public CompletableFuture<Messages.Attachment> attach(
-            IncidentId id, String fileName, byte[] jpegOrPng) {
+            IncidentId id, UploadId upload, String fileName, byte[] jpegOrPng) {
+        uploads.add(upload);
+        BackendException failure = uploadFailures.poll();
+        if (failure != null) {
+            return CompletableFuture.failedFuture(failure);
+        }
         attached.add(id + "/" + fileName);
         return CompletableFuture.completedFuture(
                 new Messages.Attachment(

@@ -62,7 +62,7 @@ class RegisterPanelTest {
                 this::find,
                 selection,
                 new Submissions(backend, Platform::runLater),
-                backend,
+                new PhotoUploads(backend, Runnable::run, Platform::runLater, Platform::runLater),
                 Runnable::run,
                 Platform::runLater);
     }

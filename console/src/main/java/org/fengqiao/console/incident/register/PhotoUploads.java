@@ -1,0 +1,124 @@
+package org.fengqiao.console.incident.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.fengqiao.console.incident.Answers;
+import org.fengqiao.console.incident.CaseFiles;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.wire.BackendException;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.UploadId;
+
+/// Sends the photos of incidents that have been registered, one after another. The form is put away
+/// by then, so what fails is told to whoever can show it elsewhere. FX thread only.
+///
+/// Each photo has one upload id for all its attempts: where an answer was lost, trying again cannot
+/// attach it twice. Without an answer it tries once more by itself a little later, then it asks.
+public final class PhotoUploads {
+
+    private static final Texts TEXTS = Texts.of("incident");
+
+    /// Statuses from here on are faults of the backend, which may have passed by the next attempt.
+    private static final int BACKEND_FAULT = 500;
+
+    private record Photo(IncidentId incident, UploadId id, Path file, boolean last) {
+
+        String name() {
+            return String.valueOf(file.getFileName());
+        }
+
+        Photo again(boolean lastAttempt) {
+            return new Photo(incident, id, file, lastAttempt);
+        }
+    }
+
+    private final CaseFiles files;
+    private final Executor worker;
+    private final Executor fx;
+    private final Executor later;
+    private final Queue<Photo> waiting = new ArrayDeque<>();
+    private boolean busy;
+    private BiConsumer<String, Runnable> onTrouble = (_, _) -> {};
+
+    /// @param worker reads files elsewhere
+    /// @param fx runs on the FX thread
+    /// @param later runs on the FX thread after a pause in which a lost link may come back
+    public PhotoUploads(CaseFiles files, Executor worker, Executor fx, Executor later) {
+        this.files = files;
+        this.worker = worker;
+        this.fx = fx;
+        this.later = later;
+    }
+
+    /// Hears in words what could not be sent, and how to try it again.
+    public void setOnTrouble(BiConsumer<String, Runnable> handler) {
+        onTrouble = handler;
+    }
+
+    void send(IncidentId incident, List<Path> photos) {
+        for (Path photo : photos) {
+            waiting.add(new Photo(incident, UploadId.random(), photo, false));
+        }
+        sendNext();
+    }
+
+    private void sendNext() {
+        Photo photo = busy ? null : waiting.poll();
+        if (photo == null) {
+            return;
+        }
+        busy = true;
+        worker.execute(() -> {
+            try {
+                byte[] bytes = Files.readAllBytes(photo.file());
+                fx.execute(() -> send(photo, bytes));
+            } catch (IOException e) {
+                fx.execute(() -> {
+                    tell(photo, TEXTS.get("register.photo.unreadable"));
+                    goOn();
+                });
+            }
+        });
+    }
+
+    private void send(Photo photo, byte[] bytes) {
+        Answers.take(
+                files.attach(photo.incident(), photo.id(), photo.name(), bytes),
+                fx,
+                _ -> goOn(),
+                failure -> {
+                    if (mayPass(failure) && !photo.last()) {
+                        later.execute(() -> enqueue(photo.again(true)));
+                    } else {
+                        tell(photo, failure.problem().message());
+                    }
+                    goOn();
+                });
+    }
+
+    private static boolean mayPass(BackendException failure) {
+        return failure.unreachable() || failure.status() >= BACKEND_FAULT;
+    }
+
+    private void goOn() {
+        busy = false;
+        sendNext();
+    }
+
+    private void enqueue(Photo photo) {
+        waiting.add(photo);
+        sendNext();
+    }
+
+    private void tell(Photo photo, String reason) {
+        onTrouble.accept(
+                TEXTS.get("register.photo.failed", photo.name(), photo.incident().value(), reason),
+                () -> enqueue(photo.again(false)));
+    }
+}

@@ -1,0 +1,101 @@
+package org.fengqiao.console.incident.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.fengqiao.console.incident.detail.FakeBackend;
+import org.fengqiao.domain.incident.IncidentId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PhotoUploadsTest {
+
+    private static final IncidentId ID = new IncidentId("20261120000778");
+
+    @TempDir private Path folder = Path.of("");
+
+    private final FakeBackend backend = new FakeBackend();
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private final List<String> troubles = new ArrayList<>();
+    private final List<Runnable> again = new ArrayList<>();
+    private final PhotoUploads uploads =
+            new PhotoUploads(backend, Runnable::run, Runnable::run, later::add);
+
+    PhotoUploadsTest() {
+        uploads.setOnTrouble((text, retry) -> {
+            troubles.add(text);
+            again.add(retry);
+        });
+    }
+
+    @Test
+    void eachPhotoHasAnIdOfItsOwn() throws IOException {
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        assertEquals(List.of(ID + "/a.jpg", ID + "/b.jpg"), backend.attached());
+        assertNotEquals(backend.uploads().get(0), backend.uploads().get(1));
+        assertEquals(List.of(), troubles);
+    }
+
+    @Test
+    void anUploadWithoutAnAnswerIsTriedOnceMoreUnderItsIdWhileTheRestGoesOn() throws IOException {
+        backend.failUpload(0, "no link");
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        assertEquals(List.of(ID + "/b.jpg"), backend.attached());
+        assertEquals(1, later.size());
+        later.remove().run();
+        assertEquals(List.of(ID + "/b.jpg", ID + "/a.jpg"), backend.attached());
+        assertEquals(backend.uploads().get(0), backend.uploads().get(2));
+        assertEquals(List.of(), troubles);
+    }
+
+    @Test
+    void whatFailsAgainIsToldAndTheOperatorTriesItUnderTheSameId() throws IOException {
+        backend.failUpload(0, "no link");
+        backend.failUpload(503, "busy");
+        uploads.send(ID, List.of(photo("a.jpg")));
+        later.remove().run();
+        assertEquals(0, later.size());
+        assertEquals(1, troubles.size());
+        assertTrue(troubles.getFirst().contains("a.jpg"), troubles.getFirst());
+        assertTrue(troubles.getFirst().contains(ID.value()), troubles.getFirst());
+        assertTrue(troubles.getFirst().contains("busy"), troubles.getFirst());
+        again.getFirst().run();
+        assertEquals(List.of(ID + "/a.jpg"), backend.attached());
+        assertEquals(3, backend.uploads().size());
+        assertEquals(1, backend.uploads().stream().distinct().count());
+    }
+
+    @Test
+    void aRefusalIsToldAtOnceAndTheRestGoesOn() throws IOException {
+        backend.failUpload(422, "one too many");
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        assertEquals(0, later.size());
+        assertEquals(1, troubles.size());
+        assertTrue(troubles.getFirst().contains("one too many"), troubles.getFirst());
+        assertEquals(List.of(ID + "/b.jpg"), backend.attached());
+    }
+
+    @Test
+    void aFileThatIsGoneIsToldAndCanBeTriedOnceItIsBack() throws IOException {
+        Path gone = folder.resolve("gone.jpg");
+        uploads.send(ID, List.of(gone, photo("b.jpg")));
+        assertEquals(1, troubles.size());
+        assertTrue(troubles.getFirst().contains("gone.jpg"), troubles.getFirst());
+        assertEquals(List.of(ID + "/b.jpg"), backend.attached());
+        photo("gone.jpg");
+        again.getFirst().run();
+        assertEquals(List.of(ID + "/b.jpg", ID + "/gone.jpg"), backend.attached());
+    }
+
+    private Path photo(String name) throws IOException {
+        return Files.write(folder.resolve(name), new byte[] {-1, -40, -1});
+    }
+}
