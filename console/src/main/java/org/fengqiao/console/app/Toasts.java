@@ -16,6 +16,7 @@ final class Toasts extends VBox {
 
     private static final Duration SHOWN_FOR = Duration.seconds(8);
     private static final int MOST = 5;
+    private static final String OFFER = "offer";
 
     enum Kind {
         NEWS("mdi2i-information-outline"),
@@ -36,12 +37,19 @@ final class Toasts extends VBox {
     }
 
     void show(Kind kind, String text) {
-        add(kind, text);
+        HBox toast = build(kind, text);
+        put(toast);
+        if (kind == Kind.NEWS) {
+            PauseTransition pause = new PauseTransition(SHOWN_FOR);
+            pause.setOnFinished(_ -> getChildren().remove(toast));
+            pause.play();
+        }
     }
 
     /// Says what went wrong and offers to do something about it.
     void offer(String text, String action, Runnable run) {
-        HBox toast = add(Kind.TROUBLE, text);
+        HBox toast = build(Kind.TROUBLE, text);
+        toast.getStyleClass().add(OFFER);
         Button button = new Button(action);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> {
@@ -49,9 +57,10 @@ final class Toasts extends VBox {
             run.run();
         });
         toast.getChildren().add(toast.getChildren().size() - 1, button);
+        put(toast);
     }
 
-    private HBox add(Kind kind, String text) {
+    private HBox build(Kind kind, String text) {
         Label words = new Label(text);
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -63,15 +72,17 @@ final class Toasts extends VBox {
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.getStyleClass().addAll("toast", kind == Kind.TROUBLE ? "trouble" : "news");
         away.setOnAction(_ -> getChildren().remove(toast));
-        getChildren().add(toast);
-        if (getChildren().size() > MOST) {
-            getChildren().removeFirst();
-        }
-        if (kind == Kind.NEWS) {
-            PauseTransition pause = new PauseTransition(SHOWN_FOR);
-            pause.setOnFinished(_ -> getChildren().remove(toast));
-            pause.play();
-        }
         return toast;
+    }
+
+    /// Where there are many the oldest goes, unless it offers what nobody else does.
+    private void put(HBox toast) {
+        if (getChildren().size() >= MOST) {
+            getChildren().stream()
+                    .filter(older -> !older.getStyleClass().contains(OFFER))
+                    .findFirst()
+                    .ifPresent(getChildren()::remove);
+        }
+        getChildren().add(toast);
     }
 }

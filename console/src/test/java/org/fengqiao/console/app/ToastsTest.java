@@ -1,0 +1,77 @@
+package org.fengqiao.console.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.fengqiao.console.incident.Pictures;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ToastsTest {
+
+    private final StackPane ground = new StackPane();
+    private final Toasts toasts = new Toasts();
+
+    @Start
+    void open(Stage stage) {
+        ground.getChildren().add(toasts);
+        Scene scene = new Scene(ground, 600, 400);
+        Look.dress(scene, "theme", "app");
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void tidy() throws Exception {
+        Pictures.tidy();
+    }
+
+    @Test
+    void whatIsOfferedIsDoneOnceAndTheToastGoes(FxRobot robot) {
+        List<String> done = new ArrayList<>();
+        String trouble =
+                Texts.of("incident")
+                        .get("register.photo.failed", "现场.jpg", "20261126000012", "后台未应答");
+        robot.interact(() -> {
+            toasts.show(Toasts.Kind.TROUBLE, "连接不上");
+            toasts.offer(trouble, Texts.of("app").get("toast.again"), () -> done.add("again"));
+        });
+        Pictures.takeAll(ground, "toasts");
+        robot.clickOn(Texts.of("app").get("toast.again"));
+        assertEquals(List.of("again"), done);
+        assertEquals(1, toasts.getChildren().size());
+    }
+
+    @Test
+    void whatIsOfferedCanBePutAway(FxRobot robot) {
+        List<String> done = new ArrayList<>();
+        robot.interact(() -> toasts.offer("照片未能加入", "重试", () -> done.add("again")));
+        robot.clickOn(".toast-close");
+        assertEquals(List.of(), done);
+        assertEquals(0, toasts.getChildren().size());
+    }
+
+    @Test
+    void ofManyTheOldestGoesUnlessItOffersSomething(FxRobot robot) {
+        robot.interact(() -> {
+            for (int i = 0; i < 9; i++) {
+                toasts.offer("photo " + i, "again", () -> {});
+            }
+            toasts.show(Toasts.Kind.TROUBLE, "first");
+            toasts.show(Toasts.Kind.TROUBLE, "second");
+        });
+        assertEquals(10, toasts.getChildren().size());
+        assertEquals(9, toasts.lookupAll(".offer").size());
+    }
+}
