@@ -4,22 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.stage.Stage;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.BackendException;
+import org.fengqiao.console.wire.Backoff;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.console.wire.WireThread;
+import org.fengqiao.domain.wire.Messages.SignIn;
 import org.fengqiao.domain.wire.Messages.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +49,9 @@ final class Console {
     private final StartView startView = new StartView();
 
     private @Nullable Frame frame;
-    private @Nullable EmbeddedBackend backend;
+    private volatile @Nullable EmbeddedBackend backend;
     private @Nullable Desk desk;
+    private Subscription renewing = Subscription.NONE;
     private boolean leaving;
 
     Console(Options options, DataFolder data, CompletableFuture<Integer> exitCode) {
@@ -119,7 +125,7 @@ final class Console {
                             if (signedIn == null) {
                                 fail(StartStep.SIGN_IN, texts.get("start.refused"), told(failure));
                             } else {
-                                openDesk(api, signedIn, true);
+                                openDesk(api, signedIn, password);
                             }
                         },
                         FxThread.executor());
@@ -141,10 +147,10 @@ final class Console {
                                         .whenCompleteAsync(
                                                 (signedIn, failure) -> {
                                                     if (signedIn == null) {
-                                                        view[0].refused(told(failure));
+                                                        view[0].refused(failure);
                                                     } else {
                                                         opened.fill(startView);
-                                                        openDesk(api, signedIn, false);
+                                                        openDesk(api, signedIn, null);
                                                     }
                                                 },
                                                 FxThread.executor()));
@@ -163,10 +169,12 @@ final class Console {
         return data.outboxes().resolve(place.replaceAll("[^A-Za-z0-9.-]", "_"));
     }
 
-    private void openDesk(BackendApi api, SignedIn signedIn, boolean sample) {
+    /// @param ownPassword of the console's own backend; null elsewhere
+    private void openDesk(BackendApi api, SignedIn signedIn, @Nullable String ownPassword) {
+        boolean sample = ownPassword != null;
         startView.running(StartStep.CITY);
         Frame opened = frame;
-        if (opened == null) {
+        if (opened == null || leaving) {
             return;
         }
         try {
@@ -174,6 +182,7 @@ final class Console {
                     WireSession.prepare(loop, http, api, signedIn.user(), outboxes(api, sample));
             Desk opening = new Desk(opened, api, session, clock, signedIn.user(), sample);
             desk = opening;
+            renewing = renewal(opening, ownPassword);
             new Opening(api, data.root().resolve("boundaries"), background)
                     .load(
                             (city, boundaries) -> {
@@ -200,6 +209,58 @@ final class Console {
         } catch (IOException e) {
             fail(StartStep.CITY, texts.get("start.noOutbox"), String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Leads the desk back to signing in whenever the backend has ended its session.
+    private Subscription renewal(Desk open, @Nullable String ownPassword) {
+        HttpUrl url = open.api().backend();
+        BiConsumer<BackendApi, SignedIn> done =
+                (at, signedIn) -> signedInAgain(open, at, signedIn, ownPassword);
+        Renewal renewal =
+                ownPassword == null
+                        ? new SignInAgain(open, () -> api(url), done)
+                        : new SignInByItself(
+                                new SignIn(open.user().id(), ownPassword),
+                                loop,
+                                Backoff.usual(),
+                                () -> api(url),
+                                done,
+                                failure ->
+                                        open.trouble(texts.get("desk.notSignedIn", told(failure))));
+        Subscription hearing =
+                open.api().onSessionEnd(_ -> FxThread.run(() -> renew(open, renewal)));
+        renew(open, renewal);
+        return Subscription.all(renewal::close, hearing);
+    }
+
+    private void renew(Desk open, Renewal renewal) {
+        // Asked again here, because it may have been settled before the FX thread heard of it.
+        if (!leaving && desk == open) {
+            open.api().findSessionEnd().ifPresent(renewal::begin);
+        }
+    }
+
+    /// The same desk goes on for the same user; anybody else gets a desk of their own, opened after
+    /// the wire has let go of the old one.
+    private void signedInAgain(
+            Desk open, BackendApi at, SignedIn signedIn, @Nullable String ownPassword) {
+        if (leaving) {
+            return;
+        }
+        if (signedIn.user().equals(open.user())) {
+            open.api().resume(signedIn);
+            return;
+        }
+        renewing.close();
+        open.close();
+        open.api().forget();
+        desk = null;
+        Frame shown = frame;
+        if (shown != null) {
+            shown.fill(startView);
+        }
+        startView.running(StartStep.SIGN_IN);
+        loop.execute(() -> FxThread.run(() -> openDesk(at, signedIn, ownPassword)));
     }
 
     private void opened(Desk open) {
@@ -242,6 +303,10 @@ final class Console {
         }
     }
 
+    Optional<Desk> findDesk() {
+        return Optional.ofNullable(desk);
+    }
+
     /// Shows the code of a bug; any thread.
     void showBug(String code) {
         FxThread.run(() -> {
@@ -266,26 +331,38 @@ final class Console {
     }
 
     private void closeAll(int code) {
+        closeWindow();
+        Thread.ofPlatform()
+                .name("leaving")
+                .start(() -> {
+                    closeConnections();
+                    FxThread.exitToolkit();
+                    exitCode.complete(code);
+                });
+    }
+
+    /// The desk and its window; on the FX thread.
+    void closeWindow() {
+        leaving = true;
+        renewing.close();
         if (desk != null) {
             desk.close();
         }
         if (frame != null) {
             frame.stage().hide();
         }
+    }
+
+    /// The backend, where it is the console's own, and the ways to it; blocks for some seconds.
+    void closeConnections() {
         EmbeddedBackend child = backend;
-        Thread.ofPlatform()
-                .name("leaving")
-                .start(() -> {
-                    if (child != null) {
-                        child.close();
-                    }
-                    loop.close();
-                    http.dispatcher().executorService().shutdown();
-                    http.connectionPool().evictAll();
-                    awaitCalls();
-                    FxThread.exitToolkit();
-                    exitCode.complete(code);
-                });
+        if (child != null) {
+            child.close();
+        }
+        loop.close();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+        awaitCalls();
     }
 
     private void awaitCalls() {

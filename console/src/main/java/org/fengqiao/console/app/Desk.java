@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import org.fengqiao.console.fx.FxInbox;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.SecondTicker;
@@ -37,6 +38,9 @@ final class Desk implements AutoCloseable {
 
     private record Gap(Duration blind, int missed) {}
 
+    /// @param focus where the keyboard was before
+    private record Held(@Nullable Node focus, Subscription guard) {}
+
     private final Frame frame;
     private final BackendApi api;
     private final WireSession session;
@@ -53,6 +57,9 @@ final class Desk implements AutoCloseable {
     private final Subscription subscriptions;
     private @Nullable ShortcutsPane shortcutsPane;
     private @Nullable Features features;
+    private Subscription keys = Subscription.NONE;
+    private @Nullable Held held;
+    private boolean opened;
     private int place;
 
     Desk(
@@ -174,7 +181,10 @@ final class Desk implements AutoCloseable {
 
     /// Connects, and shows the desk as soon as the link is up.
     void open(Consumer<Desk> shown) {
-        shortcuts.install(frame.stage().getScene());
+        opened = true;
+        if (held == null) {
+            keys = shortcuts.install(scene());
+        }
         ticker.start();
         var unused = api.measureClock();
         Subscription[] first = new Subscription[1];
@@ -190,6 +200,62 @@ final class Desk implements AutoCloseable {
                             }
                         });
         session.open();
+    }
+
+    /// Lays something over the desk that has to be dealt with first. What was typed, selected and
+    /// shown stays; the keyboard is kept above.
+    ///
+    /// @param focus puts the keyboard into `cover`
+    void hold(Region cover, Runnable focus) {
+        if (shortcutsPane != null) {
+            toggleShortcuts();
+        }
+        keys.close();
+        Node before = scene().getFocusOwner();
+        frame.cover(cover);
+        Subscription guard =
+                Subscription.listen(
+                        scene().focusOwnerProperty(),
+                        (_, _, owner) -> {
+                            if (owner != null && !isInside(owner, cover)) {
+                                FxThread.executor().execute(() -> keepInside(cover, focus));
+                            }
+                        });
+        held = new Held(before, guard);
+        focus.run();
+    }
+
+    private void keepInside(Region cover, Runnable focus) {
+        Node owner = scene().getFocusOwner();
+        if (held != null && (owner == null || !isInside(owner, cover))) {
+            focus.run();
+        }
+    }
+
+    private static boolean isInside(Node node, Region cover) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == cover) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Takes away what [#hold] laid over; the keyboard is where it was.
+    void release(Region cover) {
+        Held before = held;
+        if (before == null) {
+            return;
+        }
+        held = null;
+        before.guard().close();
+        frame.uncover(cover);
+        if (opened) {
+            keys = shortcuts.install(scene());
+        }
+        if (before.focus() != null) {
+            before.focus().requestFocus();
+        }
     }
 
     LinkState linkState() {
@@ -244,6 +310,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
         subscriptions.close();
         if (features != null) {
             features.close();

@@ -66,6 +66,12 @@ final class LinkChip extends HBox implements AutoCloseable {
                         texts.get("link.lost"),
                         texts.get("link.blind", blind(since), seconds));
             }
+            case LinkState.SignedOut(var since, var end) ->
+                    show(
+                            "down",
+                            "mdi2a-account-alert-outline",
+                            texts.get("link.signedOut." + end.name()),
+                            texts.get("link.signedOutFor", blind(since)));
             case LinkState.Closed _ ->
                     show("trying", "mdi2l-lan-disconnect", texts.get("link.closed"), "");
         }

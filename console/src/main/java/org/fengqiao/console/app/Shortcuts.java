@@ -2,9 +2,11 @@ package org.fengqiao.console.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +38,20 @@ final class Shortcuts {
         return List.copyOf(all);
     }
 
-    void install(Scene scene) {
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    for (Shortcut shortcut : all) {
-                        Runnable action = shortcut.action();
-                        if (action != null && shortcut.keys().match(event)) {
-                            event.consume();
-                            action.run();
-                            return;
-                        }
-                    }
-                });
+    Subscription install(Scene scene) {
+        EventHandler<KeyEvent> keys = this::press;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+
+    private void press(KeyEvent event) {
+        for (Shortcut shortcut : all) {
+            Runnable action = shortcut.action();
+            if (action != null && shortcut.keys().match(event)) {
+                event.consume();
+                action.run();
+                return;
+            }
+        }
     }
 }

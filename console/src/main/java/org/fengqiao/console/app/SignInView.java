@@ -9,9 +9,13 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.wire.BackendException;
+import org.jspecify.annotations.Nullable;
 
-/// Asks for name and password of a user of a backend elsewhere.
+/// Asks for name and password of a user of a backend elsewhere, before there is a desk or over one
+/// whose session has ended.
 final class SignInView extends StackPane {
 
     private final Texts texts = Texts.of("app");
@@ -19,6 +23,8 @@ final class SignInView extends StackPane {
     private final PasswordField password = new PasswordField();
     private final Button enter = new Button();
     private final Label problem = new Label();
+    private final Label why = note("sign-in-why");
+    private final Label other = note("sign-in-other");
 
     /// @param signIn gets name and password
     SignInView(String backend, String userName, BiConsumer<String, String> signIn) {
@@ -49,13 +55,39 @@ final class SignInView extends StackPane {
         VBox card =
                 new VBox(
                         new ProductName(true),
+                        why,
                         field("signIn.user", user),
                         field("signIn.password", password),
                         problem,
                         enter,
+                        other,
                         where);
         card.getStyleClass().add("start-card");
         getChildren().add(new Group(card));
+    }
+
+    private static Label note(String id) {
+        Label note = new Label();
+        note.setId(id);
+        note.setWrapText(true);
+        note.managedProperty().bind(note.visibleProperty());
+        note.setVisible(false);
+        return note;
+    }
+
+    /// Lies over a desk that stays as it is, and says why.
+    ///
+    /// @param reasonKey of a text of the app
+    void layOver(String reasonKey) {
+        setId("sign-in-again");
+        getStyleClass().setAll("veil");
+        why.textProperty().bind(texts.bind(reasonKey));
+        why.getStyleClass().add("start-failure");
+        why.setGraphic(Icons.of("mdi2a-account-alert-outline", 22));
+        why.setVisible(true);
+        other.textProperty().bind(texts.bind("signIn.other"));
+        other.getStyleClass().addAll("dim", "small");
+        other.setVisible(true);
     }
 
     private VBox field(String key, TextField input) {
@@ -72,6 +104,17 @@ final class SignInView extends StackPane {
     /// Puts the cursor where the user will type first.
     void focus() {
         (user.getText().isEmpty() ? user : password).requestFocus();
+    }
+
+    /// Shows what the backend answered, or that it did not.
+    void refused(@Nullable Throwable failure) {
+        if (failure == null) {
+            refused("");
+            return;
+        }
+        BackendException answer = BackendException.of(failure);
+        String words = answer.problem().message();
+        refused(answer.unreachable() ? texts.get("signIn.unreachable", words) : words);
     }
 
     /// Shows why it did not work and lets the user try again.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -13,6 +14,7 @@ import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClass;
@@ -36,13 +38,15 @@ import tools.jackson.core.type.TypeReference;
 /// The backend's REST interface (`docs/wire.md`). Every future ends with a value or with a
 /// [BackendException], on a thread of the HTTP client; hop to the FX thread before showing it.
 ///
-/// Safe for any thread. Holds the token of whoever signed in.
+/// Safe for any thread. Holds the token of whoever signed in; when the backend refuses it, requests
+/// wait until [#resume] or [#forget] instead of failing.
 public final class BackendApi implements CommandSource {
 
     private final Rest rest;
     private final HttpUrl backend;
     private final InstantSource local;
     private final ServerClock clock;
+    private final SessionToken token;
     private volatile Messages.@Nullable SignedIn session;
 
     /// @param language `zh-CN` or `en`, asked before each request
@@ -55,17 +59,28 @@ public final class BackendApi implements CommandSource {
         this.backend = backend;
         this.local = local;
         this.clock = clock;
-        rest = new Rest(http, backend, this::token, language);
+        token = new SessionToken(clock);
+        rest = new Rest(http, backend, token, language);
     }
 
     public HttpUrl backend() {
         return backend;
     }
 
-    /// Token of whoever is signed in; null before.
-    @Nullable String token() {
-        Messages.SignedIn now = session;
-        return now == null ? null : now.token();
+    /// Token of whoever is signed in, shared with the link.
+    SessionToken token() {
+        return token;
+    }
+
+    /// Why the sign-in is over; empty while it is not, and before the first.
+    public Optional<SessionEnd> findSessionEnd() {
+        return token.findEnd();
+    }
+
+    /// Hears when the backend has ended the session, on any thread: nothing goes on then until
+    /// [#resume] or [#forget].
+    public Subscription onSessionEnd(Consumer<SessionEnd> listener) {
+        return token.onEnd(listener);
     }
 
     /// Whoever is signed in.
@@ -75,15 +90,28 @@ public final class BackendApi implements CommandSource {
 
     /// Signs in; later requests carry the token.
     public CompletableFuture<Messages.SignedIn> signIn(String user, String password) {
-        return rest.post(
+        return rest.postOpen(
                         rest.url("session"),
                         new Messages.SignIn(user, password),
                         Messages.SignedIn.class)
                 .whenComplete((signedIn, _) -> {
                     if (signedIn != null) {
-                        session = signedIn;
+                        resume(signedIn);
                     }
                 });
+    }
+
+    /// Goes on with a sign-in of the same user that was made elsewhere: what waited is sent, and
+    /// the link comes back.
+    public void resume(Messages.SignedIn signedIn) {
+        session = signedIn;
+        token.accept(signedIn);
+    }
+
+    /// Gives the sign-in up; what waited for another ends with the refusal.
+    public void forget() {
+        session = null;
+        token.forget();
     }
 
     /// Who the backend thinks is signed in.
@@ -94,14 +122,14 @@ public final class BackendApi implements CommandSource {
     /// Signs out; the token is forgotten whether the backend heard it or not.
     public CompletableFuture<?> signOut() {
         CompletableFuture<?> done = rest.delete(rest.url("session"));
-        session = null;
+        forget();
         return done;
     }
 
     /// Asks for the server's time and lets the clock learn from it.
     public CompletableFuture<Messages.ServerTime> measureClock() {
         Instant sent = local.instant();
-        return rest.get(rest.url("time"), Messages.ServerTime.class)
+        return rest.getOpen(rest.url("time"), Messages.ServerTime.class)
                 .whenComplete((time, _) -> {
                     if (time != null) {
                         clock.measure(sent, time.serverTime(), local.instant());

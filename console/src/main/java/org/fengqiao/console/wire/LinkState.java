@@ -22,6 +22,11 @@ public sealed interface LinkState {
     record Lost(Instant since, LossReason reason, String detail, int attempt, Instant retryAt)
             implements LinkState {}
 
+    /// The backend refuses the token. Nothing is tried until somebody has signed in again.
+    ///
+    /// @param since when the link was lost with it or, if it was down already, before
+    record SignedOut(Instant since, SessionEnd end) implements LinkState {}
+
     /// Whether changes are arriving.
     default boolean up() {
         return this instanceof Connected;

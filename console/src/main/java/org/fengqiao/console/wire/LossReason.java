@@ -8,7 +8,9 @@ public enum LossReason {
     SILENT,
     /// The other side closed it.
     CLOSED,
-    /// The backend answered with an ERROR frame or a refusal, such as an expired token.
+    /// The backend closed it because the session it was opened with is over.
+    SIGNED_OUT,
+    /// The backend answered with an ERROR frame or a refusal.
     REFUSED,
     /// What came could not be understood.
     GARBLED

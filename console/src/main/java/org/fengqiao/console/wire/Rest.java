@@ -18,11 +18,15 @@ import tools.jackson.core.JacksonException;
 
 /// JSON over HTTP with the wire's error answers; every future ends with a value or with a
 /// [BackendException]. Futures complete on the HTTP client's threads.
+///
+/// A request whose token is refused had no effect. It is held until somebody has signed in again
+/// and then repeated once with the new token, so that whoever asked need not know (decision 11).
 final class Rest {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final String BASE = "api/v1/";
     private static final int NOT_MODIFIED = 304;
+    private static final int UNAUTHENTICATED = 401;
 
     /// Turns the body of a good answer into a value.
     @FunctionalInterface
@@ -36,14 +40,10 @@ final class Rest {
 
     private final OkHttpClient http;
     private final HttpUrl backend;
-    private final Supplier<@Nullable String> token;
+    private final SessionToken token;
     private final Supplier<String> language;
 
-    Rest(
-            OkHttpClient http,
-            HttpUrl backend,
-            Supplier<@Nullable String> token,
-            Supplier<String> language) {
+    Rest(OkHttpClient http, HttpUrl backend, SessionToken token, Supplier<String> language) {
         this.http = http;
         this.backend = backend;
         this.token = token;
@@ -57,6 +57,23 @@ final class Rest {
 
     <T> CompletableFuture<T> get(HttpUrl.Builder url, Class<T> type) {
         return get(url, body -> Json.MAPPER.readValue(body, type));
+    }
+
+    /// Without a token: what everybody may ask, and what must not wait for a sign-in.
+    <T> CompletableFuture<T> getOpen(HttpUrl.Builder url, Class<T> type) {
+        return sendOpen(request(url).get().build(), type);
+    }
+
+    /// Without a token, as [#getOpen].
+    <T> CompletableFuture<T> postOpen(HttpUrl.Builder url, Object body, Class<T> type) {
+        RequestBody json = RequestBody.create(Json.MAPPER.writeValueAsBytes(body), JSON);
+        return sendOpen(request(url).post(json).build(), type);
+    }
+
+    private <T> CompletableFuture<T> sendOpen(Request request, Class<T> type) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        attempt(request, null, response -> Json.MAPPER.readValue(goodBody(response), type), result);
+        return result;
     }
 
     <T> CompletableFuture<T> get(HttpUrl.Builder url, Reader<T> reader) {
@@ -77,13 +94,7 @@ final class Rest {
     }
 
     private Request.Builder request(HttpUrl.Builder url) {
-        Request.Builder request =
-                new Request.Builder().url(url.build()).header("Accept-Language", language.get());
-        String bearer = token.get();
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
-        return request;
+        return new Request.Builder().url(url.build()).header("Accept-Language", language.get());
     }
 
     /// Asks for a body unless the one tagged `etag` is still current.
@@ -111,7 +122,25 @@ final class Rest {
     /// Cancelling the future cancels the call.
     private <T> CompletableFuture<T> exchange(Request request, Taker<T> taker) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Call call = http.newCall(request);
+        attemptWhenUsable(request, taker, result);
+        return result;
+    }
+
+    private <T> void attemptWhenUsable(
+            Request request, Taker<T> taker, CompletableFuture<T> result) {
+        token.whenUsable()
+                .whenComplete((bearer, refusal) -> {
+                    if (refusal != null) {
+                        result.completeExceptionally(BackendException.of(refusal));
+                    } else if (!result.isDone()) {
+                        attempt(request, bearer, taker, result);
+                    }
+                });
+    }
+
+    private <T> void attempt(
+            Request request, @Nullable String bearer, Taker<T> taker, CompletableFuture<T> result) {
+        Call call = http.newCall(bearer == null ? request : signed(request, bearer));
         result.whenComplete((_, _) -> {
             if (result.isCancelled()) {
                 call.cancel();
@@ -127,7 +156,13 @@ final class Rest {
                     @Override
                     public void onResponse(Call answered, Response response) {
                         try (response) {
-                            result.complete(taker.take(response));
+                            if (bearer != null && response.code() == UNAUTHENTICATED) {
+                                byte[] body = response.body().bytes();
+                                token.refuse(bearer, refused(UNAUTHENTICATED, body).problem());
+                                attemptWhenUsable(request, taker, result);
+                            } else {
+                                result.complete(taker.take(response));
+                            }
                         } catch (BackendException e) {
                             result.completeExceptionally(e);
                         } catch (IOException e) {
@@ -137,7 +172,10 @@ final class Rest {
                         }
                     }
                 });
-        return result;
+    }
+
+    private static Request signed(Request request, String bearer) {
+        return request.newBuilder().header("Authorization", "Bearer " + bearer).build();
     }
 
     /// @throws BackendException if the answer is an error

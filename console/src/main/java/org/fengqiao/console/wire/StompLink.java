@@ -8,16 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.domain.wire.Messages.Problem;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /// Keeps one STOMP session with the backend: connects, beats, notices silence, comes back after a
-/// growing delay and subscribes again to everything in the same order.
+/// growing delay and subscribes again to everything in the same order. A refused token is not tried
+/// again: the link waits until somebody has signed in anew.
 ///
 /// It promises nothing about what was missed in between; that is the change feed's and the command
 /// desk's business. All methods but the two getters belong to the wire thread.
 public final class StompLink {
+
+    private static final Logger LOG = Logger.getLogger(StompLink.class.getName());
 
     /// From opening the line to CONNECTED.
     static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
@@ -33,7 +39,7 @@ public final class StompLink {
     private final WireLoop loop;
     private final Transport transport;
     private final String host;
-    private final Supplier<@Nullable String> token;
+    private final SessionToken token;
     private final Backoff backoff;
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final List<Consumer<LinkState>> listeners = new CopyOnWriteArrayList<>();
@@ -47,11 +53,7 @@ public final class StompLink {
     private volatile @Nullable Instant lastHeardAt;
 
     StompLink(
-            WireLoop loop,
-            Transport transport,
-            String host,
-            Supplier<@Nullable String> token,
-            Backoff backoff) {
+            WireLoop loop, Transport transport, String host, SessionToken token, Backoff backoff) {
         this.loop = loop;
         this.transport = transport;
         this.host = host;
@@ -59,6 +61,13 @@ public final class StompLink {
         this.backoff = backoff;
         downSince = loop.now();
         state = new LinkState.Closed(downSince);
+        token.onEnd(end ->
+                loop.execute(() -> {
+                    if (!(state instanceof LinkState.Closed)) {
+                        signOut(end);
+                    }
+                }));
+        token.onRenewal(() -> loop.execute(this::resume));
     }
 
     /// Any thread.
@@ -137,6 +146,11 @@ public final class StompLink {
     }
 
     private void connect() {
+        SessionEnd end = token.findEnd().orElse(null);
+        if (end != null) {
+            signOut(end);
+            return;
+        }
         attempt++;
         become(new LinkState.Connecting(downSince, attempt));
         Session fresh = new Session();
@@ -159,6 +173,30 @@ public final class StompLink {
         retry = loop.after(delay, this::connect);
     }
 
+    /// Stops trying, unless somebody has signed in again meanwhile.
+    private void signOut(SessionEnd end) {
+        if (state instanceof LinkState.SignedOut || token.findEnd().isEmpty()) {
+            return;
+        }
+        retry.close();
+        Session ending = session;
+        session = null;
+        if (ending != null) {
+            ending.end();
+            if (ending.connected) {
+                downSince = loop.now();
+            }
+        }
+        become(new LinkState.SignedOut(downSince, end));
+    }
+
+    private void resume() {
+        if (state instanceof LinkState.SignedOut) {
+            attempt = 0;
+            connect();
+        }
+    }
+
     private void become(LinkState next) {
         state = next;
         listeners.forEach(listener -> listener.accept(next));
@@ -174,6 +212,7 @@ public final class StompLink {
         private Instant sentAt = loop.now();
         private Instant heardAt = loop.now();
         private boolean connected;
+        private @Nullable String bearer;
 
         void start() {
             deadline =
@@ -211,7 +250,7 @@ public final class StompLink {
                 headers.put("accept-version", "1.2");
                 headers.put("host", host);
                 headers.put("heart-beat", HeartBeat.OFFER);
-                String bearer = token.get();
+                bearer = token.find();
                 if (bearer != null) {
                     headers.put("Authorization", "Bearer " + bearer);
                 }
@@ -230,7 +269,21 @@ public final class StompLink {
 
         @Override
         public void onDown(LossReason reason, String detail) {
-            loop.execute(() -> lose(this, reason, detail));
+            loop.execute(() -> {
+                if (session == this && reason == LossReason.SIGNED_OUT) {
+                    refuse(new Problem("signed-out", detail, null));
+                }
+                lose(this, reason, detail);
+            });
+        }
+
+        /// What comes of it the token decides; without a dead token the session goes on.
+        private void refuse(Problem why) {
+            String used = bearer;
+            if (used != null) {
+                token.refuse(used, why);
+                token.findEnd().ifPresent(StompLink.this::signOut);
+            }
         }
 
         private void hear(String text) {
@@ -251,15 +304,27 @@ public final class StompLink {
             switch (frame.command()) {
                 case "CONNECTED" -> welcome(frame);
                 case "MESSAGE" -> deliver(frame);
-                case "ERROR" ->
-                        lose(
-                                this,
-                                LossReason.REFUSED,
-                                frame.body().isBlank()
-                                        ? frame.findHeader("message").orElse("ERROR")
-                                        : frame.body());
+                case "ERROR" -> {
+                    findProblem(frame).filter(SessionToken::concerns).ifPresent(this::refuse);
+                    lose(
+                            this,
+                            LossReason.REFUSED,
+                            frame.body().isBlank()
+                                    ? frame.findHeader("message").orElse("ERROR")
+                                    : frame.body());
+                }
                 case "RECEIPT" -> {}
                 default -> throw new StompFormatException("unexpected " + frame.command());
+            }
+        }
+
+        /// Something between here and the backend may answer with another body.
+        private static Optional<Problem> findProblem(StompFrame error) {
+            try {
+                return Optional.of(Json.MAPPER.readValue(error.body(), Problem.class));
+            } catch (JacksonException e) {
+                LOG.log(Level.FINE, "an ERROR frame without a problem", e);
+                return Optional.empty();
             }
         }
 

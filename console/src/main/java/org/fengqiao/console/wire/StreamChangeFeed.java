@@ -109,9 +109,9 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
                                 ANSWER_WITHIN,
                                 () -> link.drop(LossReason.SILENT, "no answer to SUBSCRIBE"));
             }
-            case LinkState.Lost(Instant since, _, _, _, _) -> {
+            case LinkState.Lost _, LinkState.SignedOut _ -> {
                 if (blindSince == null && epoch != null) {
-                    blindSince = since;
+                    blindSince = state.since();
                 }
                 beginRound();
             }

@@ -82,7 +82,11 @@ final class WebSocketTransport implements Transport {
 
         @Override
         public void onClosed(WebSocket socket, int code, String reason) {
-            listener.onDown(LossReason.CLOSED, reason.isEmpty() ? "" + code : code + " " + reason);
+            boolean signedOut =
+                    code == Destinations.CLOSE_SIGNED_OUT && reason.equals(Destinations.SIGNED_OUT);
+            listener.onDown(
+                    signedOut ? LossReason.SIGNED_OUT : LossReason.CLOSED,
+                    reason.isEmpty() ? "" + code : code + " " + reason);
         }
 
         @Override

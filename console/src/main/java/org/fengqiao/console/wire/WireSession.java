@@ -2,10 +2,8 @@ package org.fengqiao.console.wire;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
@@ -52,11 +50,7 @@ public final class WireSession implements AutoCloseable {
                                                 + user.id()
                                                 + " has no stream of changes: not a user"
                                                 + " of a console"));
-        Backoff backoff =
-                new Backoff(
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(30),
-                        RandomGenerator.getDefault());
+        Backoff backoff = Backoff.usual();
         String host = api.backend().host();
         OutboxFile outbox =
                 OutboxFile.open(
@@ -66,7 +60,7 @@ public final class WireSession implements AutoCloseable {
                         loop,
                         new WebSocketTransport(http, api.backend()),
                         host,
-                        api::token,
+                        api.token(),
                         backoff);
         LinkCommandDesk desk = new LinkCommandDesk(loop, link, api, outbox);
         StreamChangeFeed feed =

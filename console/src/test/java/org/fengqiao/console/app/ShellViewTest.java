@@ -136,7 +136,7 @@ class ShellViewTest {
         shortcuts.add("F1", "app", "key.help", () -> pressed.add("help"));
         shortcuts.list("Shortcut+K", "app", "key.search");
         robot.interact(() -> {
-            shortcuts.install(ground.getScene());
+            var unused = shortcuts.install(ground.getScene());
             ground.getChildren()
                     .setAll(
                             new ShortcutsPane(

@@ -30,7 +30,8 @@ class LinkCommandDeskTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final Backoff backoff =
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), new Random(1));
-    private final StompLink link = new StompLink(loop, transport, "desk", () -> null, backoff);
+    private final SessionToken token = Samples.token("t0ken");
+    private final StompLink link = new StompLink(loop, transport, "desk", token, backoff);
     private final Map<String, CompletableFuture<Outcome>> asked = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Outcome>> posted = new LinkedHashMap<>();
     private final List<CommandEntry> heard = new ArrayList<>();
@@ -260,5 +261,19 @@ class LinkCommandDeskTest {
         } else {
             future.completeExceptionally(status(404, "unknown-command"));
         }
+    }
+
+    @Test
+    void afterSigningInAgainTheUnsettledAreAskedAbout() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        transport.last().down(LossReason.SIGNED_OUT);
+        loop.pass(Duration.ofMinutes(3));
+        assertEquals(Map.of(), asked);
+
+        token.accept(Samples.signedIn("fresh"));
+        transport.last().welcome("0,0");
+        get(asked, "aaaaaaaa").complete(accepted("aaaaaaaa"));
+        assertEquals(List.of(), desk.listUnsettled());
+        assertEquals(List.of(), sentIds());
     }
 }

@@ -10,6 +10,8 @@ import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Source;
+import org.fengqiao.domain.session.Role;
+import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
@@ -22,6 +24,32 @@ final class Samples {
     static final Instant T0 = Instant.parse("2026-11-22T08:00:00Z");
 
     private Samples() {}
+
+    static final Instant EXPIRES = T0.plusSeconds(12 * 3600);
+
+    /// A token nobody has given yet, on a server whose clock stands.
+    static SessionToken nobody() {
+        return new SessionToken(() -> T0);
+    }
+
+    static SessionToken token(String token) {
+        SessionToken held = nobody();
+        held.accept(signedIn(token));
+        return held;
+    }
+
+    static Messages.SignedIn signedIn(String token) {
+        UserInfo user =
+                new UserInfo(
+                        "operator",
+                        "市受理员",
+                        "City operator",
+                        Role.OPERATOR,
+                        AreaCode.of("320100"),
+                        null,
+                        null);
+        return new Messages.SignedIn(token, EXPIRES, T0, user);
+    }
 
     static Incident incident(String id, long revision) {
         return new Incident(

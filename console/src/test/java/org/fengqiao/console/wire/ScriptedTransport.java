@@ -47,9 +47,14 @@ final class ScriptedTransport implements Transport {
             return sent;
         }
 
+        /// Opens the line; CONNECT is sent and not yet answered.
+        void open() {
+            listener.onOpen();
+        }
+
         /// Opens the line and answers CONNECT.
         void welcome(String heartBeat) {
-            listener.onOpen();
+            open();
             text("CONNECTED\nversion:1.2\nheart-beat:" + heartBeat + "\n\n\0");
         }
 

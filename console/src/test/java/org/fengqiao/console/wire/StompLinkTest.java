@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.fengqiao.domain.wire.Messages.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +18,13 @@ class StompLinkTest {
 
     private final ManualLoop loop = new ManualLoop();
     private final ScriptedTransport transport = new ScriptedTransport();
+    private final SessionToken token = Samples.token("t0ken");
     private final StompLink link =
             new StompLink(
                     loop,
                     transport,
                     "desk",
-                    () -> "t0ken",
+                    token,
                     new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), new Random(1)));
     private final List<LinkState> states = new ArrayList<>();
 
@@ -165,10 +167,10 @@ class StompLinkTest {
     @Test
     void anErrorFrameIsARefusalWithItsReason() {
         link.open();
-        transport.last().text("ERROR\nmessage:no\n\ntoken expired\0");
+        transport.last().text("ERROR\nmessage:no\n\ntoo many\0");
         LinkState.Lost lost = assertInstanceOf(LinkState.Lost.class, link.state());
         assertEquals(LossReason.REFUSED, lost.reason());
-        assertEquals("token expired", lost.detail());
+        assertEquals("too many", lost.detail());
     }
 
     @Test
@@ -216,5 +218,104 @@ class StompLinkTest {
         loop.pass(Duration.ofHours(1));
         assertEquals(1, transport.count());
         assertInstanceOf(LinkState.Closed.class, link.state());
+    }
+
+    private static final String BAD_TOKEN =
+            "ERROR\nmessage:bad-token\nkind:Problem\n\n"
+                    + "{\"code\":\"bad-token\",\"message\":\"登录已失效\",\"field\":\"Authorization\"}\0";
+
+    private LinkState.SignedOut signedOut() {
+        return assertInstanceOf(LinkState.SignedOut.class, link.state());
+    }
+
+    @Test
+    void aRefusedTokenIsNotTriedAgain() {
+        link.open();
+        ScriptedTransport.Attempt refused = transport.last();
+        refused.open();
+        refused.text(BAD_TOKEN);
+        refused.down(LossReason.CLOSED);
+        assertEquals(SessionEnd.REVOKED, signedOut().end());
+        assertTrue(refused.cancelled());
+        loop.pass(Duration.ofDays(1));
+        assertEquals(1, transport.count());
+        assertTrue(states.stream().noneMatch(LinkState.Lost.class::isInstance), states::toString);
+    }
+
+    @Test
+    void aNewTokenBringsTheLinkBackWithAllItsSubscriptions() {
+        link.subscribe("/a", _ -> {});
+        link.open();
+        transport.last().welcome("0,0");
+        loop.pass(Duration.ofMinutes(1));
+        Instant endedAt = loop.now();
+        transport.last().down(LossReason.SIGNED_OUT);
+        assertEquals(new LinkState.SignedOut(endedAt, SessionEnd.REVOKED), link.state());
+        loop.pass(Duration.ofMinutes(5));
+
+        token.accept(Samples.signedIn("fresh"));
+        assertEquals(new LinkState.Connecting(endedAt, 1), link.state());
+        transport.last().welcome("0,0");
+        assertEquals(2, transport.count());
+        assertEquals(
+                "Bearer fresh",
+                transport.last().frames("CONNECT").getFirst().headers().get("Authorization"));
+        assertEquals(List.of("/a"), transport.last().subscribed());
+        assertTrue(link.state().up());
+    }
+
+    @Test
+    void aTokenThatALookUpFoundDeadEndsTheLinkToo() {
+        link.open();
+        transport.last().welcome("0,0");
+        ScriptedTransport.Attempt open = transport.last();
+        token.refuse("t0ken", new Problem("bad-token", "", null));
+        assertEquals(SessionEnd.REVOKED, signedOut().end());
+        assertTrue(open.cancelled());
+    }
+
+    @Test
+    void whileTheLinkWasDownARefusalStopsTheAttempts() {
+        link.open();
+        transport.last().down(LossReason.UNREACHABLE);
+        Instant downSince = link.state().since();
+        token.refuse("t0ken", new Problem("bad-token", "", null));
+        assertEquals(downSince, signedOut().since());
+        loop.pass(Duration.ofDays(1));
+        assertEquals(1, transport.count());
+    }
+
+    @Test
+    void aRefusalOfATokenAlreadyReplacedIsTriedAgainWithTheNewOne() {
+        link.open();
+        transport.last().open();
+        token.accept(Samples.signedIn("fresh"));
+        transport.last().text(BAD_TOKEN);
+        assertInstanceOf(LinkState.Lost.class, link.state());
+        loop.pass(Duration.ofSeconds(1));
+        transport.last().open();
+        assertEquals(
+                "Bearer fresh",
+                transport.last().frames("CONNECT").getFirst().headers().get("Authorization"));
+    }
+
+    @Test
+    void openingWithADeadTokenDoesNotEvenTry() {
+        token.refuse("t0ken", new Problem("bad-token", "", null));
+        assertInstanceOf(LinkState.Closed.class, link.state());
+        link.open();
+        assertEquals(SessionEnd.REVOKED, signedOut().end());
+        assertEquals(0, transport.count());
+    }
+
+    @Test
+    void aClosedLinkStaysClosedWhenSomebodySignsIn() {
+        link.open();
+        transport.last().down(LossReason.SIGNED_OUT);
+        link.close();
+        token.refuse("t0ken", new Problem("bad-token", "", null));
+        token.accept(Samples.signedIn("fresh"));
+        assertInstanceOf(LinkState.Closed.class, link.state());
+        assertEquals(1, transport.count());
     }
 }

@@ -26,7 +26,8 @@ class StreamChangeFeedTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final Backoff backoff =
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), new Random(1));
-    private final StompLink link = new StompLink(loop, transport, "desk", () -> null, backoff);
+    private final SessionToken token = Samples.token("t0ken");
+    private final StompLink link = new StompLink(loop, transport, "desk", token, backoff);
     private final List<String> asked = new ArrayList<>();
     private final Deque<CompletableFuture<Messages.Snapshot>> snapshots = new ArrayDeque<>();
     private final Deque<CompletableFuture<Messages.ChangePage>> pages = new ArrayDeque<>();
@@ -347,5 +348,22 @@ class StreamChangeFeedTest {
         snapshots.removeFirst().complete(Samples.snapshot("e", 10));
         assertEquals(List.of("snapshot 10", "12"), late);
         assertTrue(heard.contains("12"));
+    }
+
+    @Test
+    void afterSigningInAgainItGoesOnFromTheLastSequence() {
+        connectedAt(5);
+        transport.last().down(LossReason.SIGNED_OUT);
+        loop.pass(Duration.ofMinutes(3));
+        assertEquals(List.of(), asked);
+
+        token.accept(Samples.signedIn("fresh"));
+        connect();
+        assertEquals(List.of("after 5"), asked);
+        pages.removeFirst()
+                .complete(
+                        new Messages.ChangePage(
+                                "e", 7, Samples.T0, List.of(Samples.change("e", 7, 5)), false));
+        assertEquals(List.of("7", "missed 1 in 180 s"), heard);
     }
 }

@@ -19,6 +19,12 @@ public final class Destinations {
     /// SUBSCRIBE first: answers to subscriptions ([Messages.Subscribed]) and problems with frames.
     public static final String NOTICES = "/user/queue/notices";
 
+    /// Close code and reason of the WebSocket when the session of its token has ended. The code
+    /// alone is used by proxies too.
+    public static final int CLOSE_SIGNED_OUT = 1008;
+
+    public static final String SIGNED_OUT = "signed out";
+
     private Destinations() {}
 
     /// SUBSCRIBE: [Change]s inside an area, and from time to time a [Messages.StreamHead], as on

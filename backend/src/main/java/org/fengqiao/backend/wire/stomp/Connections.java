@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.SessionEnded;
+import org.fengqiao.domain.wire.Destinations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,10 @@ class Connections {
     }
 
     private void close(String connection) {
-        end(connection, null, CloseStatus.POLICY_VIOLATION.withReason("signed out"));
+        end(
+                connection,
+                null,
+                new CloseStatus(Destinations.CLOSE_SIGNED_OUT, Destinations.SIGNED_OUT));
     }
 
     /// Closes a connection, after a last message where there is one.
