@@ -24,6 +24,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Messages;
+import org.fengqiao.domain.wire.UploadId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,11 @@ class HeldRequestsTest {
     void anUploadBegunWhileSignedOutIsNotSentBeforeTheNextSignIn() throws Exception {
         revoke();
         CompletableFuture<Messages.Attachment> upload =
-                api.attach(new IncidentId("202611220001"), "a.jpg", new byte[] {1, 2, 3});
+                api.attach(
+                        new IncidentId("202611220001"),
+                        UploadId.random(),
+                        "a.jpg",
+                        new byte[] {1, 2, 3});
         api.measureClock().get(20, TimeUnit.SECONDS);
         assertFalse(upload.isDone());
         assertEquals(List.of("attachments/x first", "time -"), seen);
