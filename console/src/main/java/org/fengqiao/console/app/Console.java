@@ -186,6 +186,9 @@ final class Console {
             new Opening(api, data.root().resolve("boundaries"), background)
                     .load(
                             (city, boundaries) -> {
+                                if (desk != opening || leaving) {
+                                    return; // Somebody else has signed in meanwhile.
+                                }
                                 Features made =
                                         new Features(
                                                 opening,
@@ -205,7 +208,11 @@ final class Console {
                                 startView.running(StartStep.LINK);
                                 opening.open(this::opened);
                             },
-                            reason -> fail(StartStep.CITY, texts.get("start.failed"), reason));
+                            reason -> {
+                                if (desk == opening) {
+                                    fail(StartStep.CITY, texts.get("start.failed"), reason);
+                                }
+                            });
         } catch (IOException e) {
             fail(StartStep.CITY, texts.get("start.noOutbox"), String.valueOf(e.getMessage()));
         }

@@ -212,6 +212,8 @@ final class Desk implements AutoCloseable {
         }
         keys.close();
         Node before = scene().getFocusOwner();
+        // Whoever stands at the desk now is nobody: not a key, not a click may act in the old name.
+        view.setDisable(true);
         frame.cover(cover);
         Subscription guard =
                 Subscription.listen(
@@ -249,6 +251,7 @@ final class Desk implements AutoCloseable {
         }
         held = null;
         before.guard().close();
+        view.setDisable(false);
         frame.uncover(cover);
         if (opened) {
             keys = shortcuts.install(scene());

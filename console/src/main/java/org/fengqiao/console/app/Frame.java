@@ -1,5 +1,7 @@
 package org.fengqiao.console.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
@@ -26,6 +28,7 @@ final class Frame {
 
     private final Stage stage;
     private final StackPane area = new StackPane();
+    private final List<Region> covers = new ArrayList<>();
     private final double scale;
 
     private Frame(Stage stage, double scale) {
@@ -64,16 +67,20 @@ final class Frame {
         stage.show();
     }
 
+    /// What lies over the area stays there.
     void fill(Region content) {
         area.getChildren().setAll(content);
+        area.getChildren().addAll(covers);
     }
 
     /// Lays a node over whatever fills the area.
     void cover(Region content) {
+        covers.add(content);
         area.getChildren().add(content);
     }
 
     void uncover(Region content) {
+        covers.remove(content);
         area.getChildren().remove(content);
     }
 

@@ -33,6 +33,8 @@ final class LinkChip extends HBox implements AutoCloseable {
         setAlignment(Pos.CENTER);
         word.getStyleClass().add("link-word");
         detail.getStyleClass().addAll("small", "dim");
+        word.setMinWidth(USE_PREF_SIZE);
+        detail.setMinWidth(0);
         getChildren().setAll(icon, word, detail);
         Tooltip.install(this, tip);
         subscription =

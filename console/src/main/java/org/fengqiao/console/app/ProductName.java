@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.theme.SvgSymbol;
 import org.fengqiao.console.theme.SymbolNode;
@@ -23,7 +24,9 @@ final class ProductName extends HBox {
             Label what = new Label();
             what.textProperty().bind(Texts.of("app").bind("product.what"));
             what.getStyleClass().add("dim");
+            what.setWrapText(true);
             VBox words = new VBox(name, what);
+            HBox.setHgrow(words, Priority.ALWAYS);
             words.setAlignment(Pos.CENTER_LEFT);
             getChildren().setAll(mark, words);
         } else {

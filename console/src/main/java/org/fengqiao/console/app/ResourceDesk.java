@@ -86,7 +86,7 @@ final class ResourceDesk implements AutoCloseable {
     /// The people around as the order form offers them.
     List<Recipient> listRecipients() {
         List<Recipient> people = new ArrayList<>();
-        for (Nearby.Found found : around.list(ResourceGroup.PEOPLE)) {
+        for (Nearby.Found found : around.listAll(ResourceGroup.PEOPLE)) {
             people.add(recipient(found));
         }
         return people;

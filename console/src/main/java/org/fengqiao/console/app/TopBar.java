@@ -46,8 +46,10 @@ final class TopBar extends HBox {
                                 languageButton(),
                                 themeButton(),
                                 helpButton(help)));
+        // At 200 % not all has its wish: the way down, the search and the link's times give way.
+        List<Node> yielding = List.of(breadcrumb, search, link);
         for (Node child : getChildren()) {
-            if (child != breadcrumb && child instanceof Region region) {
+            if (!yielding.contains(child) && child instanceof Region region) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }

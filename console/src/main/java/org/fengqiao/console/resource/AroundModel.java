@@ -97,6 +97,16 @@ public final class AroundModel {
                 .toList();
     }
 
+    /// Everybody and everything found of one group, nearest first, whatever the filter hides.
+    public List<Nearby.Found> listAll(ResourceGroup group) {
+        Nearby shown = state.get().shown();
+        return shown == null
+                ? List.of()
+                : shown.found().stream()
+                        .filter(found -> ResourceGroup.of(found.resource().kind()) == group)
+                        .toList();
+    }
+
     /// What can be shown, nearest first.
     public List<Nearby.Found> list() {
         Nearby shown = state.get().shown();

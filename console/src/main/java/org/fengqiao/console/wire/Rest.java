@@ -122,20 +122,22 @@ final class Rest {
     /// Cancelling the future cancels the call.
     private <T> CompletableFuture<T> exchange(Request request, Taker<T> taker) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        attemptWhenUsable(request, taker, result);
+        attemptWhen(token.whenUsable(), request, taker, result);
         return result;
     }
 
-    private <T> void attemptWhenUsable(
-            Request request, Taker<T> taker, CompletableFuture<T> result) {
-        token.whenUsable()
-                .whenComplete((bearer, refusal) -> {
-                    if (refusal != null) {
-                        result.completeExceptionally(BackendException.of(refusal));
-                    } else if (!result.isDone()) {
-                        attempt(request, bearer, taker, result);
-                    }
-                });
+    private <T> void attemptWhen(
+            CompletableFuture<@Nullable String> usable,
+            Request request,
+            Taker<T> taker,
+            CompletableFuture<T> result) {
+        usable.whenComplete((bearer, refusal) -> {
+            if (refusal != null) {
+                result.completeExceptionally(BackendException.of(refusal));
+            } else if (!result.isDone()) {
+                attempt(request, bearer, taker, result);
+            }
+        });
     }
 
     private <T> void attempt(
@@ -158,8 +160,10 @@ final class Rest {
                         try (response) {
                             if (bearer != null && response.code() == UNAUTHENTICATED) {
                                 byte[] body = response.body().bytes();
-                                token.refuse(bearer, refused(UNAUTHENTICATED, body).problem());
-                                attemptWhenUsable(request, taker, result);
+                                var next =
+                                        token.refuse(
+                                                bearer, refused(UNAUTHENTICATED, body).problem());
+                                attemptWhen(next, request, taker, result);
                             } else {
                                 result.complete(taker.take(response));
                             }

@@ -84,19 +84,29 @@ final class SessionToken {
     /// The backend refused a token or ended its session.
     ///
     /// @param used the token it was about
-    void refuse(String used, Problem why) {
+    /// @return the next token, as [#whenUsable] has it; ends with the refusal if nobody is signed
+    ///   in any more
+    CompletableFuture<@Nullable String> refuse(String used, Problem why) {
         State before = state.get();
+        if (before instanceof State.Nobody) {
+            return CompletableFuture.failedFuture(new BackendException(401, why));
+        }
         if (!(before instanceof State.Live live) || !live.token().equals(used)) {
-            return;
+            return whenUsable();
         }
         SessionEnd end =
                 serverTime.instant().isBefore(live.expiresAt())
                         ? SessionEnd.REVOKED
                         : SessionEnd.EXPIRED;
-        if (state.compareAndSet(before, new State.Dead(end, why, new CompletableFuture<>()))) {
-            LOG.log(Level.INFO, "the session is over, {0}: {1}", new Object[] {end, why.code()});
-            endListeners.forEach(listener -> listener.accept(end));
+        State.Dead dead = new State.Dead(end, why, new CompletableFuture<>());
+        if (!state.compareAndSet(before, dead)) {
+            return refuse(used, why);
         }
+        // Taken before anybody hears of the end, because who hears may sign in or forget at once.
+        CompletableFuture<@Nullable String> next = dead.usable().copy();
+        LOG.log(Level.INFO, "the session is over, {0}: {1}", new Object[] {end, why.code()});
+        endListeners.forEach(listener -> listener.accept(end));
+        return next;
     }
 
     /// Nobody is signed in any more; what waited for another sign-in ends with the refusal.

@@ -281,7 +281,7 @@ public final class StompLink {
         private void refuse(Problem why) {
             String used = bearer;
             if (used != null) {
-                token.refuse(used, why);
+                var unused = token.refuse(used, why);
                 token.findEnd().ifPresent(StompLink.this::signOut);
             }
         }

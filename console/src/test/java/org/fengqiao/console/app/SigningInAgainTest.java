@@ -89,7 +89,8 @@ class SigningInAgainTest {
     }
 
     private void awaitDesk() throws Exception {
-        await("a desk", () -> console().findDesk().isPresent() && shown("#top-bar"));
+        // The places of a split pane come with its skin, a pulse later than the top bar.
+        await("a desk", () -> console().findDesk().isPresent() && shown("#incident-filter"));
         await("a link", () -> desk().linkState().up());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,5 +77,14 @@ class SessionTokenTest {
         token.forget();
         CompletionException e = assertThrows(CompletionException.class, waiting::join);
         assertEquals(BAD, BackendException.of(e).problem());
+    }
+
+    @Test
+    void whoeverSignsOutWhenHearingOfTheEndLeavesNobodyWaiting() {
+        token.accept(Samples.signedIn("a"));
+        token.onEnd(_ -> token.forget());
+        CompletableFuture<@Nullable String> next = token.refuse("a", BAD);
+        assertTrue(next.isCompletedExceptionally());
+        assertTrue(token.refuse("a", BAD).isCompletedExceptionally());
     }
 }

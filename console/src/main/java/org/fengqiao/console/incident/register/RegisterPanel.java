@@ -173,8 +173,11 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
                 state.setVisible(false);
                 form.clear();
                 uploads.send(id, chosen);
-                selection.select(id);
-                onSaved.accept(id);
+                // An answer that comes late must not pull the operator away from something else.
+                if (getScene() != null) {
+                    selection.select(id);
+                    onSaved.accept(id);
+                }
             }
         }
     }
