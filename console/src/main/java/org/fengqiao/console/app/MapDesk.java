@@ -51,6 +51,7 @@ final class MapDesk implements AutoCloseable {
         search.addSource(new AreaSource(found::get, navigator));
         search.setOnLeave(map::requestFocus);
         map.setFonts(MapLettering.load());
+        map.symbolScaleProperty().bind(Look.scaleProperty());
         layers.show(boundaries);
         subscriptions =
                 Subscription.all(
@@ -128,6 +129,7 @@ final class MapDesk implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        map.symbolScaleProperty().unbind();
         areas.close();
         layers.close();
         map.close();

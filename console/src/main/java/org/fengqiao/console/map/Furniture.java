@@ -15,12 +15,16 @@ final class Furniture extends Region {
 
     private static final double MARGIN = 12;
     private static final double LONGEST_BAR = 140;
+    private static final double TEXT_PX = 12;
 
     private final Label scale = label("map-scale");
     private final Label coordinates = label("map-coordinates");
     private final Label note = label("map-note");
     private final Label tip = label("map-tip");
     private double barWidth = 100;
+    private double enlarged = 1;
+    private String colours = "";
+    private @Nullable Viewport last;
     private double tipX;
     private double tipY;
 
@@ -43,12 +47,32 @@ final class Furniture extends Region {
     void setColours(MapStyle style) {
         String ink = style.metadata().getOrDefault("furniture-ink", "#33424f");
         String paper = style.metadata().getOrDefault("furniture-paper", "#ffffffd0");
-        setStyle("-map-furniture-ink: " + ink + "; -map-furniture-paper: " + paper + ";");
+        colours = "-map-furniture-ink: " + ink + "; -map-furniture-paper: " + paper + ";";
+        dress();
+    }
+
+    /// Sets how many times larger everything is; the style sheet gives lengths in `em`.
+    void setSymbolScale(double factor) {
+        enlarged = factor;
+        dress();
+        Viewport shown = last;
+        if (shown != null) {
+            setScale(shown);
+        }
+        requestLayout();
+    }
+
+    private void dress() {
+        setStyle(
+                colours
+                        + String.format(
+                                Locale.ROOT, " -fx-font-size: %.2fpx;", TEXT_PX * enlarged));
     }
 
     /// Sets the bar to the longest round distance that fits; by the scale at the centre.
     void setScale(Viewport view) {
-        double longest = view.metresPerPixel() * LONGEST_BAR;
+        last = view;
+        double longest = view.metresPerPixel() * LONGEST_BAR * enlarged;
         double power = Math.pow(10, Math.floor(Math.log10(longest)));
         double metres = power * (longest >= 5 * power ? 5 : longest >= 2 * power ? 2 : 1);
         String text =
@@ -90,21 +114,23 @@ final class Furniture extends Region {
 
     @Override
     protected void layoutChildren() {
-        double bottom = getHeight() - MARGIN;
+        double margin = MARGIN * enlarged;
+        double bottom = getHeight() - margin;
         scale.resize(barWidth, scale.prefHeight(-1));
-        scale.relocate(MARGIN, bottom - scale.getHeight());
+        scale.relocate(margin, bottom - scale.getHeight());
         coordinates.autosize();
-        coordinates.relocate(MARGIN + LONGEST_BAR + 24, bottom - coordinates.getHeight());
+        coordinates.relocate(
+                margin + (LONGEST_BAR + 24) * enlarged, bottom - coordinates.getHeight());
         note.autosize();
-        note.relocate(getWidth() - MARGIN - note.getWidth(), bottom - note.getHeight());
+        note.relocate(getWidth() - margin - note.getWidth(), bottom - note.getHeight());
         tip.autosize();
         Bounds size = tip.getLayoutBounds();
         // Above or below the pointer, so it may be pushed along under it.
-        double x = Math.min(tipX + 16, getWidth() - MARGIN - size.getWidth());
+        double x = Math.min(tipX + 16 * enlarged, getWidth() - margin - size.getWidth());
         double y =
-                tipY + 18 + size.getHeight() > getHeight()
-                        ? tipY - 10 - size.getHeight()
-                        : tipY + 18;
+                tipY + 18 * enlarged + size.getHeight() > getHeight()
+                        ? tipY - 10 * enlarged - size.getHeight()
+                        : tipY + 18 * enlarged;
         tip.relocate(Math.max(0, x), Math.max(0, y));
     }
 }

@@ -81,9 +81,10 @@ record LabelWish(
             double height) {
         LabelLook full = LabelLook.of(layer, zoom, feature);
         double padding = layer.number("text-padding", zoom, feature) + full.haloWidth();
+        double scale = layer.scale();
         double last = Double.MAX_VALUE;
         for (double part : SIZES) {
-            double size = Math.rint(Math.max(full.size() * part, SMALLEST_PX) * 2) / 2;
+            double size = Math.rint(Math.max(full.size() * part, SMALLEST_PX * scale) * 2) / 2;
             size = Math.min(size, full.size());
             if (size < last) {
                 last = size;
@@ -91,8 +92,14 @@ record LabelWish(
                 List<Box> lines = forge.lines(text, look);
                 if (lines.stream().allMatch(line -> line.bottom() - line.top() <= height)) {
                     boolean scarce = size < full.size();
-                    double kept = scarce ? Math.min(padding, SCARCE) : padding;
-                    forms.add(new Form(text, look, lines, scarce ? SCARCE : CLEARANCE, kept));
+                    double kept = scarce ? Math.min(padding, SCARCE * scale) : padding;
+                    forms.add(
+                            new Form(
+                                    text,
+                                    look,
+                                    lines,
+                                    (scarce ? SCARCE : CLEARANCE) * scale,
+                                    kept));
                 }
             }
         }

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -38,6 +40,8 @@ public final class MapView extends Region implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", camera.view());
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
+    private final DoubleProperty symbolScale = new SimpleDoubleProperty(this, "symbolScale", 1);
+    private MapStyle given;
     private boolean laidOut;
     private @Nullable Viewport restingAt;
     private @Nullable Runnable onLaidOut;
@@ -45,11 +49,13 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// @param fxThread runs what it is given on the FX thread, later
     public MapView(MapStyle style, Executor fxThread) {
+        given = style;
         painter = new MapPainter(style, fxThread, loop::wake);
         getChildren().addAll(painter.node(), furniture);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         furniture.setColours(style);
+        symbolScale.subscribe(this::rescale);
         var gestures = new Gestures(this, camera);
         assert gestures != null;
     }
@@ -83,14 +89,27 @@ public final class MapView extends Region implements AutoCloseable {
         return List.copyOf(painter.layers());
     }
 
+    /// The style as it is drawn, with the symbols at their present size.
     public MapStyle style() {
         return painter.style();
     }
 
     /// Changes the whole look; the old picture stays until the new one is drawn.
     public void setStyle(MapStyle newStyle) {
-        painter.setStyle(newStyle);
+        given = newStyle;
+        painter.setStyle(newStyle.scaled(symbolScale.get()));
         furniture.setColours(newStyle);
+    }
+
+    /// How many times larger than the style gives labels, markers, badges, scale bar and notes are
+    /// drawn. Their places and the lines of the ground stay.
+    public DoubleProperty symbolScaleProperty() {
+        return symbolScale;
+    }
+
+    private void rescale() {
+        furniture.setSymbolScale(symbolScale.get());
+        painter.setStyle(given.scaled(symbolScale.get()));
     }
 
     /// Sets the type of the labels.

@@ -116,7 +116,18 @@ public final class MarkerLayer implements Layer {
     }
 
     private boolean gathers(double zoom) {
-        return zoom < clusterBelowZoom;
+        return cellZoom(zoom) < clusterBelowZoom;
+    }
+
+    /// Larger badges need larger cells, and more room before they give way to single markers: at
+    /// twice the size those of one zoom less.
+    private double cellZoom(double zoom) {
+        return zoom - Math.log(scale()) / Math.log(2);
+    }
+
+    private double scale() {
+        MapStyle current = style;
+        return current == null ? 1 : current.scale();
     }
 
     @Override
@@ -138,7 +149,7 @@ public final class MarkerLayer implements Layer {
             painter.begin(frame, pictures, spriteOfClass);
             table.clusters()
                     .visitCells(
-                            zoom,
+                            cellZoom(zoom),
                             reached(frame.viewport()),
                             cell -> {
                                 if (cell.count() > 1) {
@@ -170,7 +181,7 @@ public final class MarkerLayer implements Layer {
             Arrays.fill(spriteOfClass, -1);
             table.clusters()
                     .visitCells(
-                            view.zoom(),
+                            cellZoom(view.zoom()),
                             box,
                             cell -> {
                                 int worst = cell.worst();
@@ -209,9 +220,9 @@ public final class MarkerLayer implements Layer {
         visible[visibleCount++] = slot;
     }
 
-    private static Envelope reached(Viewport view) {
+    private Envelope reached(Viewport view) {
         Envelope box = view.bounds();
-        box.expandBy(2 * REACH_PX / view.scale());
+        box.expandBy(2 * REACH_PX * scale() / view.scale());
         return box;
     }
 
@@ -223,9 +234,9 @@ public final class MarkerLayer implements Layer {
         }
         var obstacles = new MarkerObstacles(table, current, id, zoom, sink);
         Envelope box = new Envelope(world);
-        box.expandBy(2 * REACH_PX / Viewport.scaleOf(zoom));
+        box.expandBy(2 * REACH_PX * scale() / Viewport.scaleOf(zoom));
         if (gathers(zoom)) {
-            table.clusters().visitCells(zoom, box, obstacles::sendCell);
+            table.clusters().visitCells(cellZoom(zoom), box, obstacles::sendCell);
         } else {
             table.clusters().visitItems(box, obstacles::sendSingle);
         }
@@ -273,7 +284,7 @@ public final class MarkerLayer implements Layer {
         Envelope near =
                 new Envelope(
                         view.toWorldX(x), view.toWorldX(x), view.toWorldY(y), view.toWorldY(y));
-        near.expandBy(REACH_PX / view.scale());
+        near.expandBy(REACH_PX * scale() / view.scale());
         int[] best = {-1};
         if (!gathers(view.zoom())) {
             table.clusters().visitItems(near, slot -> best[0] = better(view, best[0], slot, x, y));
@@ -282,10 +293,10 @@ public final class MarkerLayer implements Layer {
         MapHit[] cluster = new MapHit[1];
         double[] nearest = {Double.MAX_VALUE};
         Envelope cells = new Envelope(near);
-        cells.expandBy(ClusterIndex.CELL_PX * 3 / view.scale());
+        cells.expandBy(ClusterIndex.CELL_PX * 3 * scale() / view.scale());
         table.clusters()
                 .visitCells(
-                        view.zoom(),
+                        cellZoom(view.zoom()),
                         cells,
                         cell -> {
                             if (cell.count() == 1) {

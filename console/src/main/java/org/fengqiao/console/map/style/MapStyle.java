@@ -14,11 +14,28 @@ import org.fengqiao.console.map.style.StyleLayer.Kind;
 /// @param name for people
 /// @param metadata texts beside the layers, such as the colours `furniture-ink` and
 ///   `furniture-paper` of scale bar and notes
-public record MapStyle(String name, Map<String, String> metadata, List<StyleLayer> layers) {
+/// @param scale how many times larger than in the file labels, symbols and badges are
+public record MapStyle(
+        String name, Map<String, String> metadata, List<StyleLayer> layers, double scale) {
 
     public MapStyle {
         metadata = Map.copyOf(metadata);
         layers = List.copyOf(layers);
+    }
+
+    /// The style as its file gives it.
+    public MapStyle(String name, Map<String, String> metadata, List<StyleLayer> layers) {
+        this(name, metadata, layers, 1);
+    }
+
+    /// The same with labels, symbols and badges of so many times the size the file gives. The
+    /// ground stays as it is: its lines tell levels apart by their widths.
+    public MapStyle scaled(double factor) {
+        return new MapStyle(
+                name,
+                metadata,
+                layers.stream().map(layer -> layer.scaled(factor)).toList(),
+                factor);
     }
 
     /// @param file named in errors

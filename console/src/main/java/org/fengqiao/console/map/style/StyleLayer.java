@@ -1,6 +1,7 @@
 package org.fengqiao.console.map.style;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One layer of a style with its compiled properties. Values that a file leaves out have the
@@ -17,6 +18,17 @@ public final class StyleLayer {
         CIRCLE
     }
 
+    /// Lengths of labels, symbols and badges; all others belong to the ground and never grow.
+    private static final Set<String> GROWING =
+            Set.of(
+                    "text-size",
+                    "text-padding",
+                    "text-halo-width",
+                    "icon-size",
+                    "icon-halo-width",
+                    "circle-radius",
+                    "circle-stroke-width");
+
     private final String id;
     private final Kind kind;
     private final String source;
@@ -24,6 +36,7 @@ public final class StyleLayer {
     private final double maxZoom;
     private final @Nullable Expression filter;
     private final Map<String, Expression> properties;
+    private final double scale;
 
     StyleLayer(
             String id,
@@ -33,6 +46,18 @@ public final class StyleLayer {
             double maxZoom,
             @Nullable Expression filter,
             Map<String, Expression> properties) {
+        this(id, kind, source, minZoom, maxZoom, filter, properties, 1);
+    }
+
+    private StyleLayer(
+            String id,
+            Kind kind,
+            String source,
+            double minZoom,
+            double maxZoom,
+            @Nullable Expression filter,
+            Map<String, Expression> properties,
+            double scale) {
         this.id = id;
         this.kind = kind;
         this.source = source;
@@ -40,6 +65,17 @@ public final class StyleLayer {
         this.maxZoom = maxZoom;
         this.filter = filter;
         this.properties = Map.copyOf(properties);
+        this.scale = scale;
+    }
+
+    /// The same with labels, symbols and badges of so many times the size the file gives.
+    StyleLayer scaled(double factor) {
+        return new StyleLayer(id, kind, source, minZoom, maxZoom, filter, properties, factor);
+    }
+
+    /// How many times larger than in the file labels, symbols and badges are.
+    public double scale() {
+        return scale;
     }
 
     public String id() {
@@ -76,7 +112,10 @@ public final class StyleLayer {
 
     public double number(String property, double zoom, FeatureProperties feature) {
         Object value = expression(property).evaluate(zoom, feature);
-        return value instanceof Double number && !number.isNaN() ? number : 0;
+        if (!(value instanceof Double number) || number.isNaN()) {
+            return 0;
+        }
+        return GROWING.contains(property) ? number * scale : number;
     }
 
     /// Straight ARGB; transparent where the expression gives nothing.
