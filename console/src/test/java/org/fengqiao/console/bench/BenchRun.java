@@ -1,0 +1,193 @@
+package org.fengqiao.console.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.map.AreaLayer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One case of the bench in a process of its own: loads the city, plays the script, writes JSON.
+public final class BenchRun {
+
+    private static final int SAMPLES = 3;
+
+    private final BenchCase what;
+    private final Route route;
+    private final BenchCity city;
+    private final RedrawCheck check = new RedrawCheck();
+    private final BenchWindow window;
+    private final Map<String, Object> measures = new LinkedHashMap<>();
+    private FrameTimes lastTimes = new FrameTimes(new double[0], 1, 0, 0);
+
+    private BenchRun(BenchCase what, Route route, BenchCity city) throws InterruptedException {
+        this.what = what;
+        this.route = route;
+        this.city = city;
+        CountDownLatch up = new CountDownLatch(1);
+        FxThread.startToolkit(up::countDown);
+        FxThread.keepToolkitWithoutWindows();
+        if (!up.await(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("JavaFX did not start in 20 s");
+        }
+        window = onFx(() -> new BenchWindow(what.width(), what.height(), what.clusterBelow()));
+    }
+
+    /// @param arguments the data folder, the file to write, and the case as [BenchCase] writes it
+    public static void main(String[] arguments) throws Exception {
+        Path data = Path.of(arguments[0]);
+        BenchCase what = BenchCase.parse(arguments[2]);
+        BenchCity city =
+                what.tenfold() ? TenfoldCity.make() : GeoJsonCity.read(data, what.markers());
+        BenchRun run = new BenchRun(what, Route.read(data), city);
+        Files.write(
+                Path.of(arguments[1]), JsonMapper.builder().build().writeValueAsBytes(run.play()));
+        System.exit(0);
+    }
+
+    private Map<String, Object> play() throws InterruptedException {
+        onFx(() -> nothing(() -> window.go(route.stop("city"))));
+        measures.put("loadMs", FrameTimes.round(load()));
+        move(route.pan("city"), _ -> {}, 1.5, 0);
+        double seconds = what.seconds();
+        motion("panCity", route.pan("city"), seconds);
+        motion("panStreet", route.pan("street"), seconds);
+        motion("zoom", route.zoom(seconds), seconds);
+        live("live1k", 1_000);
+        live("live10k", 10_000);
+        Map<String, Object> memory = MachineLoad.memory();
+        measures.put("hit", hits());
+        measures.put("check", check.toJson());
+        Map<String, Object> result = what.toJson();
+        result.put("m", measures);
+        result.put("memEnd", memory);
+        return result;
+    }
+
+    /// Milliseconds from parsed data to the first complete frame and two more.
+    private double load() {
+        long begin = System.nanoTime();
+        List<CompletableFuture<AreaLayer.Prepared>> parts = new ArrayList<>();
+        for (String level : BenchCity.LEVELS) {
+            parts.add(CompletableFuture.supplyAsync(() -> AreaLayer.prepare(city.level(level))));
+        }
+        List<AreaLayer.Prepared> prepared = parts.stream().map(CompletableFuture::join).toList();
+        measures.put("prepareMs", FrameTimes.round((System.nanoTime() - begin) / 1e6));
+        onFx(() -> nothing(() -> window.fill(city, prepared)));
+        settle();
+        onFx(() -> window.map().drawFrame());
+        onFx(() -> window.map().drawFrame());
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private void motion(String name, DoubleFunction<Route.Stop> camera, double seconds) {
+        onFx(() -> nothing(() -> window.go(camera.apply(0))));
+        settle();
+        Motion motion = move(camera, _ -> {}, seconds, what.tenfold() ? 0 : SAMPLES);
+        long stopped = System.nanoTime();
+        settle();
+        double settled = (System.nanoTime() - stopped) / 1e6;
+        Map<String, Object> json = lastTimes.toJson();
+        json.put("settleMs", FrameTimes.round(settled));
+        measures.put(name, json);
+        RedrawCheck own = new RedrawCheck();
+        own.addAll(this, motion.samples());
+        json.put("check", own.toJson());
+        check.merge(own);
+    }
+
+    private Motion move(
+            DoubleFunction<Route.Stop> camera, DoubleConsumer change, double seconds, int samples) {
+        Motion motion = new Motion(window, camera, change, seconds, samples);
+        CompletableFuture<FrameTimes> done = onFx(motion::start);
+        lastTimes = await(done);
+        return motion;
+    }
+
+    private void live(String name, int perSecond) {
+        Route.Stop stop = route.stop("city");
+        onFx(() -> nothing(() -> window.go(stop)));
+        settle();
+        LiveChanges changes = new LiveChanges(window, city.events(), perSecond);
+        move(_ -> stop, changes, what.seconds(), 0);
+        Map<String, Object> json = lastTimes.toJson();
+        json.put("appliedPerSec", Math.round(changes.applied() / lastTimes.seconds()));
+        measures.put(name, json);
+        settle();
+        int[] shown = onFx(window::pixels);
+        check.add(shown, redrawn(stop));
+    }
+
+    private Map<String, Object> hits() {
+        onFx(() -> nothing(() -> window.go(route.stop("district"))));
+        settle();
+        return onFx(() -> HitTimes.measure(window.map(), city));
+    }
+
+    /// The same view drawn from nothing.
+    int[] redrawn(Route.Stop stop) {
+        onFx(() ->
+                nothing(() -> {
+                    window.redraw();
+                    window.go(stop);
+                }));
+        settle();
+        return onFx(window::pixels);
+    }
+
+    private void settle() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        onFx(() ->
+                nothing(() -> {
+                    window.map()
+                            .settledProperty()
+                            .subscribe(now -> {
+                                if (now) {
+                                    done.complete(true);
+                                }
+                            });
+                }));
+        await(done);
+    }
+
+    private static boolean nothing(Runnable task) {
+        task.run();
+        return true;
+    }
+
+    private static <T> T onFx(Callable<T> task) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        FxThread.run(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return await(done);
+    }
+
+    private static <T> T await(CompletableFuture<T> done) {
+        try {
+            return done.get(120, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the map did not answer in two minutes", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
