@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 
-/// Drives the map pulse by pulse. The camera is set after a frame was composed and before it is
-/// handed to the renderer, so each pulse composes one frame of a view it has not shown before;
-/// JavaFX begins no pulse before the picture of the last is on the screen.
+/// Drives the map pulse by pulse. The camera is set after a frame was composed and before its pulse
+/// is rendered, so each pulse composes one frame of a view it has not shown before. Frames are
+/// counted as composed; JavaFX renders them on its own thread.
 final class Motion {
 
     private final BenchWindow window;
