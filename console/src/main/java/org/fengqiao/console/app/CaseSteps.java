@@ -144,8 +144,13 @@ final class CaseSteps {
                     return "put the detail away, clicked the marker on the map";
                 },
                 () -> {
-                    if (operator.features().incidents().selection().find().isPresent()) {
-                        return operator.drawn(Map.of("clicks", clicks)).flatMap(_ -> agreed());
+                    boolean selected =
+                            operator.features().incidents().selection().find().isPresent();
+                    if (selected) {
+                        // Before the first click it only has not been put away yet.
+                        return clicks == 0
+                                ? Optional.empty()
+                                : operator.drawn(Map.of()).flatMap(_ -> agreed());
                     }
                     boolean ready =
                             clicks == 0 || System.nanoTime() - clickedNanos > NO_DOUBLE_CLICK_NANOS;

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import org.fengqiao.console.dispatch.Recipient;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.Rung;
@@ -35,7 +34,6 @@ final class OrderRun {
     private static final Texts ORDER_TEXTS = Texts.of("dispatch");
 
     private final TourOperator operator;
-    private final Set<String> asked = new HashSet<>();
     private int sent;
     private long sentNanos;
     private boolean confirmed;
@@ -48,22 +46,22 @@ final class OrderRun {
     /// Opens the list of people, so that a pop-up is in a picture too.
     String openRecipients() {
         operator.hand().press(KeyCode.F4);
-        people().show();
         return "pressed F4, opened the list of people";
     }
 
-    /// The people offered, once the list shows.
+    /// The people offered, once the list shows. In a real window a key arrives a moment later.
     Optional<Map<String, Object>> recipientsShown() {
+        operator.eye()
+                .find("#order-recipient")
+                .map(box -> (ComboBox<?>) box)
+                .filter(box -> !box.isShowing())
+                .ifPresent(ComboBox::show);
         List<String> lines = operator.eye().texts(".combo-box-popup .list-cell");
         List<String> written = lines.stream().filter(line -> !line.isBlank()).toList();
         return written.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         Map.of("people in sight", written.size(), "first", written.getFirst()));
-    }
-
-    private ComboBox<?> people() {
-        return (ComboBox<?>) operator.eye().get("#order-recipient");
     }
 
     /// The second of the list, as if by mistake.
@@ -84,9 +82,6 @@ final class OrderRun {
     }
 
     private void send() {
-        if (people().getValue() instanceof Recipient person) {
-            asked.add(person.id());
-        }
         operator.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
         sent++;
         sentNanos = System.nanoTime();
@@ -179,9 +174,15 @@ final class OrderRun {
     }
 
     private void askNext() {
-        if (asked.size() >= MOST_PEOPLE) {
+        if (sent > MOST_PEOPLE) {
             return;
         }
+        Set<String> asked = new HashSet<>();
+        operator.features()
+                .orders()
+                .store()
+                .listFor(operator.incident())
+                .forEach(line -> asked.add(line.recipient()));
         operator.features().resources().listRecipients().stream()
                 .filter(person -> !asked.contains(person.id()) && !person.busy())
                 .findFirst()
