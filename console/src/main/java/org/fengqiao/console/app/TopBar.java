@@ -22,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Name, way down to the present area, search, link, server time, user, language, theme.
 final class TopBar extends HBox {
 
+    /// Back, forward, up and one name of the way down, at 100 %.
+    private static final double LEAST_WAY_PX = 190;
+
     private final Texts texts = Texts.of("app");
     private final StackPane breadcrumb = new StackPane();
     private final StackPane search = new StackPane();
@@ -32,7 +35,7 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         breadcrumb.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(breadcrumb, Priority.ALWAYS);
-        breadcrumb.setMinWidth(0);
+        Look.scaleProperty().subscribe(_ -> breadcrumb.setMinWidth(Look.px(LEAST_WAY_PX)));
         search.getStyleClass().add("search-place");
         getChildren()
                 .addAll(

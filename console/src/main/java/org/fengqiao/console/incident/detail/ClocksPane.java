@@ -42,6 +42,9 @@ final class ClocksPane extends GridPane {
         Label left = new Label(words(incident, clock, now));
         left.setId(key.replace('.', '-'));
         left.getStyleClass().add("clock-left");
+        // At 200 % the date gives way, never the time that is left.
+        name.setMinWidth(USE_PREF_SIZE);
+        left.setMinWidth(USE_PREF_SIZE);
         IncidentStatus light = light(incident, clock, now);
         if (light != null) {
             left.getStyleClass().addAll("status-text", StatusLook.of(light).styleClass());

@@ -87,6 +87,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         Label title = new Label();
         title.textProperty().bind(TEXTS.bind("list.title"));
         title.getStyleClass().add("panel-title");
+        title.setMinWidth(USE_PREF_SIZE);
         shown.getStyleClass().add("dim");
         shown.setId("incident-shown");
         Region gap = new Region();
@@ -96,6 +97,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         acknowledge.textProperty().bind(TEXTS.bind("list.acknowledge"));
         acknowledge.setId("incident-acknowledge");
         acknowledge.getStyleClass().add("flat");
+        acknowledge.setMinWidth(USE_PREF_SIZE);
         acknowledge.setOnAction(_ -> unseen.acknowledgeAll());
         newsLine.getChildren().addAll(news, acknowledge);
         newsLine.getStyleClass().add("news-line");
