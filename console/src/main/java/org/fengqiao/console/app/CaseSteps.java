@@ -164,7 +164,7 @@ final class CaseSteps {
     }
 
     private void clickMarker() {
-        Incident incident = incident().orElseThrow();
+        Incident incident = operator.findIncident().orElseThrow();
         MapView map = operator.features().map().map();
         Viewport view = map.viewport();
         operator.hand()
@@ -172,14 +172,6 @@ final class CaseSteps {
                         map,
                         view.toScreenX(Mercator.x(incident.position().lon())),
                         view.toScreenY(Mercator.y(incident.position().lat())));
-    }
-
-    private Optional<Incident> incident() {
-        return operator.features()
-                .incidents()
-                .store()
-                .find(operator.incident())
-                .map(IncidentRow::incident);
     }
 
     Step around() {
@@ -208,7 +200,7 @@ final class CaseSteps {
     }
 
     private CompletableFuture<Map<String, Object>> backendNearby() {
-        Incident it = incident().orElseThrow();
+        Incident it = operator.findIncident().orElseThrow();
         double radius = operator.features().resources().around().radiusProperty().get().metres();
         return operator.desk()
                 .api()
@@ -227,7 +219,10 @@ final class CaseSteps {
                     operator.hand().press(KeyCode.ENTER);
                     return "pressed Enter on the next step";
                 },
-                () -> incident().filter(it -> it.state().equals(state)).flatMap(_ -> agreed()),
+                () ->
+                        operator.findIncident()
+                                .filter(it -> it.state().equals(state))
+                                .flatMap(_ -> agreed()),
                 () -> stateAtBackend(state));
     }
 

@@ -54,14 +54,7 @@ final class RegisterSteps {
 
     /// The grid of the incident that was closed before: somebody is on duty there.
     private String gridAtWork() {
-        return operator.features()
-                .incidents()
-                .store()
-                .find(operator.incident())
-                .orElseThrow()
-                .incident()
-                .grid()
-                .digits();
+        return operator.findIncident().orElseThrow().grid().digits();
     }
 
     private Step saved() {
@@ -122,12 +115,7 @@ final class RegisterSteps {
     }
 
     private boolean dispatched() {
-        return operator.features()
-                .incidents()
-                .store()
-                .find(operator.incident())
-                .filter(row -> row.incident().department() != null)
-                .isPresent();
+        return operator.findIncident().filter(it -> it.department() != null).isPresent();
     }
 
     private boolean readyToSend() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.app.tour.Eye;
 import org.fengqiao.console.app.tour.Hand;
+import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Messages.IncidentFile;
 
@@ -43,6 +45,11 @@ final class TourOperator {
     /// The incident being worked on.
     IncidentId incident() {
         return chosen.orElseThrow(() -> new IllegalStateException("no incident was chosen"));
+    }
+
+    /// The same as the desk knows it now.
+    Optional<Incident> findIncident() {
+        return features().incidents().store().find(incident()).map(IncidentRow::incident);
     }
 
     /// What was read, once the map rests; a map that never does fails the step.

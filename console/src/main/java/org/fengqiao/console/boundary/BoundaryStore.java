@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fengqiao.console.wire.Failures;
 import org.fengqiao.console.wire.TaggedBody;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,11 @@ public final class BoundaryStore {
                 throw new CompletionException(failure);
             }
             if (failure != null) {
-                LOG.log(WARNING, "boundaries taken from {0}: {1}", cache.file(), reason(failure));
+                LOG.log(
+                        WARNING,
+                        "boundaries taken from {0}: {1}",
+                        cache.file(),
+                        Failures.reason(failure));
             }
             if (answer != null && answer.isPresent()) {
                 cache.save(answer.get());
@@ -107,21 +112,11 @@ public final class BoundaryStore {
 
     private void settle(@Nullable Boundaries boundaries, @Nullable Throwable failure) {
         if (boundaries == null) {
-            state.set(new BoundaryState.Failed(reason(failure)));
+            state.set(new BoundaryState.Failed(Failures.reason(failure)));
             return;
         }
         state.set(new BoundaryState.Ready(boundaries));
         CompletableFuture.supplyAsync(() -> new AreaSearch(boundaries.tree()), worker)
                 .thenAcceptAsync(search::set, fxThread);
-    }
-
-    private static String reason(@Nullable Throwable failure) {
-        Throwable inner = failure;
-        while (inner instanceof CompletionException && inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        return inner == null || inner.getMessage() == null
-                ? String.valueOf(inner)
-                : inner.getMessage();
     }
 }

@@ -25,21 +25,8 @@ public final class Ground {
     ///
     /// @param pixel world units; 0 takes every vertex
     public static Ground of(SimplifiedCoverage coverage, int area, double pixel) {
-        DoubleList xs = new DoubleList();
-        DoubleList ys = new DoubleList();
-        IntList starts = new IntList();
-        coverage.sendRings(
-                area,
-                pixel,
-                (vx, vy, first) -> {
-                    if (first) {
-                        starts.add(xs.size());
-                    }
-                    xs.add(vx);
-                    ys.add(vy);
-                });
-        starts.add(xs.size());
-        return new Ground(xs.toArray(), ys.toArray(), starts.toArray());
+        FlatRings rings = FlatRings.of(coverage, area, pixel);
+        return new Ground(rings.x(), rings.y(), rings.starts());
     }
 
     public Envelope bounds() {

@@ -40,21 +40,7 @@ public record VisualCentre(double x, double y, double radius) {
             return new VisualCentre(0, 0, 0);
         }
         double size = Math.max(box.getWidth(), box.getHeight());
-        DoubleList xs = new DoubleList();
-        DoubleList ys = new DoubleList();
-        IntList starts = new IntList();
-        coverage.sendRings(
-                area,
-                size / 60,
-                (vx, vy, first) -> {
-                    if (first) {
-                        starts.add(xs.size());
-                    }
-                    xs.add(vx);
-                    ys.add(vy);
-                });
-        starts.add(xs.size());
-        return search(new Rings(xs.toArray(), ys.toArray(), starts.toArray()), box, size);
+        return search(new Rings(FlatRings.of(coverage, area, size / 60)), box, size);
     }
 
     private static VisualCentre search(Rings rings, Envelope box, double size) {
@@ -121,7 +107,10 @@ public record VisualCentre(double x, double y, double radius) {
         private final double[] dy;
         private final double[] perSquare;
 
-        Rings(double[] xs, double[] ys, int[] starts) {
+        Rings(FlatRings flat) {
+            double[] xs = flat.x();
+            double[] ys = flat.y();
+            int[] starts = flat.starts();
             int edges = xs.length - (starts.length - 1);
             x = new double[edges];
             y = new double[edges];
