@@ -59,8 +59,8 @@ final class ArcBuilder {
         }
         double twice = 0;
         for (int i = 0; i < n; i++) {
-            rx[total + i] = Mercator.x(points.getX(i));
-            ry[total + i] = Mercator.y(points.getY(i));
+            rx[total + i] = points.getX(i);
+            ry[total + i] = points.getY(i);
             twice += points.getX(i) * points.getY(i + 1) - points.getX(i + 1) * points.getY(i);
         }
         if (twice > 0 != shell) {
@@ -170,8 +170,9 @@ final class ArcBuilder {
         int id = arcStart.size();
         arcStart.add(ax.size());
         for (int i = 0; i <= length; i++) {
-            ax.add(rx[from + (first + i) % n]);
-            ay.add(ry[from + (first + i) % n]);
+            // Only here, because neighbours share most of what was read.
+            ax.add(Mercator.x(rx[from + (first + i) % n]));
+            ay.add(Mercator.y(ry[from + (first + i) % n]));
         }
         long backward = edge(from + (first + length) % n, from + (first + length - 1) % n);
         arcByEdge.put(backward, ~id);

@@ -1,6 +1,7 @@
 package org.fengqiao.console.geo;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
@@ -16,6 +17,9 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 /// too; their borders are then simplified separately, within a third of a pixel.
 public final class SimplifiedCoverage {
 
+    /// Edges of an arc that are looked at or passed over together.
+    private static final int STRETCH = 32;
+
     private final double[] x;
     private final double[] y;
     private final float[] rank;
@@ -25,6 +29,9 @@ public final class SimplifiedCoverage {
     private final int[] ringArcs;
     private final double[] areaBox;
     private final double[] arcBox;
+    private final int[] stretchStart;
+    private final double[] stretchLow;
+    private final double[] stretchHigh;
     private final HPRtree areas = new HPRtree();
     private final HPRtree arcs = new HPRtree();
     private final Envelope bounds = new Envelope();
@@ -43,6 +50,10 @@ public final class SimplifiedCoverage {
         this.ringArcStart = ringArcStart;
         this.ringArcs = ringArcs;
         var ranking = CompletableFuture.supplyAsync(() -> VertexRank.rankAll(x, y, arcStart));
+        stretchStart = countStretches();
+        stretchLow = new double[stretchStart[arcCount()]];
+        stretchHigh = new double[stretchLow.length];
+        measureStretches();
         arcBox = new double[arcCount() * 4];
         for (int arc = 0; arc < arcCount(); arc++) {
             Envelope box = new Envelope();
@@ -120,6 +131,83 @@ public final class SimplifiedCoverage {
     /// Visits the arcs whose box meets a box of world units, in no order.
     public void visitArcs(Envelope world, IntConsumer visitor) {
         arcs.query(world, item -> visitor.accept((Integer) item));
+    }
+
+    /// The area that holds a place of world units; empty outside all. A place on a shared border
+    /// belongs to one of its sides.
+    public OptionalInt find(double worldX, double worldY) {
+        int[] found = {-1};
+        areas.query(
+                new Envelope(worldX, worldX, worldY, worldY),
+                item -> {
+                    int area = (Integer) item;
+                    if (found[0] < 0 && holds(area, worldX, worldY)) {
+                        found[0] = area;
+                    }
+                });
+        return found[0] < 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
+    }
+
+    /// Whether one area holds a place of world units, as its whole border says it.
+    public boolean holds(int area, double worldX, double worldY) {
+        boolean inside = false;
+        int last = ringArcStart[ringStart[area + 1]];
+        for (int k = ringArcStart[ringStart[area]]; k < last; k++) {
+            int arc = ringArcs[k] < 0 ? ~ringArcs[k] : ringArcs[k];
+            // A line to the right meets no arc that is above, below or left of it.
+            if (worldY >= arcBox[4 * arc + 2]
+                    && worldY <= arcBox[4 * arc + 3]
+                    && worldX <= arcBox[4 * arc + 1]) {
+                inside ^= crossesOddly(arc, worldX, worldY);
+            }
+        }
+        return inside;
+    }
+
+    private boolean crossesOddly(int arc, double px, double py) {
+        boolean odd = false;
+        int last = arcStart[arc + 1] - 1;
+        int stretch = stretchStart[arc];
+        for (int from = arcStart[arc]; from < last; from += STRETCH, stretch++) {
+            if (py < stretchLow[stretch] || py > stretchHigh[stretch]) {
+                continue;
+            }
+            for (int i = from; i < Math.min(from + STRETCH, last); i++) {
+                if (y[i] > py != y[i + 1] > py
+                        && px < (x[i + 1] - x[i]) * (py - y[i]) / (y[i + 1] - y[i]) + x[i]) {
+                    odd = !odd;
+                }
+            }
+        }
+        return odd;
+    }
+
+    /// How low and high each stretch of an arc reaches: a city's outline is a single arc of many
+    /// thousand vertices, of which a place meets few.
+    private void measureStretches() {
+        for (int arc = 0; arc < arcCount(); arc++) {
+            int last = arcStart[arc + 1] - 1;
+            int stretch = stretchStart[arc];
+            for (int from = arcStart[arc]; from < last; from += STRETCH, stretch++) {
+                double low = y[from];
+                double high = low;
+                for (int i = from + 1; i <= Math.min(from + STRETCH, last); i++) {
+                    low = Math.min(low, y[i]);
+                    high = Math.max(high, y[i]);
+                }
+                stretchLow[stretch] = low;
+                stretchHigh[stretch] = high;
+            }
+        }
+    }
+
+    private int[] countStretches() {
+        int[] starts = new int[arcCount() + 1];
+        for (int arc = 0; arc < arcCount(); arc++) {
+            int edges = arcStart[arc + 1] - arcStart[arc] - 1;
+            starts[arc + 1] = starts[arc] + (edges + STRETCH - 1) / STRETCH;
+        }
+        return starts;
     }
 
     /// Receives the vertices of a line or ring in order.

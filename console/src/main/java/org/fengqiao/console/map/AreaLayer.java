@@ -10,11 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import org.fengqiao.console.geo.AreaIndex;
 import org.fengqiao.console.geo.Ground;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.SimplifiedCoverage;
@@ -39,29 +36,27 @@ public final class AreaLayer implements Layer {
     public static final class Prepared {
         private final List<AreaShape> shapes;
         private final SimplifiedCoverage coverage;
-        private final AreaIndex index;
-        private final double[] centres;
+        private final @Nullable VisualCentre[] centres;
         private final Map<String, Integer> byId = new HashMap<>();
 
         private Prepared(List<AreaShape> areas) {
             shapes = List.copyOf(areas);
-            var geometries = shapes.stream().map(AreaShape::shape).toList();
-            // Two cores are enough to wait for the grids only half as long.
-            var indexing = CompletableFuture.supplyAsync(() -> new AreaIndex(geometries));
-            coverage = SimplifiedCoverage.of(geometries);
-            centres = new double[shapes.size() * 3];
-            IntStream.range(0, shapes.size()).parallel().forEach(this::findCentre);
+            coverage = SimplifiedCoverage.of(shapes.stream().map(AreaShape::shape).toList());
+            centres = new VisualCentre[shapes.size()];
             for (int i = 0; i < shapes.size(); i++) {
                 byId.put(shapes.get(i).id(), i);
             }
-            index = indexing.join();
         }
 
-        private void findCentre(int area) {
-            VisualCentre centre = VisualCentre.of(coverage, area);
-            centres[3 * area] = centre.x();
-            centres[3 * area + 1] = centre.y();
-            centres[3 * area + 2] = centre.radius();
+        /// Only the areas that are written on pay for it. Two threads that ask at once both search
+        /// and find the same.
+        private VisualCentre centre(int area) {
+            VisualCentre known = centres[area];
+            if (known == null) {
+                known = VisualCentre.of(coverage, area);
+                centres[area] = known;
+            }
+            return known;
         }
 
         private MapLabel.Plot plot(int area) {
@@ -69,6 +64,11 @@ public final class AreaLayer implements Layer {
                 @Override
                 public Envelope bounds() {
                     return coverage.bounds(area);
+                }
+
+                @Override
+                public VisualCentre centre() {
+                    return Prepared.this.centre(area);
                 }
 
                 @Override
@@ -97,7 +97,7 @@ public final class AreaLayer implements Layer {
         captions = write(area -> List.of(area.label()));
     }
 
-    /// Builds shared borders, index and label places; takes a tenth of a second for a city's grids.
+    /// Builds shared borders and their index; takes a tenth of a second for a city's grids.
     public static Prepared prepare(List<AreaShape> shapes) {
         return new Prepared(shapes);
     }
@@ -123,7 +123,7 @@ public final class AreaLayer implements Layer {
 
     /// The area at a place; empty outside.
     public Optional<AreaShape> findAt(double lon, double lat) {
-        var found = areas.index.find(lon, lat);
+        var found = areas.coverage.find(Mercator.x(lon), Mercator.y(lat));
         return found.isPresent()
                 ? Optional.of(areas.shapes.get(found.getAsInt()))
                 : Optional.empty();
@@ -221,10 +221,6 @@ public final class AreaLayer implements Layer {
                                 id,
                                 areas.shapes.get(i).id(),
                                 texts,
-                                areas.centres[3 * i],
-                                areas.centres[3 * i + 1],
-                                areas.centres[3 * i + 2],
-                                areas.centres[3 * i + 2],
                                 areas.plot(i),
                                 FeatureProperties.NONE));
             }

@@ -120,7 +120,7 @@ final class LabelPlacement {
                     }
                     wishes.sort(
                             Comparator.comparingDouble(LabelWish::sortKey)
-                                    .thenComparingDouble(wish -> -wish.label().weight()));
+                                    .thenComparingDouble(wish -> -wish.label().room()));
                     wishes.forEach(this::place);
                 }
             }

@@ -10,6 +10,7 @@ import org.fengqiao.console.map.label.LabelLook;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /// A label as one style layer would write it at one zoom, in every form it may take.
 ///
@@ -26,6 +27,9 @@ record LabelWish(
 
     /// No text is made smaller than this to fit: Chinese characters run together below it.
     private static final double SMALLEST_PX = 10.5;
+
+    /// No line of the smallest text is lower than this.
+    private static final double LOWEST_INK_PX = 5;
 
     /// Pixels that a label made smaller keeps to others, and to badges; it stands where room is
     /// scarce.
@@ -47,6 +51,9 @@ record LabelWish(
     /// Empty where the layer does not write the label at this zoom, or its area is too small for
     /// any form of it.
     static Optional<LabelWish> of(MapLabel label, StyleLayer layer, LabelForge forge, double zoom) {
+        if (tooSmall(label, zoom)) {
+            return Optional.empty();
+        }
         List<Form> forms = new ArrayList<>();
         double height = 2 * label.room() * ROOM_ERROR * Viewport.scaleOf(zoom);
         for (String name : label.texts()) {
@@ -68,6 +75,13 @@ record LabelWish(
                         opacity,
                         layer.number("symbol-sort-key", zoom, feature),
                         layer.flag("text-allow-overlap", zoom, feature)));
+    }
+
+    /// Whether not even the box around the area is high and wide enough for a text. Spares most
+    /// areas of a city the search for their middle.
+    private static boolean tooSmall(MapLabel label, double zoom) {
+        Envelope box = label.plot().bounds();
+        return Math.min(box.getWidth(), box.getHeight()) * Viewport.scaleOf(zoom) < LOWEST_INK_PX;
     }
 
     /// @param height pixels; a line higher than the largest circle in its area fits nowhere in it

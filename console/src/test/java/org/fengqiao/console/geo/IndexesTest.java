@@ -17,38 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 class IndexesTest {
-
-    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void theAreaUnderAPointIsTheOneThatContainsIt(long seed) {
-        List<Geometry> areas = RandomCoverage.of(9, seed);
-        AreaIndex index = new AreaIndex(areas);
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 3000; i++) {
-            double lon = random.nextDouble(118.4, 119.1);
-            double lat = random.nextDouble(31.4, 32.1);
-            var point = GEOMETRIES.createPoint(new Coordinate(lon, lat));
-            int expected =
-                    IntStream.range(0, areas.size())
-                            .filter(area -> areas.get(area).contains(point))
-                            .findFirst()
-                            .orElse(-1);
-            assertEquals(expected, index.find(lon, lat).orElse(-1));
-        }
-    }
-
-    @Test
-    void noAreasHoldNothing() {
-        assertTrue(new AreaIndex(List.of()).find(118, 32).isEmpty());
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 17, 2000})

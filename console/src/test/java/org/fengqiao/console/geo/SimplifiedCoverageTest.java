@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -101,6 +104,47 @@ class SimplifiedCoverageTest {
             boolean meets = Mercator.toWorld(areas.get(area).getEnvelopeInternal()).intersects(box);
             assertEquals(meets, found.contains(area));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theAreaUnderAPointIsTheOneThatContainsIt(long seed) {
+        List<Geometry> areas = new ArrayList<>(RandomCoverage.of(9, seed));
+        // All of them as one, whose outline is a single long arc.
+        areas.add(CoverageUnion.union(areas.toArray(Geometry[]::new)));
+        SimplifiedCoverage parts = SimplifiedCoverage.of(areas.subList(0, areas.size() - 1));
+        SimplifiedCoverage whole = SimplifiedCoverage.of(List.of(areas.getLast()));
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 3000; i++) {
+            double lon = random.nextDouble(118.4, 119.1);
+            double lat = random.nextDouble(31.4, 32.1);
+            Geometry point = GEOMETRIES.createPoint(new Coordinate(lon, lat));
+            int expected =
+                    IntStream.range(0, areas.size() - 1)
+                            .filter(area -> areas.get(area).contains(point))
+                            .findFirst()
+                            .orElse(-1);
+            assertEquals(expected, find(parts, lon, lat));
+            assertEquals(areas.getLast().contains(point) ? 0 : -1, find(whole, lon, lat));
+        }
+    }
+
+    @Test
+    void aHoleAndAnEmptyAreaHoldNothing() {
+        Polygon island = square(0.4, 0.6);
+        Polygon sea =
+                GEOMETRIES.createPolygon(
+                        square(0, 1).getExteriorRing(),
+                        new LinearRing[] {island.getExteriorRing()});
+        SimplifiedCoverage coverage =
+                SimplifiedCoverage.of(List.of(sea, GEOMETRIES.createPolygon()));
+        assertEquals(0, find(coverage, 118.2, 31.2));
+        assertEquals(-1, find(coverage, 118.5, 31.5));
+        assertEquals(-1, find(SimplifiedCoverage.of(List.of()), 118.5, 31.5));
+    }
+
+    private static int find(SimplifiedCoverage coverage, double lon, double lat) {
+        return coverage.find(Mercator.x(lon), Mercator.y(lat)).orElse(-1);
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.fengqiao.console.geo.AreaIndex;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.PointIndex;
 import org.fengqiao.console.geo.SimplifiedCoverage;
@@ -45,27 +44,26 @@ public final class MapBench {
                 "shared borders of the grids, built",
                 5,
                 () -> sink = SimplifiedCoverage.of(grids).arcCount());
-        time("index of the grids, built", 5, () -> new AreaIndex(grids).find(0, 0));
         time(
-                "all five levels prepared (borders, index, label places)",
+                "all five levels prepared",
                 3,
                 () -> {
                     for (Level level : Level.values()) {
                         sink = AreaLayer.prepare(city.level(level)).hashCode();
                     }
                 });
-        AreaIndex index = new AreaIndex(grids);
+        SimplifiedCoverage coverage = SimplifiedCoverage.of(grids);
         List<Point> places = city.places(100_000, 3);
+        double[] x = places.stream().mapToDouble(p -> Mercator.x(p.getX())).toArray();
+        double[] y = places.stream().mapToDouble(p -> Mercator.y(p.getY())).toArray();
         time(
                 "grid under a point, 1000 points",
                 200,
                 () -> {
                     for (int i = 0; i < 1000; i++) {
-                        sink += index.find(places.get(i).getX(), places.get(i).getY()).orElse(0);
+                        sink += coverage.find(x[i], y[i]).orElse(0);
                     }
                 });
-        double[] x = places.stream().mapToDouble(p -> Mercator.x(p.getX())).toArray();
-        double[] y = places.stream().mapToDouble(p -> Mercator.y(p.getY())).toArray();
         PointIndex points = new PointIndex(x, y);
         time(
                 "20 nearest of 100,000, 1000 times",
