@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.fengqiao.console.geo.ClusterIndex;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.raster.Sprite;
+import org.fengqiao.console.map.raster.Surface;
+import org.fengqiao.console.map.raster.WideDrawing;
 import org.fengqiao.console.map.style.MapStyle;
-import org.fengqiao.console.map.symbol.SymbolLook;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -24,6 +26,9 @@ public final class MarkerLayer implements Layer {
     private static final double PULSE_NANOS = 1.6e9;
     private static final double REACH_PX = 24;
 
+    /// From so many single markers on it matters how fast sprites are drawn.
+    private static final int MANY = 2000;
+
     private final String id;
     private final double clusterBelowZoom;
     private final int[] spriteOfClass = new int[MarkerTable.SEVERITIES];
@@ -33,9 +38,7 @@ public final class MarkerLayer implements Layer {
     private @Nullable LayerHost host;
     private @Nullable MapStyle style;
     private @Nullable String selected;
-    private int[] visible = new int[256];
-    private int[] order = new int[256];
-    private int visibleCount;
+    private final MarkersInSight inSight = new MarkersInSight();
 
     /// @param clusterBelowZoom markers are gathered below this zoom; 0 never gathers
     public MarkerLayer(String id, double clusterBelowZoom) {
@@ -138,7 +141,7 @@ public final class MarkerLayer implements Layer {
         }
         MarkerSprites pictures = pictures(frame, current);
         double zoom = frame.viewport().zoom();
-        collect(frame.viewport());
+        collect(frame);
         if (gathers(zoom)) {
             ClusterPainter painter = badges;
             if (painter == null) {
@@ -172,11 +175,14 @@ public final class MarkerLayer implements Layer {
         return pictures;
     }
 
-    /// Finds the markers in sight that are drawn by themselves, the least severe first.
-    private void collect(Viewport view) {
+    private void collect(Frame frame) {
+        Viewport view = frame.viewport();
         Envelope box = reached(view);
-        visibleCount = 0;
-        int[] perClass = new int[MarkerTable.SEVERITIES + 1];
+        int reach = (int) Math.ceil(2 * REACH_PX * scale() * frame.density());
+        inSight.collect(table, frame, sink -> findSingles(view, box, sink), reach);
+    }
+
+    private void findSingles(Viewport view, Envelope box, IntConsumer sink) {
         if (gathers(view.zoom())) {
             Arrays.fill(spriteOfClass, -1);
             table.clusters()
@@ -186,38 +192,19 @@ public final class MarkerLayer implements Layer {
                             cell -> {
                                 int worst = cell.worst();
                                 if (cell.count() == 1) {
-                                    see(worst);
+                                    sink.accept(worst);
                                 }
                                 spriteOfClass[table.severity[worst]] = table.kind[worst];
                             });
         } else if (view.zoom() > FINEST - 3) {
-            table.clusters().visitItems(box, this::see);
+            table.clusters().visitItems(box, sink);
         } else {
             for (int slot = 0; slot < table.used(); slot++) {
                 if (table.isTaken(slot) && box.contains(table.x[slot], table.y[slot])) {
-                    see(slot);
+                    sink.accept(slot);
                 }
             }
         }
-        for (int i = 0; i < visibleCount; i++) {
-            perClass[table.severity[visible[i]] + 1]++;
-        }
-        for (int i = 0; i < MarkerTable.SEVERITIES; i++) {
-            perClass[i + 1] += perClass[i];
-        }
-        if (order.length < visible.length) {
-            order = new int[visible.length];
-        }
-        for (int i = 0; i < visibleCount; i++) {
-            order[perClass[table.severity[visible[i]]]++] = visible[i];
-        }
-    }
-
-    private void see(int slot) {
-        if (visibleCount == visible.length) {
-            visible = Arrays.copyOf(visible, visibleCount * 2);
-        }
-        visible[visibleCount++] = slot;
     }
 
     private Envelope reached(Viewport view) {
@@ -247,102 +234,57 @@ public final class MarkerLayer implements Layer {
     }
 
     private void drawSingles(Frame frame, MarkerSprites pictures) {
+        int count = inSight.count();
+        if (count > MANY && host != null) {
+            WideDrawing.practise(host.background());
+        }
         if (table.isPulsing()) {
             double part = frame.nanos() % (long) PULSE_NANOS / PULSE_NANOS;
-            for (int i = 0; i < visibleCount; i++) {
-                int slot = order[i];
+            for (int i = 0; i < count; i++) {
+                int slot = inSight.slot(i);
                 if (table.pulsing[slot]) {
-                    paint(frame, pictures.pulse(table.kind[slot], part), slot);
+                    paint(frame, pictures.pulse(table.kind[slot], part), i);
                     frame.animateSoon();
                 }
             }
         }
-        for (int i = 0; i < visibleCount; i++) {
-            paint(frame, pictures.sprite(table.kind[order[i]]), order[i]);
+        for (int i = 0; i < count; i++) {
+            paint(frame, pictures.sprite(table.kind[inSight.slot(i)]), i);
         }
+    }
+
+    private void paint(Frame frame, Sprite sprite, int i) {
+        Surface surface = frame.surface();
+        sprite.draw(
+                surface.pixels(),
+                surface.width(),
+                surface.height(),
+                inSight.column(i),
+                inSight.row(i));
     }
 
     private void drawSelected(Frame frame, MarkerSprites pictures) {
         int slot = selected == null ? -1 : table.findSlot(selected);
         if (slot >= 0) {
-            paint(frame, pictures.selection(table.kind[slot]), slot);
-            paint(frame, pictures.sprite(table.kind[slot]), slot);
+            double x = frame.deviceX(table.x[slot]);
+            double y = frame.deviceY(table.y[slot]);
+            frame.draw(pictures.selection(table.kind[slot]), x, y, 255);
+            frame.draw(pictures.sprite(table.kind[slot]), x, y, 255);
         }
-    }
-
-    private void paint(Frame frame, Sprite sprite, int slot) {
-        frame.draw(sprite, frame.deviceX(table.x[slot]), frame.deviceY(table.y[slot]), 255);
     }
 
     @Override
     public Optional<MapHit> hitAt(Frame frame, double x, double y) {
         Viewport view = frame.viewport();
+        var hits = new MarkerHits(id, table, sprites, badges, view, x, y);
         int chosen = selected == null ? -1 : table.findSlot(selected);
-        if (chosen >= 0 && reaches(view, chosen, x, y)) {
+        if (chosen >= 0 && hits.reaches(chosen)) {
             return Optional.of(new MapHit.OfMarker(id, table.get(chosen)));
         }
-        Envelope near =
-                new Envelope(
-                        view.toWorldX(x), view.toWorldX(x), view.toWorldY(y), view.toWorldY(y));
-        near.expandBy(REACH_PX * scale() / view.scale());
-        int[] best = {-1};
-        if (!gathers(view.zoom())) {
-            table.clusters().visitItems(near, slot -> best[0] = better(view, best[0], slot, x, y));
-            return marker(best[0]);
-        }
-        MapHit[] cluster = new MapHit[1];
-        double[] nearest = {Double.MAX_VALUE};
-        Envelope cells = new Envelope(near);
-        cells.expandBy(ClusterIndex.CELL_PX * 3 * scale() / view.scale());
-        table.clusters()
-                .visitCells(
-                        cellZoom(view.zoom()),
-                        cells,
-                        cell -> {
-                            if (cell.count() == 1) {
-                                best[0] = better(view, best[0], cell.worst(), x, y);
-                                return;
-                            }
-                            ClusterPainter painter = badges;
-                            double away =
-                                    painter == null ? 1e9 : painter.distance(view, cell, x, y);
-                            if (away <= 0 && away < nearest[0]) {
-                                nearest[0] = away;
-                                cluster[0] =
-                                        new MapHit.OfCluster(
-                                                id,
-                                                cell.count(),
-                                                table.get(cell.worst()).id(),
-                                                cell.bounds());
-                            }
-                        });
-        return best[0] >= 0 ? marker(best[0]) : Optional.ofNullable(cluster[0]);
-    }
-
-    private Optional<MapHit> marker(int slot) {
-        return slot < 0 ? Optional.empty() : Optional.of(new MapHit.OfMarker(id, table.get(slot)));
-    }
-
-    /// The one that is drawn on top where both are hit.
-    private int better(Viewport view, int best, int slot, double x, double y) {
-        if (!reaches(view, slot, x, y)) {
-            return best;
-        }
-        return best < 0 || table.severity[slot] >= table.severity[best] ? slot : best;
-    }
-
-    private boolean reaches(Viewport view, int slot, double x, double y) {
-        MarkerSprites pictures = sprites;
-        int kind = table.kind[slot];
-        if (pictures == null || kind >= table.kinds().size()) {
-            return false;
-        }
-        pictures.update(table.kinds());
-        SymbolLook look = pictures.look(kind);
-        double reach = look.size() + look.haloWidth() + look.ring();
-        return look.isVisible()
-                && Math.hypot(view.toScreenX(table.x[slot]) - x, view.toScreenY(table.y[slot]) - y)
-                        <= reach;
+        double reach = REACH_PX * scale();
+        return gathers(view.zoom())
+                ? hits.gathered(reach, cellZoom(view.zoom()), ClusterIndex.CELL_PX * 3 * scale())
+                : hits.single(reach);
     }
 
     /// The kinds in use, for a legend.

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.label.LabelForge;
+import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.domain.code.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -197,14 +198,14 @@ class SymbolScaleTest {
         assertTrue(larger > 3 * usual && larger < 5 * usual, usual + " and " + larger);
     }
 
-    /// Pixels around the middle that differ from an empty corner of the paper.
+    /// Pixels around the middle that one can see to differ from an empty corner of the paper.
     private int inked() {
         var picture = studio.picture();
         int paper = picture.getRGB(40, 40);
         int count = 0;
         for (int x = 340; x < 460; x++) {
             for (int y = 240; y < 360; y++) {
-                count += picture.getRGB(x, y) == paper ? 0 : 1;
+                count += Argb.contrast(picture.getRGB(x, y), paper) < 1.05 ? 0 : 1;
             }
         }
         return count;

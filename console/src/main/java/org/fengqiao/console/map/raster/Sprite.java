@@ -1,10 +1,14 @@
 package org.fengqiao.console.map.raster;
 
+import org.jspecify.annotations.Nullable;
+
 /// A small picture that is drawn many times. Of each row only what is not fully transparent is
 /// looked at, and the opaque run in its middle is copied instead of blended.
 public final class Sprite {
 
     public static final Sprite EMPTY = new Sprite(0, 0, new int[0], 0, 0);
+
+    private static final int RB = 0x00ff00ff;
 
     private final int width;
     private final int height;
@@ -14,6 +18,9 @@ public final class Sprite {
 
     /// For each row: where it begins, where its opaque run begins and ends, where it ends.
     private final int[] runs;
+
+    /// The same laid out for the vector unit, made when it is first needed.
+    private @Nullable WideSprite wide;
 
     /// @param pixels premultiplied ARGB, row by row; not to be changed afterwards
     /// @param anchorX pixel that lies on the place, from the left
@@ -77,10 +84,32 @@ public final class Sprite {
 
     /// Draws with the anchor on a pixel of a picture of so many columns and rows.
     public void draw(int[] target, int columns, int rows, int x, int y) {
+        if (WideDrawing.isReady()) {
+            drawWidely(target, columns, rows, x, y);
+        } else {
+            drawPlainly(target, columns, rows, x, y);
+        }
+    }
+
+    /// By the vector unit, where the sprite does not reach over a side.
+    void drawWidely(int[] target, int columns, int rows, int x, int y) {
+        WideSprite laidOut = wide;
+        if (laidOut == null) {
+            laidOut = new WideSprite(width, height, pixels);
+            wide = laidOut;
+        }
+        if (laidOut.fits(x - anchorX, columns)) {
+            laidOut.draw(target, columns, rows, x - anchorX, y - anchorY);
+        } else {
+            drawPlainly(target, columns, rows, x, y);
+        }
+    }
+
+    void drawPlainly(int[] target, int columns, int rows, int x, int y) {
         int left = x - anchorX;
         int top = y - anchorY;
         if (left < 0 || left + width > columns) {
-            draw(target, columns, rows, x, y, 255);
+            drawCut(target, columns, rows, left, top, 255);
             return;
         }
         int last = Math.min(height, rows - top);
@@ -99,20 +128,31 @@ public final class Sprite {
 
     private void blend(int source, int[] target, int at, int from, int to) {
         for (int i = from; i < to; i++) {
-            target[at + i] = Argb.over(target[at + i], pixels[source + i]);
+            target[at + i] = over(target[at + i], pixels[source + i]);
         }
+    }
+
+    /// As [Argb#over], within one step of a channel, with half the arithmetic: thousands of sprites
+    /// are drawn in a frame. Nothing and everything stay exact.
+    static int over(int below, int above) {
+        int part = 256 - (above >>> 24);
+        int rb = (below & RB) * part >>> 8 & RB;
+        int ag = (below >>> 8 & RB) * part & ~RB;
+        return above + rb + ag;
     }
 
     /// Draws fainter.
     ///
     /// @param opacity 0 to 255
     public void draw(int[] target, int columns, int rows, int x, int y, int opacity) {
-        int left = x - anchorX;
-        int top = y - anchorY;
-        if (opacity == 255 && left >= 0 && left + width <= columns) {
+        if (opacity == 255) {
             draw(target, columns, rows, x, y);
-            return;
+        } else {
+            drawCut(target, columns, rows, x - anchorX, y - anchorY, opacity);
         }
+    }
+
+    private void drawCut(int[] target, int columns, int rows, int left, int top, int opacity) {
         int from = Math.max(0, -left);
         int to = Math.min(width, columns - left);
         int last = Math.min(height, rows - top);
@@ -124,8 +164,11 @@ public final class Sprite {
             int at = (top + row) * columns + left;
             int end = Math.min(to, runs[4 * row + 3]);
             for (int i = Math.max(from, runs[4 * row]); i < end; i++) {
-                int above = Argb.scale(pixels[source + i], opacity);
-                target[at + i] = Argb.over(target[at + i], above);
+                int above =
+                        opacity == 255
+                                ? pixels[source + i]
+                                : Argb.scale(pixels[source + i], opacity);
+                target[at + i] = over(target[at + i], above);
             }
         }
     }

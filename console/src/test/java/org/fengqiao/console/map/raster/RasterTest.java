@@ -1,6 +1,5 @@
 package org.fengqiao.console.map.raster;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,36 +177,6 @@ class RasterTest {
         assertEquals(255, alpha(pixels, 3, 20));
         assertEquals(0, alpha(pixels, 9, 20));
         assertEquals(255, alpha(pixels, 15, 20));
-    }
-
-    @Test
-    void aSpriteDrawnByRunsIsTheSameAsBlendedPixelByPixel() {
-        SplittableRandom random = new SplittableRandom(2);
-        int[] ink = new int[11 * 9];
-        for (int i = 0; i < ink.length; i++) {
-            int alpha = random.nextInt(4) == 0 ? random.nextInt(256) : random.nextInt(2) * 255;
-            ink[i] = Argb.premultiply(alpha << 24 | random.nextInt(0x1000000));
-        }
-        Sprite sprite = new Sprite(11, 9, ink, 5, 4);
-        for (int i = 0; i < 300; i++) {
-            int x = random.nextInt(-12, SIZE + 12);
-            int y = random.nextInt(-12, SIZE + 12);
-            int[] expected = new int[SIZE * SIZE];
-            java.util.Arrays.fill(expected, 0xff102030);
-            int[] drawn = expected.clone();
-            for (int row = 0; row < 9; row++) {
-                for (int column = 0; column < 11; column++) {
-                    int tx = x - 5 + column;
-                    int ty = y - 4 + row;
-                    if (tx >= 0 && tx < SIZE && ty >= 0 && ty < SIZE) {
-                        int at = ty * SIZE + tx;
-                        expected[at] = Argb.over(expected[at], ink[row * 11 + column]);
-                    }
-                }
-            }
-            sprite.draw(drawn, SIZE, SIZE, x, y, 255);
-            assertArrayEquals(expected, drawn);
-        }
     }
 
     @Test
