@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.fengqiao.console.geo.Viewport;
-import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.LabelLook;
 import org.fengqiao.console.map.label.MapFonts;
@@ -32,7 +32,7 @@ final class LabelBoard {
 
     /// Collects what labels must keep clear of.
     interface Obstacles {
-        List<Box> list(double zoom, Envelope world);
+        List<Disc> list(double zoom, Envelope world);
     }
 
     private record Text(String text, LabelLook look, double density) {}
@@ -229,7 +229,7 @@ final class LabelBoard {
                 written.expandToInclude(label.plot().bounds());
             }
         }
-        List<Box> around = obstacles.list(zoom, written);
+        List<Disc> around = obstacles.list(zoom, written);
         var task = new LabelPlacement.Task(labels, around, style, forge, zoom);
         pool.execute(() -> {
             LabelPlacement made = LabelPlacement.of(task, before);

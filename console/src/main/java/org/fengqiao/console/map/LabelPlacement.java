@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.fengqiao.console.geo.Ground;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.Disc;
+import org.fengqiao.console.map.label.Discs;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.LabelLook;
 import org.fengqiao.console.map.label.LabelSpots;
@@ -41,7 +43,7 @@ final class LabelPlacement {
     /// @param obstacles of all layers, pixels of the whole world at the zoom
     record Task(
             List<MapLabel> labels,
-            List<Box> obstacles,
+            List<Disc> obstacles,
             MapStyle style,
             LabelForge forge,
             double zoom) {}
@@ -95,7 +97,7 @@ final class LabelPlacement {
         private final double zoom;
         private final double scale;
         private final @Nullable LabelPlacement before;
-        private final Occupied obstacles = new Occupied();
+        private final Discs obstacles;
         private final Occupied room = new Occupied();
         private final Map<Key, Placed> standing = new LinkedHashMap<>();
 
@@ -104,7 +106,7 @@ final class LabelPlacement {
             this.before = before;
             zoom = task.zoom();
             scale = Viewport.scaleOf(zoom);
-            task.obstacles().forEach(obstacles::take);
+            obstacles = new Discs(task.obstacles());
         }
 
         Map<Key, Placed> place() {

@@ -3,7 +3,7 @@ package org.fengqiao.console.map;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.tile.TileSource;
 import org.locationtech.jts.geom.Envelope;
@@ -43,8 +43,8 @@ public interface Layer {
     ///
     /// @param zoom for which labels are placed
     /// @param world box in world units that matters
-    /// @param sink takes boxes in logical pixels of the whole world at that zoom
-    default void sendObstacles(double zoom, Envelope world, Consumer<Box> sink) {}
+    /// @param sink takes discs in logical pixels of the whole world at that zoom
+    default void sendObstacles(double zoom, Envelope world, Consumer<Disc> sink) {}
 
     /// What lies under a point of the frame that is (or will be) on the screen.
     ///

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Viewport;
-import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.style.MapStyle;
@@ -150,10 +150,10 @@ final class MapPainter implements LayerHost, AutoCloseable {
         return fxThread;
     }
 
-    private List<Box> listObstacles(double zoom, Envelope world) {
-        List<Box> boxes = new ArrayList<>();
-        layers.forEach(layer -> layer.sendObstacles(zoom, world, boxes::add));
-        return boxes;
+    private List<Disc> listObstacles(double zoom, Envelope world) {
+        List<Disc> discs = new ArrayList<>();
+        layers.forEach(layer -> layer.sendObstacles(zoom, world, discs::add));
+        return discs;
     }
 
     // frames

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.fengqiao.console.geo.ClusterIndex;
 import org.fengqiao.console.geo.Viewport;
-import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.raster.WideDrawing;
@@ -196,13 +196,20 @@ public final class MarkerLayer implements Layer {
                                 }
                                 spriteOfClass[table.severity[worst]] = table.kind[worst];
                             });
-        } else if (view.zoom() > FINEST - 3) {
-            table.clusters().visitItems(box, sink);
         } else {
-            for (int slot = 0; slot < table.used(); slot++) {
-                if (table.isTaken(slot) && box.contains(table.x[slot], table.y[slot])) {
-                    sink.accept(slot);
-                }
+            findAll(view.zoom(), box, sink);
+        }
+    }
+
+    /// The markers in a box: by their index where the view holds few of them, else one by one.
+    private void findAll(double zoom, Envelope box, IntConsumer sink) {
+        if (zoom > FINEST - 3) {
+            table.clusters().visitItems(box, sink);
+            return;
+        }
+        for (int slot = 0; slot < table.used(); slot++) {
+            if (table.isTaken(slot) && box.contains(table.x[slot], table.y[slot])) {
+                sink.accept(slot);
             }
         }
     }
@@ -214,7 +221,7 @@ public final class MarkerLayer implements Layer {
     }
 
     @Override
-    public void sendObstacles(double zoom, Envelope world, Consumer<Box> sink) {
+    public void sendObstacles(double zoom, Envelope world, Consumer<Disc> sink) {
         MapStyle current = style;
         if (current == null || world.isNull()) {
             return;
@@ -225,7 +232,7 @@ public final class MarkerLayer implements Layer {
         if (gathers(zoom)) {
             table.clusters().visitCells(cellZoom(zoom), box, obstacles::sendCell);
         } else {
-            table.clusters().visitItems(box, obstacles::sendSingle);
+            findAll(zoom, box, obstacles::sendSingle);
         }
         int chosen = selected == null ? -1 : table.findSlot(selected);
         if (chosen >= 0) {

@@ -6,31 +6,27 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.fengqiao.console.geo.ClusterIndex.Cell;
 import org.fengqiao.console.geo.Viewport;
-import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.symbol.BadgeLook;
 import org.fengqiao.console.map.symbol.SymbolLook;
 
-/// The boxes that the markers and badges of one layer cover at one zoom, in logical pixels of the
+/// The discs that the markers and badges of one layer cover at one zoom, in logical pixels of the
 /// whole world.
 final class MarkerObstacles {
-
-    /// Boxes of half these widths by half the height at the mirrored place cover a disc of radius
-    /// 1, and leave most of the corners of its square free.
-    private static final double[] COVER = {1, 0.925, 0.71, 0.39};
 
     private final MarkerTable table;
     private final ClusterLook clusters;
     private final List<StyleLayer> layers;
     private final double zoom;
     private final double scale;
-    private final Consumer<Box> sink;
+    private final Consumer<Disc> sink;
     private final Map<Integer, SymbolLook> looks = new HashMap<>();
     private final Map<Integer, Double> radii = new HashMap<>();
 
     MarkerObstacles(
-            MarkerTable table, MapStyle style, String source, double zoom, Consumer<Box> sink) {
+            MarkerTable table, MapStyle style, String source, double zoom, Consumer<Disc> sink) {
         this.table = table;
         this.zoom = zoom;
         this.sink = sink;
@@ -75,10 +71,6 @@ final class MarkerObstacles {
     }
 
     private void sendDisc(double x, double y, double radius) {
-        for (int i = 0; i < COVER.length; i++) {
-            double across = radius * COVER[i];
-            double down = radius * COVER[COVER.length - 1 - i];
-            sink.accept(new Box(x - across, y - down, x + across, y + down));
-        }
+        sink.accept(new Disc(x, y, radius));
     }
 }

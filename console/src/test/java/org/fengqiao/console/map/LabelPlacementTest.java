@@ -18,6 +18,7 @@ import org.fengqiao.console.map.LabelPlacement.Key;
 import org.fengqiao.console.map.LabelPlacement.Placed;
 import org.fengqiao.console.map.LabelPlacement.Task;
 import org.fengqiao.console.map.label.Box;
+import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.domain.code.Level;
@@ -41,12 +42,12 @@ class LabelPlacementTest {
         return layer.labels();
     }
 
-    private static LabelPlacement place(List<MapLabel> labels, List<Box> obstacles, double zoom) {
+    private static LabelPlacement place(List<MapLabel> labels, List<Disc> obstacles, double zoom) {
         return LabelPlacement.of(new Task(labels, obstacles, STYLE, FORGE, zoom), null);
     }
 
     private static LabelPlacement placeAgain(
-            List<MapLabel> labels, List<Box> obstacles, double zoom, LabelPlacement before) {
+            List<MapLabel> labels, List<Disc> obstacles, double zoom, LabelPlacement before) {
         return LabelPlacement.of(new Task(labels, obstacles, STYLE, FORGE, zoom), before);
     }
 
@@ -58,10 +59,10 @@ class LabelPlacementTest {
                 .toList();
     }
 
-    private static Box around(MapLabel label, double zoom, double dx, double dy, double radius) {
+    private static Disc around(MapLabel label, double zoom, double dx, double dy, double radius) {
         double x = label.x() * Viewport.scaleOf(zoom) + dx;
         double y = label.y() * Viewport.scaleOf(zoom) + dy;
-        return new Box(x - radius, y - radius, x + radius, y + radius);
+        return new Disc(x, y, radius);
     }
 
     private static Placed only(LabelPlacement placement, MapLabel label) {
@@ -81,13 +82,13 @@ class LabelPlacementTest {
     @Test
     void aBadgeInTheMiddlePushesTheLabelJustBelowOrAbove() {
         MapLabel label = districts.getFirst();
-        Box badge = around(label, ZOOM, 0, 0, 18);
+        Disc badge = around(label, ZOOM, 0, 0, 18);
         Placed placed = only(place(districts, List.of(badge), ZOOM), label);
         assertEquals(label.x(), placed.x());
         double gap =
                 ink(placed, ZOOM).stream()
                         .mapToDouble(box ->
-                                Math.max(badge.top() - box.bottom(), box.top() - badge.bottom()))
+                                Math.max(badge.y() - 18 - box.bottom(), box.top() - badge.y() - 18))
                         .min()
                         .orElseThrow();
         assertTrue(gap >= 0 && gap < 6, "gap " + gap);
@@ -124,7 +125,7 @@ class LabelPlacementTest {
         for (int i = 0; i < 200; i++) {
             double dx = random.nextDouble(-2, 2);
             double dy = random.nextDouble(-2, 2);
-            Box badge = around(label, ZOOM, dx, dy, 18);
+            Disc badge = around(label, ZOOM, dx, dy, 18);
             now = placeAgain(districts, List.of(badge), ZOOM, now);
             assertEquals(first, only(now, label));
         }
@@ -140,8 +141,8 @@ class LabelPlacementTest {
                         .mapToDouble(Box::right)
                         .max()
                         .orElseThrow();
-        Box near = around(label, ZOOM, half + 18 + 4, 0, 18);
-        Box away = around(label, ZOOM, half + 18 + 24, 0, 18);
+        Disc near = around(label, ZOOM, half + 18 + 4, 0, 18);
+        Disc away = around(label, ZOOM, half + 18 + 24, 0, 18);
         LabelPlacement still = placeAgain(districts, List.of(near), ZOOM, aside);
         assertEquals(pushed, only(still, label));
         LabelPlacement back = placeAgain(districts, List.of(away), ZOOM, still);
@@ -179,7 +180,7 @@ class LabelPlacementTest {
         int aside = 0;
         for (int round = 0; round < 10; round++) {
             double zoom = random.nextDouble(8.8, 11.5);
-            List<Box> obstacles = new ArrayList<>();
+            List<Disc> obstacles = new ArrayList<>();
             for (int i = random.nextInt(60); i >= 0; i--) {
                 MapLabel near = all.get(random.nextInt(all.size()));
                 double dx = random.nextDouble(-60, 60);
@@ -195,7 +196,9 @@ class LabelPlacementTest {
                 Ground exact = label.plot().ground(0);
                 double scale = Viewport.scaleOf(zoom);
                 for (Box box : ink(placed, zoom)) {
-                    assertTrue(obstacles.stream().noneMatch(box::meets), "covered: " + placed);
+                    assertTrue(
+                            obstacles.stream().noneMatch(disc -> disc.isNear(box, 0)),
+                            "covered: " + placed);
                     assertTrue(taken.stream().noneMatch(box::meets), "across another: " + placed);
                     assertTrue(
                             exact.holds(
@@ -229,16 +232,16 @@ class LabelPlacementTest {
                             4,
                             false));
         }
-        List<Box> boxes = new ArrayList<>();
-        layer.sendObstacles(10, new Envelope(0, 1, 0, 1), boxes::add);
-        Box badge = boxes.stream().reduce(Box::with).orElseThrow();
+        List<Disc> discs = new ArrayList<>();
+        layer.sendObstacles(10, new Envelope(0, 1, 0, 1), discs::add);
+        Box badge = discs.stream().map(Disc::box).reduce(Box::with).orElseThrow();
         assertTrue(badge.right() - badge.left() > 29 && badge.right() - badge.left() < 45);
         layer.select("e7");
-        List<Box> more = new ArrayList<>();
+        List<Disc> more = new ArrayList<>();
         layer.sendObstacles(10, new Envelope(0, 1, 0, 1), more::add);
-        assertTrue(more.size() > boxes.size(), "the selected marker is drawn by itself");
-        List<Box> elsewhere = new ArrayList<>();
+        assertTrue(more.size() > discs.size(), "the selected marker is drawn by itself");
+        List<Disc> elsewhere = new ArrayList<>();
         layer.sendObstacles(10, new Envelope(0, 0.1, 0, 0.1), elsewhere::add);
-        assertFalse(elsewhere.size() > more.size() - boxes.size());
+        assertFalse(elsewhere.size() > more.size() - discs.size());
     }
 }

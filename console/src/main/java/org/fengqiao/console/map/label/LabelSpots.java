@@ -17,6 +17,9 @@ public final class LabelSpots {
     /// Least distance of two candidates of the lattice, in pixels.
     private static final double FINEST = 3;
 
+    /// Stepping aside from one is no help where more than so many are in the way.
+    private static final int MOST_AVOIDED = 16;
+
     /// Ink keeps so many pixels off the border of its area.
     private static final double BORDER = 0.5;
 
@@ -26,7 +29,7 @@ public final class LabelSpots {
     private final Ground ground;
     private final double scale;
     private final Spot middle;
-    private final Occupied obstacles;
+    private final Discs obstacles;
     private final Occupied labels;
 
     /// @param ground the area of the label
@@ -34,8 +37,7 @@ public final class LabelSpots {
     /// @param middle where the label would best stand
     /// @param obstacles badges and markers
     /// @param labels the room taken by labels that stand already
-    public LabelSpots(
-            Ground ground, double scale, Spot middle, Occupied obstacles, Occupied labels) {
+    public LabelSpots(Ground ground, double scale, Spot middle, Discs obstacles, Occupied labels) {
         this.ground = ground;
         this.scale = scale;
         this.middle = middle;
@@ -51,7 +53,7 @@ public final class LabelSpots {
     public boolean fits(List<Box> lines, Spot at, double clearance, double padding) {
         for (Box line : lines) {
             Box box = line.moved(at.x(), at.y());
-            if (!obstacles.isFree(box.grown(clearance)) || !labels.isFree(box.grown(padding))) {
+            if (!obstacles.isFree(box, clearance) || !labels.isFree(box.grown(padding))) {
                 return false;
             }
         }
@@ -95,7 +97,9 @@ public final class LabelSpots {
     private List<Spot> besides(Box all, double clearance) {
         List<Spot> spots = new ArrayList<>();
         double gap = clearance + 0.01; // boxes that only touch do not meet, but sums are rounded
-        for (Box box : obstacles.listMeeting(all.moved(middle.x(), middle.y()).grown(clearance))) {
+        Box wanted = all.moved(middle.x(), middle.y());
+        for (Disc disc : obstacles.list(wanted, clearance, MOST_AVOIDED)) {
+            Box box = disc.box();
             double across = (box.left() + box.right()) / 2;
             double down = (box.top() + box.bottom()) / 2;
             double above = box.top() - gap - all.bottom();

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Boxes that are taken. It knows nothing of what is on the screen, so panning never changes what
-/// is free.
+/// Boxes that labels have taken. It knows nothing of what is on the screen, so panning never
+/// changes what is free.
 public final class Occupied {
 
     private static final double CELL = 128;
@@ -27,20 +27,6 @@ public final class Occupied {
     public boolean isFree(Box box) {
         return visit(
                 box, cell -> taken.getOrDefault(cell, List.of()).stream().noneMatch(box::meets));
-    }
-
-    /// The taken boxes that meet a box; one that is large may be named more than once.
-    public List<Box> listMeeting(Box box) {
-        List<Box> found = new ArrayList<>();
-        visit(
-                box,
-                cell -> {
-                    taken.getOrDefault(cell, List.of()).stream()
-                            .filter(box::meets)
-                            .forEach(found::add);
-                    return true;
-                });
-        return found;
     }
 
     private static boolean visit(Box box, CellVisitor visitor) {
