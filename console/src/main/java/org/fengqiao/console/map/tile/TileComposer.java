@@ -19,6 +19,11 @@ final class TileComposer {
     private static final long FADE_NANOS = 140_000_000;
     private static final int FALLBACKS = 3;
 
+    /// Tiles are not reduced to less than this part of their size.
+    private static final double SMALLEST = 0.1;
+
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final Map<Double, TileSet> sets;
     private @Nullable TileSet front;
     private @Nullable TileSet leaving;
@@ -192,34 +197,74 @@ final class TileComposer {
         }
     }
 
-    /// Fills a part of the frame from other sets, the farthest zoom first.
+    /// Fills a part of the frame from other sets: from the nearest zoom that has all of it, else
+    /// from several, the farthest first.
     private void patch(Clip clip, @Nullable TileSet except) {
-        for (int row = clip.top(); row < clip.bottom(); row++) {
-            int at = row * surface.width();
-            Arrays.fill(surface.pixels(), at + clip.left(), at + clip.right(), background);
-        }
         List<TileSet> others = new ArrayList<>(sets.values());
         others.remove(except);
         others.sort(Comparator.comparingDouble(set -> Math.abs(set.zoom - view.zoom())));
         List<TileSet> used = new ArrayList<>();
         for (TileSet set : others) {
-            if (used.size() < FALLBACKS && reaches(set, clip)) {
+            int there = count(set, clip);
+            if (there == ALL || there > 0 && used.size() < FALLBACKS) {
                 used.addFirst(set);
+            }
+            if (there == ALL) {
+                break;
+            }
+        }
+        if (used.isEmpty() || count(used.getFirst(), clip) != ALL) {
+            for (int row = clip.top(); row < clip.bottom(); row++) {
+                int at = row * surface.width();
+                Arrays.fill(surface.pixels(), at + clip.left(), at + clip.right(), background);
             }
         }
         for (TileSet set : used) {
             double k = Math.pow(2, view.zoom() - set.zoom);
-            set.tiles.forEach((key, tile) -> {
-                Clip part = place(key, k).meet(clip);
-                if (!part.isEmpty()) {
-                    copy(key, tile, part, k, 255);
-                }
-            });
+            visit(
+                    set,
+                    clip,
+                    k,
+                    (key, tile, part) -> {
+                        if (tile != null) {
+                            copy(key, tile, part, k, 255);
+                        }
+                    });
         }
     }
 
-    private boolean reaches(TileSet set, Clip clip) {
+    /// How many tiles of a set lie in a part of the frame; [#ALL] if none is missing there. Those
+    /// that would shrink to specks do not count.
+    private int count(TileSet set, Clip clip) {
         double k = Math.pow(2, view.zoom() - set.zoom);
-        return set.tiles.keySet().stream().anyMatch(key -> !place(key, k).meet(clip).isEmpty());
+        if (k < SMALLEST) {
+            return 0;
+        }
+        int[] counts = new int[2];
+        visit(set, clip, k, (key, tile, part) -> counts[tile == null ? 1 : 0]++);
+        return counts[1] == 0 ? ALL : counts[0];
+    }
+
+    private interface PlacedTiles {
+        void visit(TileKey key, @Nullable Tile tile, Clip part);
+    }
+
+    /// Visits the places of a set's tiles that meet a part of the frame, also the empty ones.
+    private void visit(TileSet set, Clip clip, double k, PlacedTiles visitor) {
+        double size = TileKey.SIZE * k;
+        int right = (int) Math.floor((clip.right() - 1 + originX + 0.5) / size);
+        int bottom = (int) Math.floor((clip.bottom() - 1 + originY + 0.5) / size);
+        for (int row = (int) Math.floor((clip.top() + originY + 0.5) / size);
+                row <= bottom;
+                row++) {
+            int first = (int) Math.floor((clip.left() + originX + 0.5) / size);
+            for (int column = first; column <= right; column++) {
+                TileKey key = new TileKey(set.zoom, column, row);
+                Clip part = place(key, k).meet(clip);
+                if (!part.isEmpty()) {
+                    visitor.visit(key, set.find(key), part);
+                }
+            }
+        }
     }
 }
