@@ -42,11 +42,21 @@ final class PhotoFolder {
         return ID.matcher(text).matches();
     }
 
-    /// Keeps what is read under an intermediate name.
+    /// Keeps what is read under an intermediate name; nothing is left where reading or writing
+    /// fails.
     Path save(InputStream content) throws IOException {
         Path file = Files.createTempFile(folder, INCOMING, UNFINISHED);
-        Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-        return file;
+        try {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
     }
 
     /// Gives what came in its id; from then on it survives the loss of power.
