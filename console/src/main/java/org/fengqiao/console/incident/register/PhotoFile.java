@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// A photo chosen to go with an incident, judged by its content as the backend will.
 public final class PhotoFile {
@@ -39,6 +40,17 @@ public final class PhotoFile {
                     : Files.size(file) > MOST_BYTES ? Verdict.TOO_LARGE : Verdict.GOOD;
         } catch (IOException e) {
             return Verdict.UNREADABLE;
+        }
+    }
+
+    /// Reads a whole photo, never more than may be sent: the file may have grown or have been
+    /// replaced since it was judged. Belongs off the FX thread.
+    ///
+    /// @return empty if it is larger than the backend takes
+    static Optional<byte[]> read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
+            return bytes.length > MOST_BYTES ? Optional.empty() : Optional.of(bytes);
         }
     }
 

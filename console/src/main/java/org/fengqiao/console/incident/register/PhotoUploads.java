@@ -1,18 +1,21 @@
 package org.fengqiao.console.incident.register;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.fengqiao.console.incident.Answers;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.UploadId;
 
 /// Sends the photos of incidents that have been registered, one after another. The form is put away
@@ -22,6 +25,7 @@ import org.fengqiao.domain.wire.UploadId;
 /// attach it twice. Without an answer it tries once more by itself a little later, then it asks.
 public final class PhotoUploads {
 
+    private static final Logger LOG = Logger.getLogger(PhotoUploads.class.getName());
     private static final Texts TEXTS = Texts.of("incident");
 
     /// Statuses from here on are faults of the backend, which may have passed by the next attempt.
@@ -74,32 +78,67 @@ public final class PhotoUploads {
             return;
         }
         busy = true;
-        worker.execute(() -> {
-            try {
-                byte[] bytes = Files.readAllBytes(photo.file());
-                fx.execute(() -> send(photo, bytes));
-            } catch (IOException e) {
-                fx.execute(() -> {
-                    tell(photo, TEXTS.get("register.photo.unreadable"));
-                    goOn();
-                });
-            }
-        });
+        try {
+            worker.execute(() -> read(photo));
+        } catch (RuntimeException e) {
+            fail(photo, e);
+        }
+    }
+
+    private void read(Photo photo) {
+        Runnable next;
+        try {
+            next =
+                    PhotoFile.read(photo.file())
+                            .<Runnable>map(bytes -> () -> send(photo, bytes))
+                            .orElseGet(() ->
+                                    () ->
+                                            leaveOut(
+                                                    photo,
+                                                    TEXTS.get(
+                                                            "photo.bad.TOO_LARGE", photo.name())));
+        } catch (IOException e) {
+            next = () -> leaveOut(photo, TEXTS.get("register.photo.unreadable"));
+        } catch (RuntimeException e) {
+            next = () -> fail(photo, e);
+        }
+        fx.execute(next);
     }
 
     private void send(Photo photo, byte[] bytes) {
+        CompletableFuture<Messages.Attachment> answer;
+        try {
+            answer = files.attach(photo.incident(), photo.id(), photo.name(), bytes);
+        } catch (RuntimeException e) {
+            fail(photo, e);
+            return;
+        }
         Answers.take(
-                files.attach(photo.incident(), photo.id(), photo.name(), bytes),
+                answer,
                 fx,
                 _ -> goOn(),
                 failure -> {
                     if (mayPass(failure) && !photo.last()) {
                         later.execute(() -> enqueue(photo.again(true)));
+                        goOn();
                     } else {
-                        tell(photo, failure.problem().message());
+                        leaveOut(photo, failure.problem().message());
                     }
-                    goOn();
                 });
+    }
+
+    /// A fault of the program with one photo is no reason to keep the others waiting.
+    private void fail(Photo photo, RuntimeException fault) {
+        LOG.log(Level.WARNING, "cannot send " + photo.file(), fault);
+        leaveOut(photo, String.valueOf(fault.getMessage()));
+    }
+
+    private void leaveOut(Photo photo, String reason) {
+        try {
+            tell(photo, reason);
+        } finally {
+            goOn();
+        }
     }
 
     private static boolean mayPass(BackendException failure) {

@@ -32,7 +32,7 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
     private final List<Command> sent = new ArrayList<>();
     private final List<String> attached = new ArrayList<>();
     private final List<UploadId> uploads = new ArrayList<>();
-    private final Queue<BackendException> uploadFailures = new ArrayDeque<>();
+    private final Queue<RuntimeException> uploadFailures = new ArrayDeque<>();
     private final List<Consumer<CommandEntry>> listeners = new ArrayList<>();
 
     public void file(Messages.IncidentFile file) {
@@ -54,6 +54,11 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
     /// The next upload fails so; several calls are answered in their order.
     public void failUpload(int status, String message) {
         uploadFailures.add(new BackendException(status, new Problem("failed", message, null)));
+    }
+
+    /// The next upload is not even sent.
+    public void breakUpload(RuntimeException fault) {
+        uploadFailures.add(fault);
     }
 
     /// Ids of all uploads tried.
@@ -103,9 +108,12 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
     public CompletableFuture<Messages.Attachment> attach(
             IncidentId id, UploadId upload, String fileName, byte[] jpegOrPng) {
         uploads.add(upload);
-        BackendException failure = uploadFailures.poll();
+        RuntimeException failure = uploadFailures.poll();
+        if (failure instanceof BackendException answer) {
+            return CompletableFuture.failedFuture(answer);
+        }
         if (failure != null) {
-            return CompletableFuture.failedFuture(failure);
+            throw failure;
         }
         attached.add(id + "/" + fileName);
         return CompletableFuture.completedFuture(

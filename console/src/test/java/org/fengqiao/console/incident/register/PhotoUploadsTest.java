@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.fengqiao.console.incident.detail.FakeBackend;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,30 @@ class PhotoUploadsTest {
         photo("gone.jpg");
         again.getFirst().run();
         assertEquals(List.of(ID + "/b.jpg", ID + "/gone.jpg"), backend.attached());
+    }
+
+    @Test
+    void aFileThatHasGrownTooLargeIsToldWithoutBeingSentAndTheRestGoesOn() throws IOException {
+        Path grown = folder.resolve("grown.jpg");
+        Files.write(grown, new byte[(int) PhotoFile.MOST_BYTES + 1]);
+        uploads.send(ID, List.of(grown, photo("b.jpg")));
+        assertEquals(1, troubles.size());
+        assertTrue(
+                troubles.getFirst()
+                        .contains(Texts.of("incident").get("photo.bad.TOO_LARGE", "grown.jpg")),
+                troubles.getFirst());
+        assertEquals(List.of(ID + "/b.jpg"), backend.attached());
+    }
+
+    @Test
+    void aPhotoTheProgramFailsAtIsToldWithTheReasonAndTheRestGoesOn() throws IOException {
+        backend.breakUpload(new IllegalArgumentException("name is no good"));
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        assertEquals(1, troubles.size());
+        assertTrue(troubles.getFirst().contains("name is no good"), troubles.getFirst());
+        assertEquals(List.of(ID + "/b.jpg"), backend.attached());
+        again.getFirst().run();
+        assertEquals(List.of(ID + "/b.jpg", ID + "/a.jpg"), backend.attached());
     }
 
     private Path photo(String name) throws IOException {
