@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,7 @@ import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.CommandId;
+import org.jspecify.annotations.Nullable;
 
 /// The form in which an operator registers an incident without touching the mouse. Ctrl+Enter
 /// saves, Escape puts the form away with what was typed kept. FX thread only.
@@ -35,8 +37,10 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
     private final RegisterForm form;
     private final Label state = new Label();
     private final Button save = new Button();
+    private final Button away = new Button();
     private final Subscription subscription;
     private boolean busy;
+    private @Nullable Node typedIn;
     private Consumer<IncidentId> onSaved = _ -> {};
     private Runnable onAway = () -> {};
     private Consumer<Consumer<LonLat>> onPick = _ -> {};
@@ -81,7 +85,6 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
         scroll.getStyleClass().add("detail-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label saveKey = keyCap("Ctrl+Enter");
-        Button away = new Button();
         away.textProperty().bind(TEXTS.bind("register.away"));
         away.setOnAction(_ -> onAway.run());
         HBox buttons = new HBox(save, saveKey, away, keyCap("Esc"));
@@ -116,7 +119,11 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
     public void focusFirst() {
         // A scroll pane takes its content in only when it gets its skin.
         applyCss();
-        form.focusFirst();
+        if (busy) {
+            away.requestFocus();
+        } else {
+            form.focusFirst();
+        }
     }
 
     /// A place clicked on the map.
@@ -158,8 +165,7 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
     }
 
     private void settle(CommandState answer, List<Path> chosen) {
-        busy = !answer.settled();
-        save.setDisable(busy);
+        await(!answer.settled());
         switch (answer) {
             case CommandState.Sending _ -> showState("dim", TEXTS.get("register.saving"));
             case CommandState.Unknown _ ->
@@ -179,6 +185,27 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
                     onSaved.accept(id);
                 }
             }
+        }
+    }
+
+    /// Nothing can be typed while an answer is awaited: it would be cleared away with what is
+    /// saved. The keyboard stays in the panel and goes back to where it was.
+    private void await(boolean waiting) {
+        if (waiting == busy) {
+            return;
+        }
+        busy = waiting;
+        if (waiting) {
+            typedIn = getScene() == null ? null : getScene().getFocusOwner();
+            away.requestFocus();
+        }
+        save.setDisable(waiting);
+        form.setDisable(waiting);
+        if (!waiting) {
+            if (typedIn != null && away.isFocused()) {
+                typedIn.requestFocus();
+            }
+            typedIn = null;
         }
     }
 

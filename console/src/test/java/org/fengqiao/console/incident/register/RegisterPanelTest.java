@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -22,6 +23,7 @@ import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.incident.detail.FakeBackend;
+import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
@@ -141,6 +143,35 @@ class RegisterPanelTest {
         assertTrue(saved.isEmpty());
         Pictures.fx(() -> panel.save());
         assertEquals(2, backend.sent().size());
+    }
+
+    @Test
+    void nothingIsTypedOrRegisteredTwiceWhileTheAnswerIsAwaited() throws Exception {
+        typeClass();
+        Pictures.fx(() -> panel.putPosition(new LonLat(118.715, 32.001)));
+        robot.clickOn("#register-title");
+        String title = text("#register-title").getText();
+        pressSave();
+        pressSave();
+        robot.write("typed too late");
+        assertEquals(1, backend.sent().size());
+        assertEquals(title, text("#register-title").getText());
+        assertTrue(text("#register-title").isDisabled());
+
+        Pictures.fx(() -> backend.answer(new CommandState.Unknown(Instant.EPOCH)));
+        pressSave();
+        assertEquals(1, backend.sent().size());
+        assertTrue(text("#register-title").isDisabled());
+
+        Pictures.fx(() -> backend.refuse("不在辖区内"));
+        assertEquals(title, text("#register-title").getText());
+        assertTrue(text("#register-title").isFocused());
+        pressSave();
+        assertEquals(2, backend.sent().size());
+    }
+
+    private void pressSave() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     }
 
     @Test
