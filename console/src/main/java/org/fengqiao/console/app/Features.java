@@ -17,6 +17,7 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.map.MapClick;
 import org.fengqiao.console.map.MapPointer;
+import org.fengqiao.console.map.MapTrouble;
 import org.fengqiao.console.resource.ResourceGroup;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -93,6 +94,13 @@ final class Features implements AutoCloseable {
                         incidents.store().listen((_, _) -> showSelected()));
     }
 
+    private void tell(MapTrouble trouble) {
+        view.toasts()
+                .show(
+                        Toasts.Kind.TROUBLE,
+                        Texts.of("app").get("desk.mapTrouble", trouble.layer(), trouble.reason()));
+    }
+
     private static List<Area> listAreas(BoundaryStore store, String typed, int limit) {
         AreaSearch search = store.searchProperty().get();
         return search == null
@@ -104,6 +112,7 @@ final class Features implements AutoCloseable {
     private void join() {
         map.map().setOnMapClick(this::click);
         map.map().setOnMapPointer(this::point);
+        map.map().setOnTrouble(this::tell);
         incidents.list().setOnOpen(incidents.detail()::focusNextStep);
         incidents.detail().setOnSendOrder(_ -> writeOrder());
         incidents.detail().setOnLocate(this::locate);

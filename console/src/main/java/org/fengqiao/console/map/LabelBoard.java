@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
@@ -67,6 +68,7 @@ final class LabelBoard {
     private final Executor pool;
     private final Executor owner;
     private final Runnable changed;
+    private final MapTroubles troubles;
     private final Obstacles obstacles;
     private final Map<LabelPlacement.Key, Standing> standing = new HashMap<>();
     private final Map<Text, Sprite> sprites =
@@ -84,13 +86,20 @@ final class LabelBoard {
     private long version;
     private @Nullable LabelPlacement placement;
     private long placedVersion = -1;
+    private double placedZoom;
     private boolean placing;
     private boolean crowded;
     private long lastPlaced;
     private long lastFrame;
 
     LabelBoard(
-            MapStyle style, Obstacles obstacles, Executor pool, Executor owner, Runnable changed) {
+            MapStyle style,
+            Obstacles obstacles,
+            Executor pool,
+            Executor owner,
+            Runnable changed,
+            MapTroubles troubles) {
+        this.troubles = troubles;
         this.obstacles = obstacles;
         this.style = style;
         this.pool = pool;
@@ -142,8 +151,8 @@ final class LabelBoard {
         double zoom = frame.viewport().zoom();
         double target = Math.abs(aim.zoom() - zoom) < 1.2 ? aim.zoom() : zoom;
         LabelPlacement current = placement;
-        boolean outdated = current == null || placedVersion != version;
-        double away = current == null ? 1 : Math.abs(current.zoom() - target);
+        boolean outdated = placedVersion != version;
+        double away = Math.abs(placedZoom - target);
         boolean resting = aim.zoom() == zoom;
         boolean mayGiveWay = frame.nanos() - lastPlaced > GIVE_WAY_NANOS;
         if (!placing
@@ -231,14 +240,22 @@ final class LabelBoard {
         }
         List<Disc> around = obstacles.list(zoom, written);
         var task = new LabelPlacement.Task(labels, around, style, forge, zoom);
-        pool.execute(() -> {
-            LabelPlacement made = LabelPlacement.of(task, before);
-            owner.execute(() -> {
-                placing = false;
-                placement = made;
-                placedVersion = of;
-                changed.run();
-            });
-        });
+        CompletableFuture.supplyAsync(() -> LabelPlacement.of(task, before), pool)
+                .whenCompleteAsync((made, failure) -> settle(made, failure, of, zoom), owner);
+    }
+
+    /// A placement that failed is not tried again before something changes.
+    private void settle(
+            @Nullable LabelPlacement made, @Nullable Throwable failure, long of, double zoom) {
+        placing = false;
+        placedVersion = of;
+        placedZoom = zoom;
+        if (made != null) {
+            placement = made;
+        }
+        if (failure != null) {
+            troubles.tell("labels", failure);
+        }
+        changed.run();
     }
 }

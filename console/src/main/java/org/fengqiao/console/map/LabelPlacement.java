@@ -66,16 +66,10 @@ final class LabelPlacement {
             int form,
             double chosenAt) {}
 
-    private final double zoom;
     private final Map<Key, Placed> placed;
 
-    private LabelPlacement(double zoom, Map<Key, Placed> placed) {
-        this.zoom = zoom;
+    private LabelPlacement(Map<Key, Placed> placed) {
         this.placed = placed;
-    }
-
-    double zoom() {
-        return zoom;
     }
 
     List<Placed> placed() {
@@ -88,7 +82,7 @@ final class LabelPlacement {
 
     /// @param before what stands until now; null if nothing does
     static LabelPlacement of(Task task, @Nullable LabelPlacement before) {
-        return new LabelPlacement(task.zoom(), new Run(task, before).place());
+        return new LabelPlacement(new Run(task, before).place());
     }
 
     private static final class Run {

@@ -28,6 +28,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
     private final Runnable changed;
     private final Screen screen = new Screen();
     private final List<Layer> layers = new ArrayList<>();
+    private final MapTroubles troubles = new MapTroubles();
     private final TileStore tiles;
     private final LabelBoard labels;
     private MapStyle style;
@@ -51,8 +52,15 @@ final class MapPainter implements LayerHost, AutoCloseable {
                                 .name("map-", 0)
                                 .priority(Thread.NORM_PRIORITY - 1)
                                 .factory());
-        tiles = new TileStore(new TileScene(style, List.of(), 0), pool, workers, fxThread, changed);
-        labels = new LabelBoard(style, this::listObstacles, pool, fxThread, changed);
+        tiles =
+                new TileStore(
+                        new TileScene(style, List.of(), 0),
+                        pool,
+                        workers,
+                        fxThread,
+                        changed,
+                        troubles::tell);
+        labels = new LabelBoard(style, this::listObstacles, pool, fxThread, changed, troubles);
     }
 
     /// What shows the frames.
@@ -176,13 +184,13 @@ final class MapPainter implements LayerHost, AutoCloseable {
         TileStore.Progress progress = tiles.draw(surface, view, camera.aim(), density, nanos);
         for (Layer layer : layers) {
             if (!(layer instanceof MarkerLayer)) {
-                layer.draw(frame);
+                draw(layer, frame);
             }
         }
         boolean labelling = labels.draw(frame, camera.aim());
         for (Layer layer : layers) {
             if (layer instanceof MarkerLayer) {
-                layer.draw(frame);
+                draw(layer, frame);
             }
         }
         screen.present();
@@ -191,6 +199,19 @@ final class MapPainter implements LayerHost, AutoCloseable {
                 moving || labelling || frame.wantsAnother(),
                 frame.wantsAnotherSoon(),
                 !moving && labels.isAtRest() && progress.sharp());
+    }
+
+    /// The map goes on without a layer that fails.
+    private void draw(Layer layer, Frame frame) {
+        try {
+            layer.draw(frame);
+        } catch (RuntimeException failure) {
+            troubles.tell(layer.id(), failure);
+        }
+    }
+
+    MapTroubles troubles() {
+        return troubles;
     }
 
     /// Whether tiles or labels have changed since the last frame.

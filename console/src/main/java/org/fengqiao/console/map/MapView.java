@@ -255,6 +255,11 @@ public final class MapView extends Region implements AutoCloseable {
         pointer.showTip(text);
     }
 
+    /// Told once of each thing that cannot be drawn; the rest of the map goes on.
+    public void setOnTrouble(Consumer<MapTrouble> handler) {
+        painter.troubles().setListener(handler);
+    }
+
     /// Sets the note at the lower right, such as 示意边界 or the source of the data.
     public void setNote(String text) {
         furniture.setNote(text);

@@ -78,7 +78,8 @@ public final class Bench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        what.tenfold() ? "-Xmx4g" : "-Xmx1g",
+                        what.tenfold() ? "-Xmx4g" : "-Xmx448m",
+                        "-XX:+UseCompactObjectHeaders",
                         "--add-modules",
                         "jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",

@@ -14,8 +14,8 @@ public final class TileCanvas {
     /// without a seam.
     static final int STRIDE = TileKey.SIZE + 2;
 
-    private final FillRaster fill = new FillRaster(STRIDE, STRIDE);
-    private final LineRaster line = new LineRaster(STRIDE, STRIDE);
+    private FillRaster fill = new FillRaster(STRIDE, STRIDE);
+    private LineRaster line = new LineRaster(STRIDE, STRIDE);
     private final int[] group = new int[STRIDE * STRIDE];
     private int[] pixels = new int[0];
     private double scale;
@@ -34,6 +34,12 @@ public final class TileCanvas {
         originX = (double) key.column() * TileKey.SIZE - 1;
         originY = (double) key.row() * TileKey.SIZE - 1;
         return pixels;
+    }
+
+    /// Lets go of what was sent and not painted yet.
+    void forget() {
+        fill = new FillRaster(STRIDE, STRIDE);
+        line = new LineRaster(STRIDE, STRIDE);
     }
 
     public double zoom() {

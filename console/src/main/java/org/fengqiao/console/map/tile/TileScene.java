@@ -1,6 +1,7 @@
 package org.fengqiao.console.map.tile;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.locationtech.jts.geom.Envelope;
@@ -21,14 +22,25 @@ public record TileScene(MapStyle style, List<TileSource> sources, long version) 
         return all;
     }
 
-    /// Draws one tile.
-    int[] draw(TileKey key, double density, TileCanvas canvas) {
+    /// Draws one tile, without what cannot be drawn.
+    ///
+    /// @param troubles takes the style's layer that failed, and why
+    int[] draw(
+            TileKey key,
+            double density,
+            TileCanvas canvas,
+            BiConsumer<String, Throwable> troubles) {
         int[] pixels = canvas.begin(key, density, style.background(key.zoom()));
         for (StyleLayer layer : style.layers()) {
             if (layer.shownAt(key.zoom())) {
                 for (TileSource source : sources) {
                     if (source.name().equals(layer.source())) {
-                        source.paint(layer, canvas);
+                        try {
+                            source.paint(layer, canvas);
+                        } catch (RuntimeException | StackOverflowError failure) {
+                            canvas.forget();
+                            troubles.accept(layer.id(), failure);
+                        }
                     }
                 }
             }

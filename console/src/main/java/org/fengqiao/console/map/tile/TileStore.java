@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.raster.Surface;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ import org.locationtech.jts.geom.Envelope;
 /// blank; what arrives fades in. One thread owns it; only the drawing of a tile happens elsewhere.
 public final class TileStore {
 
-    private static final int TILES_KEPT = 160;
+    /// Tiles of the overview, and a few more.
+    private static final int SPARE = 12;
 
     private final Executor pool;
     private final int workers;
     private final Executor owner;
     private final Runnable changed;
+    private final BiConsumer<String, Throwable> troubles;
     private final Map<Double, TileSet> sets = new TreeMap<>();
     private final Set<TileKey> drawing = new HashSet<>();
     private final ConcurrentLinkedQueue<TileCanvas> canvases = new ConcurrentLinkedQueue<>();
@@ -38,8 +41,15 @@ public final class TileStore {
     /// @param workers how many tiles are drawn at the same time
     /// @param owner brings finished tiles back to the thread that owns the store
     /// @param changed told when a tile arrived
+    /// @param troubles told by the owner what could not be drawn, and why
     public TileStore(
-            TileScene scene, Executor pool, int workers, Executor owner, Runnable changed) {
+            TileScene scene,
+            Executor pool,
+            int workers,
+            Executor owner,
+            Runnable changed,
+            BiConsumer<String, Throwable> troubles) {
+        this.troubles = troubles;
         this.scene = scene;
         this.pool = pool;
         this.workers = workers;
@@ -131,10 +141,21 @@ public final class TileStore {
             if (canvas == null) {
                 canvas = new TileCanvas();
             }
-            int[] pixels = from.draw(key, atDensity, canvas);
+            int[] pixels;
+            try {
+                pixels = from.draw(key, atDensity, canvas, this::report);
+            } catch (OutOfMemoryError failure) {
+                report("tiles", failure);
+                owner.execute(() -> drawing.remove(key));
+                return;
+            }
             canvases.add(canvas);
             owner.execute(() -> arrive(key, pixels, from.version(), atDensity));
         });
+    }
+
+    private void report(String layer, Throwable failure) {
+        owner.execute(() -> troubles.accept(layer, failure));
     }
 
     private void arrive(TileKey key, int[] pixels, long version, double atDensity) {
@@ -160,20 +181,23 @@ public final class TileStore {
         return drawn;
     }
 
+    /// Keeps as many tiles as the view shows, those around it, and one more zoom to fade from: a
+    /// tile is a megabyte.
     private void evict() {
         int count = sets.values().stream().mapToInt(set -> set.tiles.size()).sum();
-        if (count <= TILES_KEPT) {
+        TileWish current = wish;
+        int kept = current == null ? 0 : 3 * current.countInSight() + SPARE;
+        if (count <= kept) {
             return;
         }
-        TileWish current = wish;
         List<TileSet> oldest = new ArrayList<>(sets.values());
         oldest.sort(Comparator.comparingLong(set -> set.lastDrawn));
         for (TileSet set : oldest) {
-            if (count <= TILES_KEPT) {
+            if (count <= kept) {
                 return;
             }
             if (current != null && current.names(set.zoom) || composer.isInSight(set)) {
-                count -= trim(set, count - TILES_KEPT);
+                count -= trim(set, count - kept);
             } else {
                 count -= set.tiles.size();
                 sets.remove(set.zoom);

@@ -79,6 +79,12 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
         return !missing.isEmpty();
     }
 
+    int countInSight() {
+        int[] count = {0};
+        TileSet.visit(now.zoom(), now, density, 0, _ -> count[0]++);
+        return count[0];
+    }
+
     boolean names(double zoom) {
         return zoom == now.zoom()
                 || zoom == aim.zoom()

@@ -19,6 +19,6 @@ public final class TileBench {
     }
 
     public int[] draw() {
-        return scene.draw(key, 1, canvas);
+        return scene.draw(key, 1, canvas, (_, _) -> {});
     }
 }
