@@ -12,6 +12,7 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.DepartmentFile;
@@ -147,6 +148,7 @@ public final class CityGenerator implements Callable<Integer> {
                 "Nanjing",
                 new LonLat(118.7784, 32.0438),
                 "Asia/Shanghai",
+                LevelNames.FIVE,
                 "zh-CN",
                 List.of(
                         "street, community and grid boundaries",

@@ -1,7 +1,6 @@
 package org.fengqiao.backend.boundary;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.domain.boundary.Area;
@@ -19,7 +18,7 @@ final class CityFacts {
     static CityInfo info(CityFolder city, AreaTree tree) {
         CityManifest manifest = city.manifest();
         Set<Level> surveyed =
-                Arrays.stream(Level.values())
+                tree.listLevels().stream()
                         .filter(level -> tree.listLevel(level).stream().allMatch(Area::surveyed))
                         .collect(Collectors.toSet());
         return new CityInfo(
@@ -28,6 +27,7 @@ final class CityFacts {
                 manifest.nameEn(),
                 manifest.centre(),
                 ZoneId.of(manifest.timezone()),
+                manifest.levels(),
                 surveyed,
                 !city.basemap().isEmpty());
     }

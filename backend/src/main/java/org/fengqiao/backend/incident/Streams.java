@@ -69,7 +69,7 @@ final class Streams implements StreamHeads {
     void route(Step step, BiConsumer<String, Object> out) {
         AreaCode grid = step.after().incident().grid();
         area(city, step, out);
-        area(grid.at(Level.DISTRICT), step, out);
+        grid.find(Level.DISTRICT).ifPresent(district -> area(district, step, out));
         for (String department : step.after().holders()) {
             String destination = Destinations.departmentChanges(department);
             out.accept(destination, advance(destination, step));

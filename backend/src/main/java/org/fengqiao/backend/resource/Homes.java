@@ -36,7 +36,7 @@ final class Homes {
             byArea.put(areas.tree().root().code(), news);
             for (T each : news) {
                 home(person.apply(each))
-                        .map(grid -> grid.at(Level.DISTRICT))
+                        .flatMap(grid -> grid.find(Level.DISTRICT))
                         .ifPresent(district ->
                                 byArea.computeIfAbsent(district, _ -> new ArrayList<>()).add(each));
             }

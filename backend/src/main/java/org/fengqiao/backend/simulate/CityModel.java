@@ -59,7 +59,7 @@ final class CityModel {
         this.areas = areas;
         this.classes = List.copyOf(classes);
         this.departments = List.copyOf(departments);
-        this.grids = areas.listLevel(Level.GRID);
+        this.grids = areas.listLeaves();
         this.gridSums = sums(grids, hot(areas, dice));
         this.workers = forces.stream().filter(r -> r.kind() == ResourceKind.GRID_WORKER).toList();
         workers.forEach(worker -> workerOfGrid.putIfAbsent(worker.grid(), worker));
@@ -139,7 +139,7 @@ final class CityModel {
     String address(AreaCode grid) {
         StringBuilder text = new StringBuilder();
         for (Area area : areas.listPath(grid)) {
-            if (area.level() != Level.CITY && area.level() != Level.GRID) {
+            if (area.level() != Level.CITY && !area.code().equals(grid)) {
                 text.append(spoken(area.name()));
             }
         }
@@ -147,7 +147,7 @@ final class CityModel {
     }
 
     String communityName(AreaCode grid) {
-        return areas.find(grid.at(Level.COMMUNITY)).map(area -> spoken(area.name())).orElse("");
+        return spoken(areas.get(around(areas.get(grid))).name());
     }
 
     /// People say 淮海路社区, the register says 淮海路社区居委会.
@@ -209,7 +209,13 @@ final class CityModel {
     }
 
     private static Set<AreaCode> hot(AreaTree areas, Dice dice) {
-        List<Area> communities = new ArrayList<>(areas.listLevel(Level.COMMUNITY));
+        List<Area> communities =
+                new ArrayList<>(
+                        areas.listLeaves().stream()
+                                .map(CityModel::around)
+                                .distinct()
+                                .map(areas::get)
+                                .toList());
         communities.sort(Comparator.comparingDouble(CityModel::density).reversed());
         List<Area> dense =
                 communities.subList(0, Math.min(communities.size(), HOT_COMMUNITIES * 8));
@@ -218,6 +224,12 @@ final class CityModel {
             hot.add(dice.pick(dense, "hot", i).code());
         }
         return hot;
+    }
+
+    /// The area a grid is a part of: its community, where there are communities.
+    private static AreaCode around(Area grid) {
+        AreaCode parent = grid.parent();
+        return parent == null ? grid.code() : parent;
     }
 
     private static double density(Area area) {
@@ -230,7 +242,7 @@ final class CityModel {
         for (int i = 0; i < sums.length; i++) {
             Area grid = grids.get(i);
             double weight = LEAST_WEIGHT + grid.figures().population();
-            sum += hot.contains(grid.code().at(Level.COMMUNITY)) ? weight * HOT : weight;
+            sum += hot.contains(around(grid)) ? weight * HOT : weight;
             sums[i] = sum;
         }
         return sums;

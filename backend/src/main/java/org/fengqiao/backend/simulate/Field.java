@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.ImportedCase;
 import org.fengqiao.domain.wire.Messages.Snapshot;
@@ -64,7 +66,17 @@ public final class Field implements AutoCloseable {
     private void live() throws InterruptedException, IOException {
         Dice dice = new Dice(options.seed());
         CityInfo info = api.get(DESK, "/city", CityInfo.class);
-        CityModel city = loadCity(dice);
+        CityModel city = loadCity(dice).orElse(null);
+        if (city == null) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0} has no grid workers or no classes of cases: nothing is simulated",
+                    info.nameEn());
+            hasPast = true;
+            past.countDown();
+            new CountDownLatch(1).await(); // until it is closed
+            return;
+        }
         Drafts drafts = new Drafts(city, texts, dice);
         importHistory(new History(city, drafts, texts, dice, info.zone()));
         hasPast = true;
@@ -101,7 +113,8 @@ public final class Field implements AutoCloseable {
         return new Actor(name, life, AFTER_FAILURE, () -> closed);
     }
 
-    private CityModel loadCity(Dice dice) throws InterruptedException, IOException {
+    /// Absent for a city in which nobody could walk or nothing could happen.
+    private Optional<CityModel> loadCity(Dice dice) throws InterruptedException, IOException {
         Path file = Files.createTempFile("fengqiao-field", ".fgb");
         try {
             api.download(DESK, "/boundaries", file);
@@ -112,7 +125,12 @@ public final class Field implements AutoCloseable {
                             new TypeReference<>() {});
             List<IncidentClass> classes = api.get(DESK, "/classes", new TypeReference<>() {});
             List<Department> departments = api.get(DESK, "/departments", new TypeReference<>() {});
-            return new CityModel(BoundaryFile.load(file), classes, departments, forces, dice);
+            return classes.isEmpty()
+                            || forces.stream().noneMatch(r -> r.kind() == ResourceKind.GRID_WORKER)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new CityModel(
+                                    BoundaryFile.load(file), classes, departments, forces, dice));
         } finally {
             Files.delete(file);
         }

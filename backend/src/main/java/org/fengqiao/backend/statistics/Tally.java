@@ -29,7 +29,9 @@ final class Tally {
                 IncidentStatus status = IncidentStatus.of(incident, now);
                 add(area, status);
                 if (!children.isEmpty()) {
-                    add(incident.grid().at(children.getFirst().level()), status);
+                    incident.grid()
+                            .find(children.getFirst().level())
+                            .ifPresent(child -> add(child, status));
                 }
             }
         }

@@ -139,6 +139,7 @@ class CityFolderTest {
                         of.nameEn(),
                         of.centre(),
                         of.timezone(),
+                        of.levels(),
                         of.locale(),
                         of.synthetic(),
                         of.notes(),

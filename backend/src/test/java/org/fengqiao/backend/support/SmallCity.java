@@ -14,6 +14,7 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.geodesy.LonLat;
@@ -163,6 +164,7 @@ public final class SmallCity {
                         "Nanjing",
                         new LonLat(WEST + 4 * SIDE, SOUTH + 2 * SIDE),
                         "Asia/Shanghai",
+                        LevelNames.FIVE,
                         "zh-CN",
                         List.of("everything"),
                         List.of("made for tests"),

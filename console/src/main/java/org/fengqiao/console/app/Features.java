@@ -64,7 +64,12 @@ final class Features implements AutoCloseable {
         view = desk.view();
         Dictionary dictionary = city.dictionary(boundaries.tree());
         var now = desk.ticker().now();
-        map = new MapDesk(boundaries, store.searchProperty(), desk.user().jurisdiction());
+        map =
+                new MapDesk(
+                        boundaries,
+                        city.info().levels(),
+                        store.searchProperty(),
+                        desk.user().jurisdiction());
         resources = new ResourceDesk(api, session, city.resources(), map.map(), now);
         incidents =
                 new IncidentDesk(

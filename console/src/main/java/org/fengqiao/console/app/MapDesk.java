@@ -27,6 +27,7 @@ import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.LevelNames;
 import org.jspecify.annotations.Nullable;
 
 /// The map with the city's areas on it, and what goes with them: breadcrumb, search, shades,
@@ -44,6 +45,7 @@ final class MapDesk implements AutoCloseable {
 
     MapDesk(
             Boundaries boundaries,
+            LevelNames levels,
             ReadOnlyObjectProperty<@Nullable AreaSearch> found,
             AreaCode home) {
         legend = new Legend(shades, this::shadeColour);
@@ -58,6 +60,7 @@ final class MapDesk implements AutoCloseable {
                         Subscription.listen(Look.themeProperty(), (_, _, theme) -> dress(theme)),
                         Subscription.listen(
                                 shades.shadingProperty(), (_, _, now) -> layers.shade(now)));
+        navigator.nameLevels(levels);
         navigator.open(boundaries.tree(), home);
         layers.shade(shades.shadingProperty().get());
         map.setOnKeyPressed(event -> {

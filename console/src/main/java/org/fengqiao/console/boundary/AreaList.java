@@ -79,14 +79,12 @@ public final class AreaList extends VBox implements AutoCloseable {
         showing = true;
         Area current = place.current();
         title.setText(
-                current.level()
-                        .child()
-                        .map(level ->
-                                TEXTS.get(
-                                        "list.title",
-                                        current.name(),
-                                        TEXTS.get("level.count." + level, place.children().size())))
-                        .orElseGet(() -> TEXTS.get("list.title.grid", current.name())));
+                place.children().isEmpty()
+                        ? TEXTS.get("list.title.leaf", current.name())
+                        : TEXTS.get(
+                                "list.title",
+                                current.name(),
+                                navigator.levelCount(place.childLevel(), place.children().size())));
         if (!list.getItems().equals(place.children())) {
             list.getItems().setAll(place.children());
         }

@@ -33,7 +33,7 @@ public final class AreaSearch {
     public record Hit(Area area, Rank rank) {}
 
     /// @param letters bit per Latin letter or digit that occurs in any reading
-    private record Entry(Area area, String name, String[][] syllables, long letters) {}
+    private record Entry(Area area, String name, String code, String[][] syllables, long letters) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -43,7 +43,13 @@ public final class AreaSearch {
         for (Level level : Level.values()) {
             for (Area area : tree.listLevel(level)) {
                 String[][] syllables = Syllables.of(area.name());
-                entries.add(new Entry(area, normalize(area.name()), syllables, letters(syllables)));
+                entries.add(
+                        new Entry(
+                                area,
+                                normalize(area.name()),
+                                normalize(area.code().local()),
+                                syllables,
+                                letters(syllables)));
             }
         }
     }
@@ -79,13 +85,12 @@ public final class AreaSearch {
         }
         boolean latin = query.chars().allMatch(c -> c < 128);
         long needed = letters(query);
-        boolean digits = query.chars().allMatch(c -> c >= '0' && c <= '9');
         // What matches best has the smallest key; only the best few are kept, in order.
         long[] best = new long[limit];
         int count = 0;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            Rank rank = rank(entry, query, latin && (needed & ~entry.letters()) == 0, digits);
+            Rank rank = rank(entry, query, latin && (needed & ~entry.letters()) == 0);
             if (rank == null) {
                 continue;
             }
@@ -116,10 +121,9 @@ public final class AreaSearch {
                 | position;
     }
 
-    private static @Nullable Rank rank(
-            Entry entry, String query, boolean mayBePinyin, boolean digits) {
-        String code = entry.area().code().digits();
-        if (digits && code.startsWith(query)) {
+    private static @Nullable Rank rank(Entry entry, String query, boolean mayBePinyin) {
+        String code = entry.code();
+        if (code.startsWith(query)) {
             return code.length() == query.length() ? Rank.CODE : Rank.CODE_START;
         }
         int at = entry.name().indexOf(query);

@@ -43,9 +43,10 @@ public final class AreaSource implements SearchSource {
                         .map(Area::name)
                         .collect(Collectors.joining(" › "));
         return new SearchHit(
-                TEXTS.get("level." + area.level()),
+                navigator.levelName(area.level()),
                 area.name(),
-                (path.isEmpty() ? "" : path + " · ") + TEXTS.get("search.code", area.code()),
+                (path.isEmpty() ? "" : path + " · ")
+                        + TEXTS.get("search.code", area.code().local()),
                 hit.rank().ordinal(),
                 () -> navigator.enter(area.code()));
     }

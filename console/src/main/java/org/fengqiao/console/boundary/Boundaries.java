@@ -13,7 +13,7 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.code.Level;
 
-/// The five levels of a city in memory, ready to be drawn, labelled and pointed at. Immutable.
+/// The levels of a city in memory, ready to be drawn, labelled and pointed at. Immutable.
 public record Boundaries(AreaTree tree, Map<Level, AreaLayer.Prepared> prepared) {
 
     public Boundaries {
@@ -31,7 +31,7 @@ public record Boundaries(AreaTree tree, Map<Level, AreaLayer.Prepared> prepared)
     /// Prepares all levels of a tree, the largest first, so that no core waits for the grids alone.
     public static Boundaries of(AreaTree tree) {
         Map<Level, CompletableFuture<AreaLayer.Prepared>> tasks = new EnumMap<>(Level.class);
-        for (Level level : List.of(Level.values()).reversed()) {
+        for (Level level : tree.listLevels().reversed()) {
             tasks.put(
                     level,
                     CompletableFuture.supplyAsync(() -> AreaLayer.prepare(shapes(tree, level))));

@@ -56,7 +56,7 @@ public final class BoundaryLayers implements AutoCloseable {
         layers.clear();
         onMap.clear();
         flownTo = null;
-        for (Level level : Level.values()) {
+        for (Level level : boundaries.tree().listLevels()) {
             layers.put(level, new AreaLayer(idOf(level), boundaries.prepared(level)));
         }
         map.limit(layer(Level.CITY).bounds());
@@ -80,8 +80,8 @@ public final class BoundaryLayers implements AutoCloseable {
             return;
         }
         Area current = place.current();
-        Level children = current.level().child().orElse(Level.GRID);
-        for (Level level : Level.values()) {
+        Level children = place.childLevel();
+        for (Level level : place.tree().listLevels()) {
             boolean wanted = !children.isOutside(level);
             if (wanted && onMap.add(level)) {
                 map.addLayerBelow(layer(level));
@@ -116,7 +116,7 @@ public final class BoundaryLayers implements AutoCloseable {
     }
 
     private void paint(DrillDown place) {
-        Level children = place.current().level().child().orElse(Level.GRID);
+        Level children = place.childLevel();
         for (Level level : onMap) {
             if (level == children) {
                 layer(level).setClasses(shape -> shadeOf(place, shape));
@@ -145,7 +145,7 @@ public final class BoundaryLayers implements AutoCloseable {
         counts = newCounts;
         DrillDown place = navigator.place();
         if (place != null && !layers.isEmpty()) {
-            Level children = place.current().level().child().orElse(Level.GRID);
+            Level children = place.childLevel();
             layer(children).setCaptions(shape -> captions(place, shape));
             map.setNote(generatedInSight(place) ? TEXTS.get("note.generated") : "");
         }
@@ -156,7 +156,7 @@ public final class BoundaryLayers implements AutoCloseable {
         shading = newShading;
         DrillDown place = navigator.place();
         if (place != null && !layers.isEmpty()) {
-            Level children = place.current().level().child().orElse(Level.GRID);
+            Level children = place.childLevel();
             layer(children).setClasses(shape -> shadeOf(place, shape));
         }
     }
@@ -173,7 +173,8 @@ public final class BoundaryLayers implements AutoCloseable {
         }
         boolean inside = place.current().code().contains(area.get());
         if (click.count() >= 2) {
-            navigator.enter(inside ? area.get() : area.get().at(place.current().level()));
+            Optional<AreaCode> neighbour = area.get().find(place.current().level());
+            navigator.enter(inside ? area.get() : neighbour.orElse(area.get()));
         } else {
             navigator.highlight(inside ? area.get() : null);
         }
@@ -186,7 +187,7 @@ public final class BoundaryLayers implements AutoCloseable {
         if (place == null || layers.isEmpty()) {
             return;
         }
-        AreaLayer children = layer(place.current().level().child().orElse(Level.GRID));
+        AreaLayer children = layer(place.childLevel());
         Optional<AreaShape> area =
                 pointer.flatMap(at -> children.findAt(at.lon(), at.lat()))
                         .filter(shape -> place.current().code().contains(AreaCode.of(shape.id())));
@@ -206,7 +207,7 @@ public final class BoundaryLayers implements AutoCloseable {
         if (place == null) {
             return Optional.empty();
         }
-        String wanted = idOf(place.current().level().child().orElse(Level.GRID));
+        String wanted = idOf(place.childLevel());
         for (MapHit hit : hits) {
             if (hit instanceof MapHit.OfArea(var layer, var area) && layer.equals(wanted)) {
                 return Optional.of(AreaCode.of(area.id()));

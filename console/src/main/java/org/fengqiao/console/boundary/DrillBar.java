@@ -36,7 +36,7 @@ public final class DrillBar extends HBox {
         crumbs.setCrumbFactory(item -> {
             Area area = item.getValue();
             Button crumb = new BreadCrumbBar.BreadCrumbButton(area.name());
-            crumb.setAccessibleText(TEXTS.get("level." + area.level()) + " " + area.name());
+            crumb.setAccessibleText(navigator.levelName(area.level()) + " " + area.name());
             return crumb;
         });
         crumbs.setOnCrumbAction(

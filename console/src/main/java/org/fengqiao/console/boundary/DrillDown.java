@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
 import org.jspecify.annotations.Nullable;
 
-/// Where the operator is in the five levels: the area they are in, the one of its children they
+/// Where the operator is in the nested levels: the area they are in, the one of its children they
 /// have highlighted, and where they were before. Immutable; every step gives a new value.
 ///
 /// The area never lies outside `home`, the user's jurisdiction.
@@ -63,9 +64,15 @@ public final class DrillDown {
         return tree.listPath(current).stream().filter(area -> inside(area.code())).toList();
     }
 
-    /// What is drawn and counted while the current area is open; empty inside a grid.
+    /// What is drawn and counted while the current area is open; empty inside a leaf.
     public List<Area> children() {
         return tree.listChildren(current);
+    }
+
+    /// The level of the children; the area's own where nothing lies inside it.
+    public Level childLevel() {
+        Level own = current().level();
+        return children().isEmpty() ? own : own.child().orElse(own);
     }
 
     /// Highlights a child of the current area, or its ancestor on that level if something further

@@ -6,9 +6,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.code.LevelNames;
 import org.jspecify.annotations.Nullable;
 
 /// The one [DrillDown] that map, breadcrumb and area list show. Whoever is clicked tells it, and
@@ -18,6 +21,10 @@ public final class Navigator {
     private final ReadOnlyObjectWrapper<@Nullable DrillDown> place =
             new ReadOnlyObjectWrapper<>(this, "place", null);
 
+    private static final Texts TEXTS = Texts.of("boundary");
+
+    private LevelNames levels = LevelNames.FIVE;
+
     /// Null until the boundaries are there.
     public ReadOnlyObjectProperty<@Nullable DrillDown> placeProperty() {
         return place.getReadOnlyProperty();
@@ -25,6 +32,24 @@ public final class Navigator {
 
     public @Nullable DrillDown place() {
         return place.get();
+    }
+
+    /// What this city calls its levels; told before [#open].
+    public void nameLevels(LevelNames names) {
+        levels = names;
+    }
+
+    /// What this city calls a level, in the language of the interface.
+    String levelName(Level level) {
+        return levels.of(level).in(Texts.isChinese());
+    }
+
+    /// How many areas of a level there are, in words.
+    String levelCount(Level level, int count) {
+        // Only the names of most cities have a plural of ours.
+        return level != Level.CITY && levels.of(level).equals(LevelNames.FIVE.of(level))
+                ? TEXTS.get("level.count." + level, count)
+                : TEXTS.get("level.count", count, levelName(level));
     }
 
     /// Starts at the user's outermost area; with newer boundaries the operator stays where they

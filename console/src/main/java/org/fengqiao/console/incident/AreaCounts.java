@@ -10,8 +10,8 @@ import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.IncidentStatus;
 import org.jspecify.annotations.Nullable;
 
-/// Incidents by status for every area of all five levels, kept by differences: one change costs
-/// five additions, however many incidents there are.
+/// Incidents by status for every area of all levels, kept by differences: one change costs one
+/// addition a level, however many incidents there are.
 final class AreaCounts {
 
     private final Map<AreaCode, Map<IncidentStatus, Integer>> byArea = new HashMap<>();
@@ -42,9 +42,7 @@ final class AreaCounts {
     private static List<AreaCode> withAncestors(AreaCode grid) {
         List<AreaCode> areas = new ArrayList<>();
         for (Level level : Level.values()) {
-            if (!grid.level().isOutside(level)) {
-                areas.add(grid.at(level));
-            }
+            grid.find(level).ifPresent(areas::add);
         }
         return areas;
     }

@@ -1,13 +1,14 @@
 package org.fengqiao.console.incident;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
-import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Incident;
@@ -93,15 +94,33 @@ public final class Dictionary {
                 .orElse(code);
     }
 
-    /// Name of the area on one level that holds the incident; its code where the name is unknown.
+    /// Name of the area on one level that holds the incident; its code where the name is unknown,
+    /// and nothing where the incident's area does not reach so far in.
     public String areaName(Incident incident, Level level) {
-        AreaCode code = incident.grid().at(level);
-        return areas.find(code).map(Area::name).orElse(code.digits());
+        return incident.grid()
+                .find(level)
+                .map(code -> areas.find(code).map(Area::name).orElse(code.local()))
+                .orElse("");
     }
 
-    /// Street and community, which is how people say where something is.
+    /// Street and community, which is how people say where something is; in a city with fewer
+    /// levels its two innermost.
     public String placeName(Incident incident) {
-        return areaName(incident, Level.STREET) + " " + areaName(incident, Level.COMMUNITY);
+        int deepest = areas.deepest().ordinal();
+        int from = Math.clamp(deepest - 1, Level.DISTRICT.ordinal(), Level.STREET.ordinal());
+        return names(incident, from, from + 1);
+    }
+
+    /// All areas that hold the incident but the city, outermost first.
+    public String areaNames(Incident incident) {
+        return names(incident, Level.DISTRICT.ordinal(), Level.GRID.ordinal());
+    }
+
+    private String names(Incident incident, int from, int to) {
+        return Arrays.stream(Level.values(), from, to + 1)
+                .map(level -> areaName(incident, level))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     public static boolean chinese(Locale locale) {

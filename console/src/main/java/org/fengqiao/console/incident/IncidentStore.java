@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.domain.code.AreaCode;
-import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.IncidentStatus;
@@ -182,9 +181,11 @@ public final class IncidentStore {
 
     /// Those inside an area of any level; costs only what it finds.
     public List<IncidentRow> listInside(AreaCode area) {
-        String prefix = area.level() == Level.CITY ? area.digits().substring(0, 4) : area.digits();
+        String prefix = area.prefix();
         List<IncidentRow> inside = new ArrayList<>();
-        byGrid.subMap(prefix, prefix + ":").values().forEach(grid -> inside.addAll(grid.values()));
+        byGrid.subMap(prefix, prefix + Character.MAX_VALUE)
+                .values()
+                .forEach(grid -> inside.addAll(grid.values()));
         return inside;
     }
 

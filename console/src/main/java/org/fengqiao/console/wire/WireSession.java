@@ -70,7 +70,7 @@ public final class WireSession implements AutoCloseable {
 
     private static Optional<String> positionsFor(UserInfo user) {
         AreaCode area = user.jurisdiction();
-        boolean streamed = area.level() == Level.CITY || area.level() == Level.DISTRICT;
+        boolean streamed = !Level.DISTRICT.isOutside(area.level());
         return streamed ? Optional.of(Destinations.positions(area)) : Optional.empty();
     }
 

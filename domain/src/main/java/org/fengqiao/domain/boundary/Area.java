@@ -5,7 +5,7 @@ import org.fengqiao.domain.code.Level;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/// One area of the five-level division with its polygon.
+/// One area of a city's division with its polygon.
 ///
 /// @param parent code of the enclosing area; null only for the city
 /// @param pseudoUnit a park, farm or development zone that the statistics treat as a street (类似乡级)

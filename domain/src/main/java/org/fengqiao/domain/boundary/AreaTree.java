@@ -17,6 +17,8 @@ public final class AreaTree {
     private final Map<AreaCode, List<Area>> children = new HashMap<>();
     private final Map<Level, List<Area>> byLevel = new EnumMap<>(Level.class);
     private final Area root;
+    private final List<Area> leaves = new ArrayList<>();
+    private Level deepest = Level.CITY;
 
     /// @param areas in any order; exactly one without a parent
     /// @throws IllegalArgumentException naming the code that is there twice, or whose parent is
@@ -30,6 +32,9 @@ public final class AreaTree {
                 throw new IllegalArgumentException("area " + area.code() + " is there twice");
             }
             levelList(area.level()).add(area);
+            if (deepest.isOutside(area.level())) {
+                deepest = area.level();
+            }
         }
         Area found = null;
         for (Area area : areas) {
@@ -51,6 +56,8 @@ public final class AreaTree {
             throw new IllegalArgumentException("no area without a parent");
         }
         root = found;
+        areas.stream().filter(area -> !children.containsKey(area.code())).forEach(leaves::add);
+        leaves.sort((a, b) -> a.code().compareTo(b.code()));
         byLevel.values().forEach(list -> list.sort((a, b) -> a.code().compareTo(b.code())));
         children.values().forEach(list -> list.sort((a, b) -> a.code().compareTo(b.code())));
     }
@@ -72,7 +79,23 @@ public final class AreaTree {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no area " + code));
     }
 
-    /// The areas directly inside, in order of code; empty for a grid.
+    /// The innermost level of this city.
+    public Level deepest() {
+        return deepest;
+    }
+
+    /// From the outermost level to the innermost.
+    public List<Level> listLevels() {
+        return List.of(Level.values()).subList(0, deepest.ordinal() + 1);
+    }
+
+    /// The areas without areas inside them, in order of code: the grids of a city that has grids
+    /// everywhere.
+    public List<Area> listLeaves() {
+        return Collections.unmodifiableList(leaves);
+    }
+
+    /// The areas directly inside, in order of code; empty for a leaf.
     public List<Area> listChildren(AreaCode code) {
         return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
     }

@@ -12,8 +12,8 @@ import org.fengqiao.domain.feature.Column;
 import org.fengqiao.domain.feature.Feature;
 import org.fengqiao.domain.feature.FeatureFile;
 
-/// All five levels of a city in one FlatGeobuf file (`boundaries.fgb`), outermost level first, so
-/// that a reader could draw the city before it has the grids.
+/// All levels of a city in one FlatGeobuf file (`boundaries.fgb`), outermost level first, so that a
+/// reader could draw the city before it has the grids.
 public final class BoundaryFile {
 
     private static final List<Column> COLUMNS =

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param code of the city, the root of its area tree
 /// @param centre where a map of the city opens
 /// @param timezone as in the tz database, such as `Asia/Shanghai`
+/// @param levels what the levels are called; null, as in manifests from before there was a choice,
+///   for the five of most cities
 /// @param locale language the names are in, such as `zh-CN`
 /// @param synthetic what is generated, to be labelled 示意 wherever it is shown
 /// @param notes licences and sources, one a line
@@ -26,6 +29,7 @@ public record CityManifest(
         String nameEn,
         LonLat centre,
         String timezone,
+        LevelNames levels,
         String locale,
         List<String> synthetic,
         List<String> notes,
@@ -45,6 +49,8 @@ public record CityManifest(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public CityManifest {
+        // Jackson gives null for what a file lacks.
+        levels = levels == null ? LevelNames.FIVE : levels;
         synthetic = List.copyOf(synthetic);
         notes = List.copyOf(notes);
         files = List.copyOf(files);

@@ -2,7 +2,8 @@ package org.fengqiao.domain.code;
 
 import java.util.Optional;
 
-/// The five nested levels, outermost first: 市 区 街道 社区 网格.
+/// The nested levels, outermost first: 市 区 街道 社区 网格. A city has two to five of them and may call
+/// them otherwise (see [LevelNames]): what counts here is only how far in a level lies.
 public enum Level {
     CITY,
     DISTRICT,

@@ -1,4 +1,4 @@
-/// Administrative codes and the five nested levels.
+/// Administrative codes and the nested levels.
 @NullMarked
 package org.fengqiao.domain.code;
 

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.domain.code.AreaCode;
-import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as shown, in the city's language
 /// @param position home or fixed position
-/// @param grid the grid the position lies in
+/// @param grid the innermost area the position lies in
 /// @param phone digits as dialled; null where nobody can be called
 /// @param camera what a camera sees; present for [ResourceKind#CAMERA] and only there
 /// @param amounts counted properties by name, in order of name: see [Amount]
@@ -27,9 +26,6 @@ public record Resource(
         Map<Amount, Integer> amounts) {
 
     public Resource {
-        if (grid.level() != Level.GRID) {
-            throw new IllegalArgumentException(id + ": not the code of a grid: " + grid);
-        }
         if ((kind == ResourceKind.CAMERA) != (camera != null)) {
             throw new IllegalArgumentException(
                     id + ": a camera needs its view and nothing else has one, kind is " + kind);

@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
 
 /// What a console must know of the city before it draws anything.
 ///
+/// @param levels what the city calls its levels, outermost first
 /// @param surveyed levels whose boundaries come from a real source; the others are drawn with the
 ///   note 示意边界
 /// @param basemap whether the city has context layers
@@ -17,6 +19,7 @@ public record CityInfo(
         String nameEn,
         LonLat centre,
         ZoneId zone,
+        LevelNames levels,
         Set<Level> surveyed,
         boolean basemap) {
 

@@ -2,6 +2,7 @@ package org.fengqiao.domain.wire;
 
 import java.util.Optional;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.session.UserInfo;
 
 /// STOMP destinations; checked by the backend for every SUBSCRIBE and SEND.
@@ -65,7 +66,7 @@ public final class Destinations {
 
     /// Only the city and its districts have streams of their own.
     private static boolean streamed(AreaCode area) {
-        return area.digits().length() == 6;
+        return !Level.DISTRICT.isOutside(area.level());
     }
 
     /// SUBSCRIBE: [Messages.PositionBatch]es inside an area.

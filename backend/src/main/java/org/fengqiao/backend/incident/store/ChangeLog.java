@@ -45,14 +45,15 @@ public final class ChangeLog {
                 .single();
     }
 
-    /// The newest change of every district, by the first six digits of the grid.
+    /// The newest change of every district.
     public Map<AreaCode, Long> loadHeadsOfDistricts() {
         Map<AreaCode, Long> heads = new HashMap<>();
-        jdbc.sql(
-                        "SELECT SUBSTRING(grid FROM 1 FOR 6), MAX(sequence) FROM flow_log"
-                                + " GROUP BY SUBSTRING(grid FROM 1 FOR 6)")
+        jdbc.sql("SELECT grid, MAX(sequence) FROM flow_log GROUP BY grid")
                 .query(row -> {
-                    heads.put(AreaCode.of(row.getString(1)), row.getLong(2));
+                    long newest = row.getLong(2);
+                    AreaCode.of(row.getString(1))
+                            .find(Level.DISTRICT)
+                            .ifPresent(district -> heads.merge(district, newest, Math::max));
                 });
         return heads;
     }
@@ -72,17 +73,16 @@ public final class ChangeLog {
     /// Changes inside an area with `after` < sequence ≤ `until`, oldest first. Each names the one
     /// before it in the answer as its previous, the first names `after`.
     public List<Change> listInArea(String epoch, AreaCode area, long after, long until, int most) {
-        String prefix = area.level() == Level.CITY ? area.digits().substring(0, 4) : area.digits();
         return list(
                 epoch,
                 after,
-                "WHERE f.sequence > ? AND f.sequence <= ? AND f.grid LIKE ?"
+                "WHERE f.sequence > ? AND f.sequence <= ? AND f.grid LIKE ? ESCAPE '!'"
                         + " ORDER BY f.sequence FETCH FIRST "
                         + most
                         + " ROWS ONLY",
                 after,
                 until,
-                prefix + "%");
+                area.prefix().replace("_", "!_") + "%");
     }
 
     /// As [#listInArea], of the cases a department holds or has held, from when it first held them.

@@ -10,7 +10,6 @@ import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
-import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentClass;
@@ -54,13 +53,7 @@ final class FactsPane extends GridPane {
                     Dictionary.chinese(locale) ? standard.conditionZh() : standard.conditionEn());
         }
         add("fact.address", incident.address());
-        add(
-                "fact.area",
-                dictionary.areaName(incident, Level.DISTRICT)
-                        + " "
-                        + dictionary.placeName(incident)
-                        + " "
-                        + dictionary.areaName(incident, Level.GRID));
+        add("fact.area", dictionary.areaNames(incident));
         add("fact.position", position(incident.position()));
         add("fact.reported", Times.full(incident.reportedAt()));
         add("fact.source", IncidentWords.source(incident.source()));

@@ -116,7 +116,7 @@ public enum Attribute {
                 yield of == null ? null : Dictionary.majorName(of, locale);
             }
             case STATE -> incident.state();
-            case GRID -> incident.grid().digits();
+            case GRID -> incident.grid().local();
             case DISTRICT -> names.areaName(incident, Level.DISTRICT);
             case STREET -> names.areaName(incident, Level.STREET);
             case COMMUNITY -> names.areaName(incident, Level.COMMUNITY);

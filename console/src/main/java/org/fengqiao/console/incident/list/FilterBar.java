@@ -194,8 +194,7 @@ final class FilterBar extends VBox {
         if (of != null) {
             classes.put(of);
         }
-        String name =
-                dictionary.areas().find(area).map(found -> found.name()).orElse(area.digits());
+        String name = dictionary.areas().find(area).map(found -> found.name()).orElse(area.local());
         inArea.setText(TEXTS.get("filter.area", name));
         classes.setPrefHeight(Look.px(30));
     }

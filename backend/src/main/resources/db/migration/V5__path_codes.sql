@@ -1,0 +1,9 @@
+-- Codes of areas may be paths of a city's own codes, and what is made of them is as long.
+ALTER TABLE incident ALTER COLUMN grid SET DATA TYPE VARCHAR(240);
+ALTER TABLE flow_log ALTER COLUMN grid SET DATA TYPE VARCHAR(240);
+ALTER TABLE incident_holder ALTER COLUMN department SET DATA TYPE VARCHAR(240);
+ALTER TABLE flow_log ALTER COLUMN holder SET DATA TYPE VARCHAR(240);
+ALTER TABLE flow_log ALTER COLUMN actor SET DATA TYPE VARCHAR(280);
+ALTER TABLE session_token ALTER COLUMN user_id SET DATA TYPE VARCHAR(280);
+ALTER TABLE command_journal ALTER COLUMN user_id SET DATA TYPE VARCHAR(280);
+ALTER TABLE attachment_upload ALTER COLUMN user_id SET DATA TYPE VARCHAR(280);
