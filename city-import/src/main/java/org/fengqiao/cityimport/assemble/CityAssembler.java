@@ -1,0 +1,92 @@
+package org.fengqiao.cityimport.assemble;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fengqiao.cityimport.assemble.Finding.Kind;
+import org.fengqiao.cityimport.datum.Datum;
+import org.fengqiao.cityimport.datum.Shift;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.code.LevelNames;
+import org.fengqiao.domain.resource.Resource;
+
+/// Makes a draft of a city as a plan says. Takes seconds for a large city, so not on the FX thread.
+public final class CityAssembler {
+
+    private final CityPlan plan;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Datum, Shift> shifts = new HashMap<>();
+
+    private CityAssembler(CityPlan plan) {
+        this.plan = plan;
+    }
+
+    /// @throws Shift.UnknownDatum if the plan names a coordinate system that nobody here knows
+    public static CityDraft assemble(CityPlan plan) throws Shift.UnknownDatum {
+        return new CityAssembler(plan).run();
+    }
+
+    private CityDraft run() throws Shift.UnknownDatum {
+        Candidates candidates = new Candidates(findings);
+        for (int i = 0; i < plan.areas().size(); i++) {
+            AreaSource source = plan.areas().get(i);
+            candidates.add(i, source, shift(source.datum()));
+        }
+        Optional<Node> root =
+                candidates.list().isEmpty()
+                        ? Optional.empty()
+                        : new Nesting(plan, findings).nest(LevelFinder.assign(candidates.list()));
+        if (root.isEmpty()) {
+            findings.add(new Finding(Kind.NO_AREAS, "", 0, "", "", 0, null));
+            return new CityDraft(plan, null, LevelNames.FIVE, List.of(), findings);
+        }
+        TreeBuilder builder = new TreeBuilder(plan.surveyed(), findings);
+        AreaTree tree = builder.build(root.get());
+        new CoverageCheck(tree, builder.origins(), findings).run();
+        LevelNames names = names(tree);
+        for (Level level : tree.listLevels()) {
+            findings.add(
+                    new Finding(
+                            Kind.LEVEL_COUNT,
+                            "",
+                            0,
+                            "",
+                            names.of(level).zh(),
+                            tree.listLevel(level).size(),
+                            null));
+        }
+        return new CityDraft(plan, tree, names, resources(tree), findings);
+    }
+
+    private List<Resource> resources(AreaTree tree) throws Shift.UnknownDatum {
+        PointPlacer placer = new PointPlacer(tree, findings);
+        for (int i = 0; i < plan.points().size(); i++) {
+            PointSource source = plan.points().get(i);
+            placer.add(i, source, shift(source.datum()));
+        }
+        return placer.list();
+    }
+
+    private Shift shift(Datum datum) throws Shift.UnknownDatum {
+        Shift known = shifts.get(datum);
+        if (known == null) {
+            known = Shift.of(datum);
+            shifts.put(datum, known);
+        }
+        return known;
+    }
+
+    /// As many names as there are levels: those given, the usual ones after them.
+    private LevelNames names(AreaTree tree) {
+        LevelNames given = plan.levels();
+        int count = Math.max(2, tree.listLevels().size());
+        List<LevelNames.Name> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add((given == null ? LevelNames.FIVE : given).of(Level.values()[i]));
+        }
+        return new LevelNames(names);
+    }
+}

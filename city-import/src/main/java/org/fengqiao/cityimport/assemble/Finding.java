@@ -1,0 +1,99 @@
+package org.fengqiao.cityimport.assemble;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/// One thing a person should know before the city is taken in. The words for it are the door's.
+///
+/// @param file with the layer where there are several; empty for what concerns the whole city
+/// @param feature number or line in the file; 0 for what concerns no single one
+/// @param subject name and code of the area or point
+/// @param detail an untranslated particular, such as the other area; may be empty
+/// @param amount square metres, a share or a count, as the kind says; 0 where there is none
+/// @param where to look, degrees in CGCS2000; null where there is nothing to see
+public record Finding(
+        Kind kind,
+        String file,
+        int feature,
+        String subject,
+        String detail,
+        double amount,
+        @Nullable Envelope where) {
+
+    public enum Severity {
+        /// It is left out of the city.
+        ERROR,
+        /// It is in, and somebody should look at it.
+        WARNING,
+        /// It was put right, or is just to be known.
+        NOTE
+    }
+
+    public enum Kind {
+        NO_SHAPE(Severity.ERROR),
+        WRONG_TYPE(Severity.ERROR),
+        /// Coordinates that lie nowhere on earth.
+        NOWHERE(Severity.ERROR),
+        UNREPAIRABLE(Severity.ERROR),
+        /// Another area of the level has the code; detail: which.
+        DUPLICATE_CODE(Severity.ERROR),
+        /// Nothing encloses it; detail: the parent it names.
+        ORPHAN(Severity.ERROR),
+        /// More than five levels.
+        TOO_DEEP(Severity.ERROR),
+        /// Not one area is left.
+        NO_AREAS(Severity.ERROR),
+        /// Neither file nor row says what it is; detail: what stands there.
+        UNKNOWN_KIND(Severity.ERROR),
+        /// A value a resource may not have; detail: why.
+        BAD_POINT(Severity.ERROR),
+        MISSING_CODE(Severity.WARNING),
+        MISSING_NAME(Severity.WARNING),
+        /// Signs that a code may not have were replaced; detail: the code as it stood.
+        CODE_CHANGED(Severity.WARNING),
+        /// Neither parent column nor prefix led to the parent, its place did; detail: the parent.
+        PARENT_BY_PLACE(Severity.WARNING),
+        /// Its parent is not of the level next to its own; detail: the parent.
+        LEVEL_SKIPPED(Severity.WARNING),
+        /// Amount: share of the area that lies outside; detail: the parent.
+        OUTSIDE_PARENT(Severity.WARNING),
+        /// Amount: m²; detail: the other.
+        OVERLAP(Severity.WARNING),
+        /// Parts of a parent that none of its children has. Amount: m².
+        GAP(Severity.WARNING),
+        /// An area above the innermost level without anything in it.
+        CHILDLESS(Severity.WARNING),
+        /// An address led to an area, the point was put into its middle; detail: the area.
+        PLACED_BY_AREA(Severity.WARNING),
+        /// Neither coordinates nor a known area in the address; left out. Detail: the address.
+        UNPLACED(Severity.WARNING),
+        /// A point outside the city; left out.
+        POINT_OUTSIDE(Severity.WARNING),
+        /// What a camera sees is not known; it is taken to see all around for 100 m.
+        CAMERA_VIEW_ASSUMED(Severity.WARNING),
+        RING_DROPPED(Severity.WARNING),
+        RING_CLOSED(Severity.NOTE),
+        /// An invalid shape was repaired. Amount: m² by which it changed.
+        REPAIRED(Severity.NOTE),
+        /// Features of one code and name became one area of several parts. Amount: features.
+        PARTS_MERGED(Severity.NOTE),
+        /// The city's outline is the union of its parts. Amount: parts.
+        ROOT_MADE(Severity.NOTE),
+        /// The codes do not nest as national codes do; they are kept as paths.
+        CODES_AS_PATHS(Severity.NOTE),
+        /// Amount: areas of a level; detail: its name.
+        LEVEL_COUNT(Severity.NOTE),
+        /// Amount: points taken in.
+        POINT_COUNT(Severity.NOTE);
+
+        private final Severity severity;
+
+        Kind(Severity severity) {
+            this.severity = severity;
+        }
+
+        public Severity severity() {
+            return severity;
+        }
+    }
+}

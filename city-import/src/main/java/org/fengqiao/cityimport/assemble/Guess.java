@@ -1,0 +1,129 @@
+package org.fengqiao.cityimport.assemble;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.fengqiao.cityimport.datum.Datum;
+import org.fengqiao.cityimport.read.RawFeature;
+import org.fengqiao.cityimport.read.RawLayer;
+import org.jspecify.annotations.Nullable;
+
+/// What the columns of a layer probably mean, by their names and by what stands in them. A start
+/// for a person to change.
+public final class Guess {
+
+    private static final List<String> CODE =
+            List.of(
+                    "code", "adcode", "区划代码", "行政区划代码", "行政代码", "代码", "编码", "区划码", "dm", "gb",
+                    "pac", "xzqdm", "id", "编号", "osm_id", "fid");
+    private static final List<String> NAME =
+            List.of(
+                    "name", "名称", "mc", "xzqmc", "区划名称", "name_zh", "name:zh", "name_en", "title",
+                    "社区名称", "街道名称", "label");
+    private static final List<String> PARENT =
+            List.of(
+                    "parent",
+                    "parent_code",
+                    "parentcode",
+                    "pcode",
+                    "上级",
+                    "上级代码",
+                    "父级代码",
+                    "parent_id",
+                    "pid",
+                    "所属");
+    private static final List<String> LEVEL =
+            List.of("level", "级别", "层级", "admin_level", "类型", "lv", "rank");
+    private static final List<String> KIND =
+            List.of("kind", "类别", "类型", "资源类型", "type", "category");
+    private static final List<String> PHONE = List.of("phone", "电话", "联系电话", "手机", "tel", "mobile");
+    private static final List<String> ADDRESS = List.of("address", "地址", "位置", "详细地址", "addr");
+
+    private Guess() {}
+
+    /// Whether most of a layer's features are areas.
+    public static boolean isAreas(RawLayer layer) {
+        long areas =
+                layer.features().stream()
+                        .map(RawFeature::shape)
+                        .filter(Objects::nonNull)
+                        .filter(shape -> shape.getDimension() == 2)
+                        .count();
+        return 2 * areas > layer.features().size();
+    }
+
+    /// The layer as areas.
+    public static AreaSource areas(RawLayer layer, Datum datum) {
+        String code = find(layer, CODE, column -> distinct(layer, column));
+        return new AreaSource(
+                layer,
+                datum,
+                new AreaSource.Columns(
+                        code,
+                        find(layer, NAME, column -> !column.equals(code)),
+                        find(layer, PARENT, column -> !column.equals(code)),
+                        find(layer, LEVEL, column -> few(layer, column))),
+                OptionalInt.empty());
+    }
+
+    /// The layer as points; of what kind may stand in its file's name.
+    public static PointSource points(RawLayer layer, Datum datum) {
+        String kind = find(layer, KIND, column -> knownKinds(layer, column));
+        return new PointSource(
+                layer,
+                datum,
+                new PointSource.Columns(
+                        find(layer, CODE, column -> distinct(layer, column)),
+                        find(layer, NAME, _ -> true),
+                        kind,
+                        find(layer, PHONE, _ -> true),
+                        find(layer, ADDRESS, _ -> true)),
+                KindWords.find(layer.file()).orElse(null));
+    }
+
+    /// The first name that a column has, whole before in part.
+    private static @Nullable String find(
+            RawLayer layer, List<String> names, Predicate<String> wanted) {
+        for (String name : names) {
+            for (String column : layer.columns()) {
+                if (column.toLowerCase(Locale.ROOT).equals(name) && wanted.test(column)) {
+                    return column;
+                }
+            }
+        }
+        for (String name : names) {
+            for (String column : layer.columns()) {
+                if (name.length() > 2
+                        && column.toLowerCase(Locale.ROOT).contains(name)
+                        && wanted.test(column)) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// A code says which: hardly two rows have the same, and hardly one has none.
+    private static boolean distinct(RawLayer layer, String column) {
+        long rows = layer.features().size();
+        long different =
+                layer.features().stream()
+                        .map(f -> f.value(column))
+                        .filter(value -> !value.isEmpty())
+                        .distinct()
+                        .count();
+        return 10 * different >= 8 * rows;
+    }
+
+    private static boolean few(RawLayer layer, String column) {
+        long different = layer.features().stream().map(f -> f.value(column)).distinct().count();
+        boolean everywhere = layer.features().stream().noneMatch(f -> f.value(column).isEmpty());
+        return everywhere && different <= 12;
+    }
+
+    private static boolean knownKinds(RawLayer layer, String column) {
+        return layer.features().stream().anyMatch(f -> KindWords.find(f.value(column)).isPresent());
+    }
+}

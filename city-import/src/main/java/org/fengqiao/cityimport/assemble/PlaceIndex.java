@@ -1,0 +1,49 @@
+package org.fengqiao.cityimport.assemble;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/// The innermost area that has a position, or that an address names.
+final class PlaceIndex {
+
+    private final List<Area> areas;
+    private final HPRtree index = new HPRtree();
+
+    PlaceIndex(AreaTree tree) {
+        areas =
+                tree.listLevels().reversed().stream()
+                        .flatMap(level -> tree.listLevel(level).stream())
+                        .toList();
+        areas.forEach(area -> index.insert(area.shape().getEnvelopeInternal(), area));
+        index.build();
+    }
+
+    Optional<Area> find(LonLat place) {
+        Coordinate point = new Coordinate(place.lon(), place.lat());
+        List<?> near = index.query(new Envelope(point));
+        return near.stream()
+                .map(Area.class::cast)
+                .sorted(Comparator.comparing(Area::level).reversed().thenComparing(Area::code))
+                .filter(area ->
+                        SimplePointInAreaLocator.locate(point, area.shape()) != Location.EXTERIOR)
+                .findFirst();
+    }
+
+    /// The innermost area whose whole name stands in the address; of several the longest name. The
+    /// city's own name says too little.
+    Optional<Area> named(String address) {
+        return areas.stream()
+                .filter(area -> area.parent() != null && area.name().length() >= 2)
+                .filter(area -> address.contains(area.name()))
+                .max(Comparator.comparing(Area::level).thenComparing(area -> area.name().length()));
+    }
+}

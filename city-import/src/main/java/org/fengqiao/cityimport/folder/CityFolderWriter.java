@@ -1,0 +1,155 @@
+package org.fengqiao.cityimport.folder;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fengqiao.cityimport.assemble.CityDraft;
+import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.city.CityManifest;
+import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.DepartmentFile;
+import org.fengqiao.domain.resource.ResourceFile;
+import org.locationtech.jts.geom.Point;
+
+/// Writes a city folder that backend and console open. It is written beside its place and moved
+/// there in one step, so half a city never stands where a whole one is looked for.
+public final class CityFolderWriter {
+
+    private static final String BOUNDARIES = "boundaries.fgb";
+    private static final String RESOURCES = "resources.ndjson.gz";
+    private static final String DEPARTMENTS = "departments.json";
+    private static final String CLASSES = "classes.json";
+
+    private CityFolderWriter() {}
+
+    /// @param classes the classes of cases and their standards, which are the same in many cities
+    /// @param target must not exist, or be an empty folder
+    /// @throws IOException naming what could not be written; the target is then as it was before
+    public static void write(CityDraft draft, Path classes, Path target) throws IOException {
+        AreaTree tree = draft.tree();
+        if (tree == null) {
+            throw new IOException(target + ": there are no areas to write");
+        }
+        Path place = target.toAbsolutePath();
+        checkFree(place);
+        Path parent = place.getParent();
+        if (parent == null) {
+            throw new IOException(target + ": no place for a city");
+        }
+        Files.createDirectories(parent);
+        Path made = Files.createTempDirectory(parent, "." + place.getFileName() + "-");
+        try {
+            fill(draft, tree, classes, made);
+            Files.deleteIfExists(place);
+            move(made, place);
+        } finally {
+            delete(made);
+        }
+    }
+
+    private static void checkFree(Path place) throws IOException {
+        if (!Files.exists(place)) {
+            return;
+        }
+        if (!Files.isDirectory(place)) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+        try (Stream<Path> there = Files.list(place)) {
+            if (there.findAny().isPresent()) {
+                throw new DirectoryNotEmptyException(place.toString());
+            }
+        }
+    }
+
+    private static void move(Path made, Path place) throws IOException {
+        try {
+            Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(made, place); // the same folder, so at worst a rename by another name
+        }
+    }
+
+    private static void fill(CityDraft draft, AreaTree tree, Path classes, Path folder)
+            throws IOException {
+        BoundaryFile.save(folder.resolve(BOUNDARIES), tree);
+        ResourceFile.save(folder.resolve(RESOURCES), draft.resources());
+        DepartmentFile.save(folder.resolve(DEPARTMENTS), MadeDepartments.of(tree));
+        IncidentClassFile.save(folder.resolve(CLASSES), IncidentClassFile.load(classes));
+        List<DataFile> files = new ArrayList<>();
+        for (String name : List.of(BOUNDARIES, RESOURCES, DEPARTMENTS, CLASSES)) {
+            Path file = folder.resolve(name);
+            files.add(new DataFile(name, Files.size(file), sha256(Files.readAllBytes(file))));
+        }
+        CityPlan plan = draft.plan();
+        Point middle = tree.root().shape().getInteriorPoint();
+        new CityManifest(
+                        tree.root().code(),
+                        plan.nameZh(),
+                        plan.nameEn(),
+                        new LonLat(middle.getX(), middle.getY()),
+                        plan.timezone(),
+                        draft.levels(),
+                        plan.locale(),
+                        List.of("departments"),
+                        sources(plan),
+                        0,
+                        "",
+                        files)
+                .save(folder);
+    }
+
+    /// Where it comes from and in which datum it came.
+    private static List<String> sources(CityPlan plan) {
+        return Stream.concat(
+                        plan.areas().stream()
+                                .map(s ->
+                                        "areas: "
+                                                + s.layer().file()
+                                                + " ("
+                                                + s.datum().name()
+                                                + ")"),
+                        plan.points().stream()
+                                .map(s ->
+                                        "points: "
+                                                + s.layer().file()
+                                                + " ("
+                                                + s.datum().name()
+                                                + ")"))
+                .toList();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// What is left where the move did not come to pass.
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
