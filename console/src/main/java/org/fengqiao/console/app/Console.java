@@ -89,8 +89,8 @@ final class Console {
                             new EmbeddedBackend.Setup(
                                     EmbeddedBackend.ownJava(),
                                     Installation.backendJar(),
-                                    Installation.city(),
-                                    data.backend(),
+                                    options.city().orElseGet(Installation::city),
+                                    data.backend(options.city()),
                                     data.log().resolve("backend.log")),
                             last -> FxThread.run(() -> backendDied(last)));
             backend = child;
@@ -165,7 +165,10 @@ final class Console {
 
     /// The console's own backend gets another port at every start; its data folder is its identity.
     private Path outboxes(BackendApi api, boolean own) {
-        String place = own ? "embedded" : api.backend().host() + "-" + api.backend().port();
+        // What was meant for one city must not reach another.
+        String embedded =
+                "embedded" + options.city().map(c -> "-" + DataFolder.nameOf(c)).orElse("");
+        String place = own ? embedded : api.backend().host() + "-" + api.backend().port();
         return data.outboxes().resolve(place.replaceAll("[^A-Za-z0-9.-]", "_"));
     }
 

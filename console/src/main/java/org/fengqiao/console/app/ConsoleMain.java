@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.intake.ImportCommand;
 import org.fengqiao.console.theme.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,13 @@ public final class ConsoleMain {
     static int run(String[] args, Map<String, String> env, PrintWriter out, PrintWriter err) {
         Texts texts = Texts.of("app");
         Texts.localeProperty().set(Complaint.locale(args));
+        if (args.length > 0 && args[0].equals("import")) {
+            return ImportCommand.run(
+                    List.of(args).subList(1, args.length),
+                    Installation.city().resolve("classes.json"),
+                    out,
+                    err);
+        }
         Options options = new Options();
         CommandLine line = new CommandLine(options).setOut(out).setErr(err);
         try {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import org.fengqiao.console.theme.Texts;
 
 /// The folder a running console keeps its things in: outbox, log, the packaged backend's database.
@@ -69,8 +70,17 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("outbox");
     }
 
-    Path backend() {
-        return root.resolve("backend");
+    /// The packaged backend's database: one for the sample city, one for each city by its folder.
+    Path backend(Optional<Path> city) {
+        return city.map(folder -> root.resolve("cities").resolve(nameOf(folder)))
+                .orElseGet(() -> root.resolve("backend"));
+    }
+
+    /// A name that no other folder's city has and that can be recognised.
+    static String nameOf(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        String last = String.valueOf(whole.getFileName()).replaceAll("[^\\p{L}\\p{Nd}-]", "_");
+        return last + "-" + Integer.toHexString(whole.toString().hashCode());
     }
 
     Path log() {

@@ -47,6 +47,14 @@ final class Options {
     private @Nullable HttpUrl backend;
 
     @Option(
+            names = "--city",
+            paramLabel = "DIR",
+            description =
+                    "City folder the packaged backend opens, as 'fengqiao import' writes it"
+                            + " (default: the sample city). Each city has a database of its own.")
+    private @Nullable Path city;
+
+    @Option(
             names = "--user",
             paramLabel = "NAME",
             description =
@@ -93,6 +101,10 @@ final class Options {
 
     Optional<HttpUrl> backend() {
         return Optional.ofNullable(backend);
+    }
+
+    Optional<Path> city() {
+        return Optional.ofNullable(city);
     }
 
     Optional<String> user() {

@@ -31,7 +31,8 @@ record ConsoleRules(String root) {
                     "alarm",
                     "statistics",
                     "handover",
-                    "replay");
+                    "replay",
+                    "intake");
 
     /// Every rule with the name a failure is reported under.
     Map<String, ArchRule> all() {

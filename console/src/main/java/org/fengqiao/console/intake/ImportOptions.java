@@ -1,0 +1,236 @@
+package org.fengqiao.console.intake;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.code.LevelNames;
+import org.fengqiao.domain.resource.ResourceKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What can be said to `fengqiao import`.
+@Command(
+        name = "fengqiao import",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Makes a city of boundary and point files and says what is wrong with them.",
+        footer = {
+            "",
+            "Exit codes: 0 written (or nothing wrong with --check); 1 errors remain, nothing written;",
+            "2 an option is wrong."
+        })
+final class ImportOptions {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "GeoJSON, TopoJSON, .shp, .gpkg, .fgb, .csv, .xlsx")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            description = "Folder to write the city to; must not hold anything yet.")
+    private @Nullable Path into;
+
+    @Option(names = "--check", description = "Only say what is wrong; write nothing.")
+    private boolean check;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write all findings as JSON.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--leave-out",
+            description = "Write the city although some features have errors; they are left out.")
+    private boolean leaveOut;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name of the city (default: that of its outermost area).")
+    private String name = "";
+
+    @Option(names = "--name-en", paramLabel = "NAME", description = "Its English name.")
+    private String nameEn = "";
+
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Its code, where no feature is the city itself.")
+    private String code = "";
+
+    @Option(
+            names = "--levels",
+            paramLabel = "A,B,C",
+            split = ",",
+            description = "What its levels are called, outermost first; A=B for Chinese=English.")
+    private List<String> levels = List.of();
+
+    @Option(names = "--timezone", paramLabel = "ZONE", description = "Default: ${DEFAULT-VALUE}.")
+    private String timezone = "Asia/Shanghai";
+
+    @Option(
+            names = "--datum",
+            paramLabel = "DATUM",
+            description = "CGCS2000, GCJ-02, BD-09 or EPSG:n, for files that do not say it.")
+    private String datum = "";
+
+    @Option(
+            names = "--known",
+            paramLabel = "DIR",
+            description = "A city folder whose outline tells shifted coordinates.")
+    private @Nullable Path known;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Of CSV and DBF (default: told from the text).")
+    private @Nullable Charset encoding;
+
+    @Option(
+            names = "--parent",
+            paramLabel = "RULE",
+            description =
+                    "How parents are found: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ParentRule rule = ParentRule.AUTO;
+
+    @Option(
+            names = "--code-column",
+            paramLabel = "COLUMN",
+            description = "Default: guessed, as for the next three.")
+    private @Nullable String codeColumn;
+
+    @Option(names = "--name-column", paramLabel = "COLUMN")
+    private @Nullable String nameColumn;
+
+    @Option(names = "--parent-column", paramLabel = "COLUMN")
+    private @Nullable String parentColumn;
+
+    @Option(names = "--level-column", paramLabel = "COLUMN")
+    private @Nullable String levelColumn;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "Of points that do not say it: ${COMPLETION-CANDIDATES}.")
+    private @Nullable ResourceKind kind;
+
+    @Option(names = "--generated", description = "Show the boundaries as 示意.")
+    private boolean generated;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "FILE",
+            description = "classes.json of the city (default: the sample city's).")
+    private @Nullable Path classes;
+
+    @Option(names = "--locale", paramLabel = "zh_CN|en")
+    private String locale = "zh_CN";
+
+    List<Path> files() {
+        return files;
+    }
+
+    @Nullable Path into() {
+        return into;
+    }
+
+    boolean check() {
+        return check;
+    }
+
+    @Nullable Path report() {
+        return report;
+    }
+
+    boolean leaveOut() {
+        return leaveOut;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String nameEn() {
+        return nameEn.isEmpty() ? name : nameEn;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String timezone() {
+        return timezone;
+    }
+
+    String datum() {
+        return datum;
+    }
+
+    @Nullable Path known() {
+        return known;
+    }
+
+    @Nullable Charset encoding() {
+        return encoding;
+    }
+
+    ParentRule rule() {
+        return rule;
+    }
+
+    @Nullable String codeColumn() {
+        return codeColumn;
+    }
+
+    @Nullable String nameColumn() {
+        return nameColumn;
+    }
+
+    @Nullable String parentColumn() {
+        return parentColumn;
+    }
+
+    @Nullable String levelColumn() {
+        return levelColumn;
+    }
+
+    @Nullable ResourceKind kind() {
+        return kind;
+    }
+
+    boolean generated() {
+        return generated;
+    }
+
+    @Nullable Path classes() {
+        return classes;
+    }
+
+    Locale locale() {
+        return locale.startsWith("zh") ? Texts.ZH : Texts.EN;
+    }
+
+    /// Null where none are given.
+    ///
+    /// @throws IllegalArgumentException if there are fewer than two or more than five
+    @Nullable LevelNames levels() {
+        if (levels.isEmpty()) {
+            return null;
+        }
+        List<LevelNames.Name> names = new ArrayList<>();
+        for (String each : levels) {
+            int at = each.indexOf('=');
+            String zh = at < 0 ? each : each.substring(0, at);
+            names.add(new LevelNames.Name(zh, at < 0 ? each : each.substring(at + 1)));
+        }
+        return new LevelNames(names);
+    }
+}

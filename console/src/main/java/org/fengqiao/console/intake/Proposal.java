@@ -1,0 +1,57 @@
+package org.fengqiao.console.intake;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.cityimport.assemble.Guess;
+import org.fengqiao.cityimport.datum.Datum;
+import org.fengqiao.cityimport.datum.DatumHint;
+import org.fengqiao.cityimport.read.Formats;
+import org.fengqiao.cityimport.read.RawLayer;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/// A layer that was read, with what is guessed of it.
+///
+/// @param areas true for boundaries, false for points
+/// @param hint what its coordinates probably are, and why
+record Proposal(RawLayer layer, boolean areas, DatumHint hint) {
+
+    /// Reads files; seconds for large ones, so never on the FX thread.
+    ///
+    /// @param known outline to compare coordinates with; null where none is known
+    /// @throws IOException naming the file that cannot be read
+    static List<Proposal> read(
+            List<Path> files, @Nullable Charset charset, @Nullable Geometry known)
+            throws IOException {
+        List<Proposal> proposals = new ArrayList<>();
+        for (Path file : files) {
+            for (RawLayer layer : Formats.read(file, charset)) {
+                proposals.add(
+                        new Proposal(layer, Guess.isAreas(layer), DatumHint.of(layer, known)));
+            }
+        }
+        return proposals;
+    }
+
+    /// What is taken without asking: what the file states, or degrees as they stand. Null where
+    /// somebody has to say it.
+    @Nullable Datum datum() {
+        return switch (hint.reason()) {
+            case STATED -> hint.datum();
+            case DEGREES, DEGREES_IN_CHINA, FITS_KNOWN_CITY -> Datum.CGCS2000;
+            case WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> null;
+        };
+    }
+
+    /// Whether the guess should be put before a person.
+    boolean asks() {
+        return switch (hint.reason()) {
+            case STATED, DEGREES -> false;
+            case FITS_KNOWN_CITY -> !hint.datum().equals(Datum.CGCS2000);
+            case DEGREES_IN_CHINA, WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> true;
+        };
+    }
+}

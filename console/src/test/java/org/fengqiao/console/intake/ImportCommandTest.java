@@ -1,0 +1,208 @@
+package org.fengqiao.console.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.cityimport.assemble.Finding;
+import org.fengqiao.cityimport.datum.DatumHint;
+import org.fengqiao.cityimport.read.ReadException;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.city.CityManifest;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.LevelNames;
+import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.ResourceFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportCommandTest {
+
+    @TempDir Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path classes = Path.of("");
+
+    @BeforeEach
+    void classes() throws IOException {
+        classes = folder.resolve("standard.json");
+        IncidentClassFile.save(classes, List.of());
+    }
+
+    private int run(Object... args) {
+        List<String> texts = new ArrayList<>();
+        for (Object arg : args) {
+            texts.add(String.valueOf(arg));
+        }
+        return ImportCommand.run(
+                texts, classes, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private static String feature(
+            String code, String name, double w, double e, double s, double n) {
+        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\",\"name\":\"%s\"},"
+                        .formatted(code, name)
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}"
+                        .formatted(w, s, e, s, e, n, w, n, w, s);
+    }
+
+    private Path town(String... more) throws IOException {
+        List<String> features = new ArrayList<>();
+        features.add(feature("T", "Musterstadt", 13, 14, 52, 53));
+        features.add(feature("T-A", "West", 13, 13.5, 52, 53));
+        features.add(feature("T-B", "East", 13.5, 14, 52, 53));
+        features.add(feature("T-A-1", "Nord", 13, 13.5, 52.5, 53));
+        features.add(feature("T-A-2", "Süd", 13, 13.5, 52, 52.5));
+        features.add(feature("T-B-1", "Hafen", 13.5, 14, 52, 53));
+        features.addAll(List.of(more));
+        return Files.writeString(
+                folder.resolve("town.geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":["
+                        + String.join(",", features)
+                        + "]}");
+    }
+
+    @Test
+    void aTownWithItsPointsIsWritten() throws IOException {
+        Path depots =
+                Files.writeString(
+                        folder.resolve("depots.csv"),
+                        "id,name,lon,lat,phone\nD-1,Halle,13.2,52.2,030 123\nD-2,Fern,1,1,\n");
+        Path city = folder.resolve("city");
+        Path report = folder.resolve("report.json");
+        int code =
+                run(
+                        town(),
+                        depots,
+                        "--into",
+                        city,
+                        "--report",
+                        report,
+                        "--locale",
+                        "en",
+                        "--name",
+                        "样板城",
+                        "--name-en",
+                        "Musterstadt",
+                        "--timezone",
+                        "Europe/Berlin",
+                        "--levels",
+                        "城=Town,区=District,坊=Ward");
+        assertEquals(0, code, out + "" + err);
+        AreaTree tree = BoundaryFile.load(city.resolve("boundaries.fgb"));
+        AreaCode south = AreaCode.root("T").child("T-A").child("T-A-2");
+        assertEquals("Süd", tree.get(south).name());
+        CityManifest manifest = CityManifest.load(city);
+        assertEquals("Musterstadt", manifest.nameEn());
+        assertEquals(new LevelNames.Name("坊", "Ward"), manifest.levels().names().getLast());
+        assertEquals(
+                south, ResourceFile.load(city.resolve("resources.ndjson.gz")).getFirst().grid());
+        JsonNode json = JsonMapper.builder().build().readTree(report);
+        assertEquals(6, json.path("areas").asInt());
+        assertEquals(1, json.path("resources").asInt());
+        assertTrue(
+                json.path("findings")
+                        .valueStream()
+                        .anyMatch(f ->
+                                f.path("kind").asString("").equals("POINT_OUTSIDE")
+                                        && f.path("feature").asInt() == 3));
+    }
+
+    @Test
+    void errorsKeepACityFromBeingWrittenUnlessTheyMayBeLeftOut() throws IOException {
+        Path file = town(feature("T-A", "Twice", 13, 13.1, 52, 52.1));
+        Path city = folder.resolve("city");
+        assertEquals(1, run(file, "--into", city, "--locale", "zh_CN"));
+        assertFalse(Files.exists(city));
+        assertTrue(err.toString().contains("有 1 个错误"), err.toString());
+        assertTrue(
+                out.toString().contains("错误  town.geojson 第 7 个  Twice (T-A) — 代码与 West (T-A) 重复"),
+                out.toString());
+        assertEquals(0, run(file, "--into", city, "--leave-out"));
+        assertEquals(6, BoundaryFile.load(city.resolve("boundaries.fgb")).size());
+        // What is there is never written over.
+        assertEquals(1, run(file, "--into", city, "--leave-out"));
+    }
+
+    @Test
+    void checkingWritesNothing() throws IOException {
+        assertEquals(0, run(town(), "--check"));
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count()); // the classes and the town
+        }
+    }
+
+    @Test
+    void metresAreAskedAboutAndShiftedWhenSaid() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("gk.geojson"),
+                        "{\"type\":\"FeatureCollection\",\"features\":["
+                                + feature("320100", "南京市", 40380000, 40390000, 3540000, 3550000)
+                                + ","
+                                + feature("320102", "玄武区", 40380000, 40390000, 3540000, 3550000)
+                                + "]}");
+        Path city = folder.resolve("city");
+        assertEquals(1, run(file, "--into", city, "--locale", "en"));
+        assertTrue(err.toString().contains("EPSG:4528"), err.toString());
+        assertEquals(0, run(file, "--into", city, "--datum", "EPSG:4528"));
+        AreaTree tree = BoundaryFile.load(city.resolve("boundaries.fgb"));
+        assertEquals(118.77, tree.root().shape().getCentroid().getX(), 0.05);
+        assertEquals("320102", tree.get(AreaCode.of("320102")).code().digits());
+        assertTrue(CityManifest.load(city).notes().getFirst().contains("EPSG:4528"));
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() throws IOException {
+        Path cut =
+                Files.writeString(
+                        folder.resolve("cut.geojson"), "{\"type\":\"FeatureCollection\",");
+        assertEquals(1, run(cut, "--check", "--locale", "en"));
+        assertTrue(err.toString().contains("Cannot read cut.geojson"), err.toString());
+        assertEquals(2, run(cut, "--locale", "en"));
+        assertEquals(2, run("--check"));
+        assertEquals(2, run(cut, "--check", "--levels", "A"));
+        assertEquals(2, run(cut, "--check", "--timezone", "Mars/Olympus"));
+        assertEquals(1, run(town(), "--check", "--datum", "EPSG:999999"));
+    }
+
+    @Test
+    void nanjingInGcj02IsRecognisedAgainstTheSampleCity() throws IOException {
+        Path shared = Path.of(System.getProperty("fengqiao.shared", "../shared"));
+        Path file = shared.resolve("data/nanjing/nanjing_districts_amap_full_GCJ02.geojson");
+        Path sample = Path.of(System.getProperty("fengqiao.city", "../src-test-data/target/city"));
+        assumeTrue(Files.exists(file) && Files.exists(sample), "skipped without " + file);
+        assertEquals(0, run(file, "--check", "--known", sample, "--locale", "en"));
+        assertTrue(out.toString().contains("GCJ-02 fits best"), out.toString());
+    }
+
+    @Test
+    void bothLanguagesHaveAllWords() {
+        for (var locale : List.of(Texts.ZH, Texts.EN)) {
+            Texts.localeProperty().set(locale);
+            Texts texts = Texts.of("intake");
+            for (var kind : Finding.Kind.values()) {
+                assertFalse(texts.get("finding." + kind).isBlank());
+            }
+            for (var reason : ReadException.Reason.values()) {
+                assertFalse(texts.get("reason." + reason).isBlank());
+            }
+            for (var reason : DatumHint.Reason.values()) {
+                assertFalse(texts.get("hint." + reason).isBlank());
+            }
+        }
+    }
+}
