@@ -52,6 +52,7 @@ final class Console {
     private volatile @Nullable EmbeddedBackend backend;
     private @Nullable Desk desk;
     private Subscription renewing = Subscription.NONE;
+    private final MapStyles mapStyles = new MapStyles();
     private boolean leaving;
 
     Console(Options options, DataFolder data, CompletableFuture<Integer> exitCode) {
@@ -68,6 +69,8 @@ final class Console {
             event.consume();
             leave(ConsoleMain.DONE);
         });
+        mapStyles.watch(
+                options.styles().orElse(data.root().resolve("styles")), FxThread.executor());
         Options.Size size = options.size().orElse(Options.Size.DEFAULT);
         Frame opened =
                 options.headless() ? Frame.headless(stage, size) : Frame.windowed(stage, size);
@@ -200,6 +203,7 @@ final class Console {
                                                 clock,
                                                 city,
                                                 boundaries,
+                                                mapStyles,
                                                 background);
                                 opening.furnish(made);
                                 new ContextDesk(
@@ -358,6 +362,7 @@ final class Console {
         if (desk != null) {
             desk.close();
         }
+        mapStyles.close();
         if (frame != null) {
             frame.stage().hide();
         }

@@ -55,6 +55,7 @@ final class Features implements AutoCloseable {
             ServerClock clock,
             City city,
             BoundaryStore store,
+            MapStyles styles,
             Executor worker) {
         FxThread.check();
         if (!(store.state() instanceof BoundaryState.Ready(Boundaries boundaries))) {
@@ -69,7 +70,8 @@ final class Features implements AutoCloseable {
                         boundaries,
                         city.info().levels(),
                         store.searchProperty(),
-                        desk.user().jurisdiction());
+                        desk.user().jurisdiction(),
+                        styles);
         resources = new ResourceDesk(api, session, city.resources(), map.map(), now);
         incidents =
                 new IncidentDesk(

@@ -1,6 +1,5 @@
 package org.fengqiao.console.app;
 
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -25,7 +24,6 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
-import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.LevelNames;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +33,24 @@ import org.jspecify.annotations.Nullable;
 final class MapDesk implements AutoCloseable {
 
     private final Navigator navigator = new Navigator();
-    private final MapView map = new MapView(style(Look.theme()), FxThread.executor());
-    private final BoundaryLayers layers = new BoundaryLayers(map, navigator);
+    private final MapView map;
+    private final BoundaryLayers layers;
     private final ShadeModel shades = new ShadeModel(navigator);
     private final Legend legend;
     private final SearchBox search = new SearchBox();
     private final AreaList areas;
+    private final StyleBanner broken;
     private final Subscription subscriptions;
 
     MapDesk(
             Boundaries boundaries,
             LevelNames levels,
             ReadOnlyObjectProperty<@Nullable AreaSearch> found,
-            AreaCode home) {
+            AreaCode home,
+            MapStyles styles) {
+        map = new MapView(styles.styleProperty().get(), FxThread.executor());
+        layers = new BoundaryLayers(map, navigator);
+        broken = new StyleBanner(styles);
         legend = new Legend(shades, this::shadeColour);
         areas = new AreaList(navigator);
         search.addSource(new AreaSource(found::get, navigator));
@@ -57,7 +60,7 @@ final class MapDesk implements AutoCloseable {
         layers.show(boundaries);
         subscriptions =
                 Subscription.all(
-                        Subscription.listen(Look.themeProperty(), (_, _, theme) -> dress(theme)),
+                        Subscription.listen(styles.styleProperty(), (_, _, style) -> dress(style)),
                         Subscription.listen(
                                 shades.shadingProperty(), (_, _, now) -> layers.shade(now)));
         navigator.nameLevels(levels);
@@ -70,12 +73,8 @@ final class MapDesk implements AutoCloseable {
         });
     }
 
-    private static MapStyle style(Theme theme) {
-        return MapStyle.load("desk-" + theme.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void dress(Theme theme) {
-        map.setStyle(style(theme));
+    private void dress(MapStyle style) {
+        map.setStyle(style);
         legend.refresh();
     }
 
@@ -103,6 +102,7 @@ final class MapDesk implements AutoCloseable {
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         view.overlay(Pos.TOP_LEFT, corner);
         view.overlay(Pos.TOP_CENTER, banner);
+        view.overlay(Pos.CENTER, broken);
         HBox crumbs = new HBox(new DrillBar(navigator));
         crumbs.setAlignment(Pos.CENTER_LEFT);
         top.placeBreadcrumb(crumbs);
@@ -132,6 +132,7 @@ final class MapDesk implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        broken.close();
         map.symbolScaleProperty().unbind();
         areas.close();
         layers.close();

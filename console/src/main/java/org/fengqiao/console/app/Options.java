@@ -92,6 +92,14 @@ final class Options {
     private @Nullable Path data;
 
     @Option(
+            names = "--styles",
+            paramLabel = "DIR",
+            description =
+                    "Folder with map styles of your own: desk-day.json, desk-night.json, taken"
+                            + " over whenever they are saved (default: styles in the data folder).")
+    private @Nullable Path styles;
+
+    @Option(
             names = "--size",
             paramLabel = "WxH",
             converter = SizeConverter.class,
@@ -125,6 +133,10 @@ final class Options {
 
     Path data() {
         return data == null ? DataFolder.usual() : data;
+    }
+
+    Optional<Path> styles() {
+        return Optional.ofNullable(styles);
     }
 
     Optional<Size> size() {

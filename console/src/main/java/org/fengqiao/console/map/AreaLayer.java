@@ -286,7 +286,7 @@ public final class AreaLayer implements Layer {
                         new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
                 graphics.draw(path);
             }
-            case BACKGROUND, SYMBOL, CIRCLE -> {}
+            case BACKGROUND, SYMBOL, CIRCLE, RASTER -> {}
         }
     }
 

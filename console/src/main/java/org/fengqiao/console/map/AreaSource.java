@@ -26,7 +26,7 @@ record AreaSource(String name, List<AreaShape> shapes, SimplifiedCoverage covera
         switch (style.kind()) {
             case FILL -> fill(style, canvas);
             case LINE -> stroke(style, canvas);
-            case BACKGROUND, SYMBOL, CIRCLE -> {}
+            case BACKGROUND, SYMBOL, CIRCLE, RASTER -> {}
         }
     }
 

@@ -19,8 +19,7 @@ final class Choices {
 
     Expression match(JsonNode node, ValueType type) throws StyleException {
         if (node.size() < 5 || node.size() % 2 == 0) {
-            throw parts.error(
-                    "[\"match\"] needs pairs of label and value, and a last value for the rest");
+            throw parts.error(StyleFault.MATCH_PAIRS);
         }
         Expression input = compiler.any(parts.argument(node, 1));
         Map<Object, Expression> outputs = new HashMap<>();
@@ -48,7 +47,7 @@ final class Choices {
 
     Expression choose(JsonNode node, ValueType type) throws StyleException {
         if (node.size() < 4 || node.size() % 2 == 1) {
-            throw parts.error("[\"case\"] needs pairs of condition and value, and a last value");
+            throw parts.error(StyleFault.CASE_PAIRS);
         }
         List<Expression> options = new ArrayList<>();
         for (int i = 1; i < node.size(); i++) {

@@ -13,7 +13,7 @@ final class ExpressionCompiler {
     private final Ramps ramps;
     private final Choices choices;
 
-    ExpressionCompiler(String place) {
+    ExpressionCompiler(StylePlace place) {
         parts = new ExpressionParts(place);
         ramps = new Ramps(this, parts);
         choices = new Choices(this, parts);
@@ -27,7 +27,7 @@ final class ExpressionCompiler {
             return Expression.constant(type.literal(node, parts.place()));
         }
         String operator = parts.operator(node);
-        if (parts.place().endsWith("text-font") && node.size() == 1) {
+        if (parts.place().property().equals("text-font") && node.size() == 1) {
             return Expression.constant(operator); // the format's list of fonts; the first is used
         }
         return switch (operator) {
@@ -57,7 +57,7 @@ final class ExpressionCompiler {
     private Expression require(boolean fits, String operator, ValueType type, Expression code)
             throws StyleException {
         if (!fits) {
-            throw parts.error("[\"" + operator + "\"] cannot give " + type);
+            throw parts.error(StyleFault.CANNOT_GIVE, operator, type.word());
         }
         return code;
     }
@@ -118,8 +118,8 @@ final class ExpressionCompiler {
             case "+", "-", "*", "/", "min", "max", "^" ->
                     Operators.arithmetic(operator, operands(node));
             case "match", "step", "case", "interpolate", "coalesce" ->
-                    throw parts.error("[\"" + operator + "\"] is not allowed as an operand here");
-            default -> throw parts.error("unknown expression [\"" + operator + "\"]");
+                    throw parts.error(StyleFault.NOT_AN_OPERAND, operator);
+            default -> throw parts.error(StyleFault.UNKNOWN_EXPRESSION, operator);
         };
     }
 
@@ -129,7 +129,7 @@ final class ExpressionCompiler {
             found.add(any(node.get(i)));
         }
         if (found.isEmpty()) {
-            throw parts.error("[\"" + parts.operator(node) + "\"] needs an operand");
+            throw parts.error(StyleFault.MORE_OPERANDS, parts.operator(node), node.toString());
         }
         return found;
     }

@@ -5,19 +5,19 @@ import tools.jackson.databind.JsonNode;
 /// Takes the JSON of expressions apart. Every message begins with the place it was given.
 final class ExpressionParts {
 
-    private final String place;
+    private final StylePlace place;
 
-    ExpressionParts(String place) {
+    ExpressionParts(StylePlace place) {
         this.place = place;
     }
 
-    String place() {
+    StylePlace place() {
         return place;
     }
 
     JsonNode argument(JsonNode node, int index) throws StyleException {
         if (index >= node.size()) {
-            throw error("[\"" + operator(node) + "\"] needs more operands, found " + node);
+            throw error(StyleFault.MORE_OPERANDS, operator(node), StylePlace.brief(node));
         }
         return node.get(index);
     }
@@ -28,19 +28,26 @@ final class ExpressionParts {
 
     String operator(JsonNode node) throws StyleException {
         if (!node.isArray() || !startsWithText(node)) {
-            throw error("expected an expression, found " + node);
+            throw place.expected("an expression", node);
         }
         return node.get(0).stringValue();
     }
 
     String text(JsonNode node) throws StyleException {
         if (!node.isString()) {
-            throw error("expected a text, found " + node);
+            throw place.expected(ValueType.TEXT.word(), node);
         }
         return node.stringValue();
     }
 
-    StyleException error(String reason) {
-        return new StyleException(place + ": " + reason);
+    double number(JsonNode node) throws StyleException {
+        if (!node.isNumber()) {
+            throw place.expected(ValueType.NUMBER.word(), node);
+        }
+        return node.doubleValue();
+    }
+
+    StyleException error(StyleFault fault, Object... args) {
+        return place.error(fault, args);
     }
 }

@@ -18,6 +18,9 @@ import org.fengqiao.console.map.style.StyleLayer.Kind;
 public record MapStyle(
         String name, Map<String, String> metadata, List<StyleLayer> layers, double scale) {
 
+    /// The styles that come with the program.
+    public static final List<String> BUNDLED = List.of("desk-day", "desk-night", "wall");
+
     public MapStyle {
         metadata = Map.copyOf(metadata);
         layers = List.copyOf(layers);
@@ -44,7 +47,7 @@ public record MapStyle(
         return new StyleReader(file).read(json);
     }
 
-    /// Loads a style that comes with the program: `desk-day`, `desk-night` or `wall`.
+    /// Loads one of the [#BUNDLED] styles.
     ///
     /// @throws IllegalArgumentException if there is none of that name, or it is broken
     public static MapStyle load(String name) {

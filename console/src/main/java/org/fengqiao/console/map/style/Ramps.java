@@ -18,18 +18,20 @@ final class Ramps {
 
     Expression interpolate(JsonNode node, ValueType type) throws StyleException {
         if (type != ValueType.NUMBER && type != ValueType.COLOUR) {
-            throw parts.error("[\"interpolate\"] gives numbers and colours only");
+            throw parts.error(StyleFault.INTERPOLATE_TYPE);
         }
         JsonNode how = parts.argument(node, 1);
         double base =
                 switch (parts.operator(how)) {
                     case "linear" -> 1;
-                    case "exponential" -> parts.argument(how, 1).doubleValue();
-                    default -> throw parts.error("interpolation " + how + " is not known");
+                    case "exponential" -> parts.number(parts.argument(how, 1));
+                    default ->
+                            throw parts.error(
+                                    StyleFault.UNKNOWN_INTERPOLATION, StylePlace.brief(how));
                 };
         Expression input = compiler.compile(parts.argument(node, 2), ValueType.NUMBER);
         if (node.size() < 5 || node.size() % 2 == 0) {
-            throw parts.error("[\"interpolate\"] needs pairs of stop and value");
+            throw parts.error(StyleFault.INTERPOLATE_PAIRS);
         }
         double[] stops = stops(node, 3);
         List<Expression> outputs = new ArrayList<>();
@@ -65,7 +67,7 @@ final class Ramps {
     Expression step(JsonNode node, ValueType type) throws StyleException {
         Expression input = compiler.compile(parts.argument(node, 1), ValueType.NUMBER);
         if (node.size() < 3 || node.size() % 2 == 0) {
-            throw parts.error("[\"step\"] needs a first value and pairs of stop and value");
+            throw parts.error(StyleFault.STEP_PAIRS);
         }
         double[] stops = stops(node, 3);
         List<Expression> outputs = new ArrayList<>();
@@ -86,7 +88,7 @@ final class Ramps {
         for (int i = 0; i < stops.length; i++) {
             JsonNode stop = node.get(first + 2 * i);
             if (!stop.isNumber() || i > 0 && stop.doubleValue() <= stops[i - 1]) {
-                throw parts.error("stops must be numbers that rise, found " + stop);
+                throw parts.error(StyleFault.STOPS, StylePlace.brief(stop));
             }
             stops[i] = stop.doubleValue();
         }

@@ -15,7 +15,8 @@ public final class StyleLayer {
         FILL,
         LINE,
         SYMBOL,
-        CIRCLE
+        CIRCLE,
+        RASTER
     }
 
     /// Lengths of labels, symbols and badges; all others belong to the ground and never grow.
@@ -86,7 +87,8 @@ public final class StyleLayer {
         return kind;
     }
 
-    /// Name of the data it draws, `source-layer` in the file; empty for the background.
+    /// Name of the data it draws, `source-layer` in the file (of raster `source`, as in the
+    /// format); empty for the background.
     public String source() {
         return source;
     }

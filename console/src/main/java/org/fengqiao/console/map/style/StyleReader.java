@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.fengqiao.console.map.style.StyleSchema.Property;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Reads and checks a style file.
+/// Checks and compiles a style file.
 final class StyleReader {
 
     private static final Set<String> KEYS =
@@ -29,86 +28,116 @@ final class StyleReader {
                     "paint",
                     "metadata");
 
-    private final String file;
+    private static final double GREATEST_ZOOM = 24;
+
+    /// Above any zoom, for a layer that says nothing.
+    private static final double NO_END = 99;
+
+    private final StylePlace file;
 
     StyleReader(String file) {
-        this.file = file;
+        this.file = StylePlace.of(file);
     }
 
     MapStyle read(String json) throws StyleException {
-        JsonNode root;
-        try {
-            root = JsonMapper.builder().build().readTree(json);
-        } catch (JacksonException broken) {
-            throw new StyleException(file + ": not JSON: " + broken.getOriginalMessage(), broken);
+        JsonNode root = StyleJson.parse(file, json);
+        JsonNode version = root.path("version");
+        if (!version.isNumber() || version.doubleValue() != 8) {
+            throw file.at("version").expected("8", version);
         }
-        if (!root.path("version").isNumber() || root.path("version").intValue() != 8) {
-            throw new StyleException(file + ": version: expected 8, found " + root.path("version"));
-        }
-        if (!root.path("layers").isArray()) {
-            throw new StyleException(file + ": layers: expected a list");
+        JsonNode list = root.path("layers");
+        if (!list.isArray()) {
+            throw file.at("layers").expected("array", list);
         }
         List<StyleLayer> layers = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (JsonNode node : root.path("layers")) {
+        for (JsonNode node : list) {
             StyleLayer layer = layer(node, layers.size());
             if (!ids.add(layer.id())) {
-                throw new StyleException(file + ": layer " + layer.id() + ": id is there twice");
+                throw file.layer(layer.id()).error(StyleFault.TWICE);
             }
             layers.add(layer);
         }
         JsonNode name = root.path("name");
-        Map<String, String> metadata = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : root.path("metadata").properties()) {
+        return new MapStyle(
+                name.isString() ? name.stringValue() : file.file(),
+                metadata(root.path("metadata")),
+                layers);
+    }
+
+    private static Map<String, String> metadata(JsonNode node) {
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (entry.getValue().isString()) {
-                metadata.put(entry.getKey(), entry.getValue().stringValue());
+                texts.put(entry.getKey(), entry.getValue().stringValue());
             }
         }
-        return new MapStyle(name.isString() ? name.stringValue() : file, metadata, layers);
+        return texts;
     }
 
     private StyleLayer layer(JsonNode node, int position) throws StyleException {
-        String place = file + ": layer " + position;
-        String id = text(node, "id", place);
-        place = file + ": layer " + id;
+        StylePlace numbered = file.layer("#" + position);
+        if (!node.isObject()) {
+            throw numbered.expected("object", node);
+        }
+        String id = text(node, "id", numbered);
+        StylePlace place = file.layer(id);
         for (String key : node.propertyNames()) {
             if (!KEYS.contains(key)) {
-                throw new StyleException(place + ": " + key + ": not understood");
+                throw place.at(key).error(StyleFault.UNKNOWN_KEY);
             }
         }
         Kind kind = kind(text(node, "type", place), place);
-        String source = kind == Kind.BACKGROUND ? "" : text(node, "source-layer", place);
-        Expression filter =
-                node.has("filter")
-                        ? new ExpressionCompiler(place + ": filter")
-                                .compile(node.get("filter"), ValueType.FLAG)
-                        : null;
+        String source =
+                switch (kind) {
+                    case BACKGROUND -> "";
+                    case RASTER -> text(node, "source", place);
+                    case FILL, LINE, SYMBOL, CIRCLE -> text(node, "source-layer", place);
+                };
+        double least = zoom(node, "minzoom", 0, place);
+        double greatest = zoom(node, "maxzoom", NO_END, place);
+        if (least >= greatest) {
+            throw place.at("minzoom")
+                    .error(
+                            StyleFault.ZOOM_ORDER,
+                            node.path("minzoom").asString("0"),
+                            node.path("maxzoom").asString());
+        }
         return new StyleLayer(
                 id,
                 kind,
                 source,
-                number(node, "minzoom", 0, place),
-                number(node, "maxzoom", 99, place),
-                filter,
+                least,
+                greatest,
+                filter(node, place),
                 properties(node, kind, place));
     }
 
-    private static Map<String, Expression> properties(JsonNode node, Kind kind, String place)
+    private static @Nullable Expression filter(JsonNode node, StylePlace place)
+            throws StyleException {
+        return node.has("filter")
+                ? new ExpressionCompiler(place.at("filter"))
+                        .compile(node.get("filter"), ValueType.FLAG)
+                : null;
+    }
+
+    private static Map<String, Expression> properties(JsonNode node, Kind kind, StylePlace place)
             throws StyleException {
         Map<String, Property> schema = StyleSchema.listProperties(kind);
         Map<String, Expression> compiled = new HashMap<>();
         schema.forEach((key, known) -> compiled.put(key, Expression.constant(known.preset())));
         for (String part : List.of("layout", "paint")) {
+            if (node.has(part) && !node.get(part).isObject()) {
+                throw place.at(part).expected("object", node.get(part));
+            }
             for (Map.Entry<String, JsonNode> entry : node.path(part).properties()) {
-                String at = place + ": " + entry.getKey();
+                StylePlace at = place.at(entry.getKey());
                 Property known = schema.get(entry.getKey());
                 if (known == null) {
-                    throw new StyleException(
-                            at + ": no property of " + kind.name().toLowerCase(Locale.ROOT));
+                    throw at.error(StyleFault.UNKNOWN_PROPERTY, word(kind));
                 }
                 if (known.layout() != part.equals("layout")) {
-                    throw new StyleException(
-                            at + ": belongs to " + (known.layout() ? "layout" : "paint"));
+                    throw at.error(StyleFault.WRONG_PART, known.layout() ? "layout" : "paint");
                 }
                 compiled.put(
                         entry.getKey(),
@@ -118,31 +147,40 @@ final class StyleReader {
         return compiled;
     }
 
-    private static Kind kind(String type, String place) throws StyleException {
+    private static Kind kind(String type, StylePlace place) throws StyleException {
         for (Kind kind : Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(type)) {
+            if (word(kind).equals(type)) {
                 return kind;
             }
         }
-        throw new StyleException(place + ": type: " + type + " is not understood");
+        throw place.at("type").error(StyleFault.UNKNOWN_TYPE, type);
     }
 
-    private static String text(JsonNode node, String key, String place) throws StyleException {
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(JsonNode node, String key, StylePlace place) throws StyleException {
         JsonNode value = node.path(key);
         if (!value.isString()) {
-            throw new StyleException(place + ": " + key + ": expected a text, found " + value);
+            throw place.at(key).expected(ValueType.TEXT.word(), value);
         }
         return value.stringValue();
     }
 
-    private static double number(JsonNode node, String key, double preset, String place)
+    private static double zoom(JsonNode node, String key, double preset, StylePlace place)
             throws StyleException {
-        if (!node.has(key)) {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode()) {
             return preset;
         }
-        if (!node.get(key).isNumber()) {
-            throw new StyleException(place + ": " + key + ": expected a number");
+        if (!value.isNumber()) {
+            throw place.at(key).expected(ValueType.NUMBER.word(), value);
         }
-        return node.get(key).doubleValue();
+        double zoom = value.doubleValue();
+        if (!(zoom >= 0 && zoom <= GREATEST_ZOOM)) {
+            throw place.at(key).error(StyleFault.ZOOM_OUTSIDE, value.toString());
+        }
+        return zoom;
     }
 }

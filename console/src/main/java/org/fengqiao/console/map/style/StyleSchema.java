@@ -55,6 +55,12 @@ final class StyleSchema {
         paint(Kind.CIRCLE, "circle-stroke-color", COLOUR, 0xff000000);
         paint(Kind.CIRCLE, "circle-stroke-width", NUMBER, 0.0);
         paint(Kind.CIRCLE, "circle-stroke-opacity", NUMBER, 1.0);
+
+        paint(Kind.RASTER, "raster-opacity", NUMBER, 1.0);
+        paint(Kind.RASTER, "raster-saturation", NUMBER, 0.0);
+        paint(Kind.RASTER, "raster-contrast", NUMBER, 0.0);
+        paint(Kind.RASTER, "raster-brightness-min", NUMBER, 0.0);
+        paint(Kind.RASTER, "raster-brightness-max", NUMBER, 1.0);
     }
 
     private StyleSchema() {}

@@ -14,7 +14,7 @@ enum ValueType {
     /// The value in the form the compiled expression carries.
     ///
     /// @throws StyleException naming the place, if the literal has another type
-    @Nullable Object literal(JsonNode node, String place) throws StyleException {
+    @Nullable Object literal(JsonNode node, StylePlace place) throws StyleException {
         switch (this) {
             case NUMBER -> {
                 if (node.isNumber()) {
@@ -49,16 +49,17 @@ enum ValueType {
                 }
             }
         }
-        throw new StyleException(place + ": expected " + word() + ", found " + node);
+        throw place.expected(word(), node);
     }
 
-    private String word() {
+    /// The format's own word for it.
+    String word() {
         return switch (this) {
-            case NUMBER -> "a number";
-            case COLOUR -> "a colour";
-            case TEXT -> "a text";
-            case FLAG -> "true or false";
-            case NUMBERS -> "a list of numbers";
+            case NUMBER -> "number";
+            case COLOUR -> "color";
+            case TEXT -> "string";
+            case FLAG -> "boolean";
+            case NUMBERS -> "array of numbers";
         };
     }
 }

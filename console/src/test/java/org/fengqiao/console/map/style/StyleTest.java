@@ -85,14 +85,14 @@ class StyleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"line-width\": \"fat\" | test.json: layer x: line-width: expected a number",
-                "\"line-color\": \"#12\" | test.json: layer x: line-color: expected a colour",
+                "\"line-width\": \"fat\" | test.json: layer x: line-width: expected number, found",
+                "\"line-color\": \"#12\" | test.json: layer x: line-color: expected color, found",
                 "\"line-blur\": 2 | test.json: layer x: line-blur: no property of line",
                 "\"line-width\": [\"pick\", 1] | test.json: layer x: line-width: unknown expression [\"pick\"]",
                 "\"line-width\": [\"step\",[\"zoom\"],1,5,2,4,3] | test.json: layer x: line-width: stops must be numbers that rise",
                 "\"line-width\": [\"match\",[\"get\",\"a\"],\"b\",1] | test.json: layer x: line-width: [\"match\"] needs",
                 "\"line-width\": [\"get\"] | test.json: layer x: line-width: [\"get\"] needs more operands",
-                "\"line-width\": [\"concat\",\"a\"] | test.json: layer x: line-width: [\"concat\"] cannot give NUMBER",
+                "\"line-width\": [\"concat\",\"a\"] | test.json: layer x: line-width: [\"concat\"] cannot give number",
             })
     void anErrorNamesFileLayerPropertyAndReason(String paint, String message) {
         StyleException error = assertThrows(StyleException.class, () -> layer(paint));
