@@ -204,6 +204,7 @@ final class Console {
                                                 city,
                                                 boundaries,
                                                 mapStyles,
+                                                data.bookmarks(),
                                                 background);
                                 opening.furnish(made);
                                 new ContextDesk(

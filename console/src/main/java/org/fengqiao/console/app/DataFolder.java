@@ -70,6 +70,10 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("outbox");
     }
 
+    Path bookmarks() {
+        return root.resolve("bookmarks");
+    }
+
     /// The packaged backend's database: one for the sample city, one for each city by its folder.
     Path backend(Optional<Path> city) {
         return city.map(folder -> root.resolve("cities").resolve(nameOf(folder)))

@@ -1,5 +1,6 @@
 package org.fengqiao.console.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ import org.fengqiao.console.boundary.BoundaryStore;
 import org.fengqiao.console.boundary.DrillDown;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.map.MapClick;
 import org.fengqiao.console.map.MapPointer;
@@ -31,6 +33,7 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.wire.Nearby;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /// The features of a desk and the callbacks between them, wired by hand. FX thread.
 final class Features implements AutoCloseable {
@@ -41,6 +44,7 @@ final class Features implements AutoCloseable {
     private final IncidentDesk incidents;
     private final ResourceDesk resources;
     private final OrderDesk orders;
+    private final HandDesk hand;
     private final TabPane side = new TabPane();
     private final Tab orderTab;
     private final Tab aroundTab;
@@ -56,6 +60,7 @@ final class Features implements AutoCloseable {
             City city,
             BoundaryStore store,
             MapStyles styles,
+            Path bookmarks,
             Executor worker) {
         FxThread.check();
         if (!(store.state() instanceof BoundaryState.Ready(Boundaries boundaries))) {
@@ -87,6 +92,7 @@ final class Features implements AutoCloseable {
         orderTab = tab("side.orders", orders.panel());
         aroundTab = tab("side.around", resources.panel());
         map.map().addLayer(incidents.layer().layer());
+        hand = new HandDesk(desk, map, this::boxOfSelected, bookmarks, worker);
         join();
         subscriptions =
                 Subscription.all(
@@ -142,6 +148,15 @@ final class Features implements AutoCloseable {
     /// Shows where an incident is, close enough to see its grid.
     void locate(Incident incident) {
         map.map().flyTo(incident.position().lon(), incident.position().lat(), LOCATE_ZOOM);
+    }
+
+    private Optional<Envelope> boxOfSelected() {
+        return incidents
+                .selection()
+                .find()
+                .flatMap(incidents.store()::find)
+                .map(row -> row.incident().position())
+                .map(at -> Viewport.at(at.lon(), at.lat(), LOCATE_ZOOM, 400, 400).bounds());
     }
 
     private void writeOrder() {
@@ -234,6 +249,7 @@ final class Features implements AutoCloseable {
     /// Puts everything into its place.
     void put(Desk desk) {
         map.put(view, desk.top(), desk.banner());
+        hand.put(desk);
         map.search().install(desk.scene());
         view.placeList(incidents.list());
         side.getTabs()
@@ -282,6 +298,7 @@ final class Features implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        hand.close();
         orders.close();
         incidents.close();
         resources.close();

@@ -13,6 +13,7 @@ import org.fengqiao.console.boundary.AreaSource;
 import org.fengqiao.console.boundary.Boundaries;
 import org.fengqiao.console.boundary.BoundaryLayers;
 import org.fengqiao.console.boundary.DrillBar;
+import org.fengqiao.console.boundary.DrillDown;
 import org.fengqiao.console.boundary.IncidentCounts;
 import org.fengqiao.console.boundary.Legend;
 import org.fengqiao.console.boundary.Navigator;
@@ -22,6 +23,7 @@ import org.fengqiao.console.boundary.ShadeModel;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapView;
+import org.fengqiao.console.map.hand.ViewSteps;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.domain.code.AreaCode;
@@ -35,6 +37,7 @@ final class MapDesk implements AutoCloseable {
     private final Navigator navigator = new Navigator();
     private final MapView map;
     private final BoundaryLayers layers;
+    private final ViewSteps<AreaCode> steps;
     private final ShadeModel shades = new ShadeModel(navigator);
     private final Legend legend;
     private final SearchBox search = new SearchBox();
@@ -51,6 +54,9 @@ final class MapDesk implements AutoCloseable {
         map = new MapView(styles.styleProperty().get(), FxThread.executor());
         layers = new BoundaryLayers(map, navigator);
         broken = new StyleBanner(styles);
+        steps =
+                new ViewSteps<>(
+                        map, navigator.placeProperty().map(MapDesk::codeOf), navigator::enter);
         legend = new Legend(shades, this::shadeColour);
         areas = new AreaList(navigator);
         search.addSource(new AreaSource(found::get, navigator));
@@ -71,6 +77,10 @@ final class MapDesk implements AutoCloseable {
                 event.consume();
             }
         });
+    }
+
+    private static @Nullable AreaCode codeOf(@Nullable DrillDown place) {
+        return place == null ? null : place.current().code();
     }
 
     private void dress(MapStyle style) {
@@ -103,7 +113,7 @@ final class MapDesk implements AutoCloseable {
         view.overlay(Pos.TOP_LEFT, corner);
         view.overlay(Pos.TOP_CENTER, banner);
         view.overlay(Pos.CENTER, broken);
-        HBox crumbs = new HBox(new DrillBar(navigator));
+        HBox crumbs = new HBox(new DrillBar(navigator, steps));
         crumbs.setAlignment(Pos.CENTER_LEFT);
         top.placeBreadcrumb(crumbs);
         top.placeSearch(search);
@@ -111,6 +121,10 @@ final class MapDesk implements AutoCloseable {
 
     MapView map() {
         return map;
+    }
+
+    ViewSteps<AreaCode> steps() {
+        return steps;
     }
 
     Navigator navigator() {
@@ -134,6 +148,7 @@ final class MapDesk implements AutoCloseable {
         subscriptions.close();
         broken.close();
         map.symbolScaleProperty().unbind();
+        steps.close();
         areas.close();
         layers.close();
         map.close();

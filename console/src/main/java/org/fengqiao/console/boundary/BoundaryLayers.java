@@ -19,6 +19,7 @@ import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /// The areas on the map: the levels down to the children of the current area, their names and
 /// counts, the shade of each, everything outside the current area dimmed. FX thread.
@@ -138,6 +139,20 @@ public final class BoundaryLayers implements AutoCloseable {
         return place.current().code().contains(code)
                 ? Captions.of(shape.label(), code, counts)
                 : List.of();
+    }
+
+    /// Flies to an area and unlocks the view.
+    ///
+    /// @param area null for all areas of the level
+    public void fit(Level level, @Nullable AreaCode area) {
+        Optional<Envelope> box =
+                area == null
+                        ? Optional.of(layer(level).bounds())
+                        : layer(level).findBounds(area.digits());
+        box.ifPresent(found -> {
+            map.unlock();
+            map.fit(found, PADDING_PX, true);
+        });
     }
 
     /// Counts have changed: writes the labels anew and hands back nothing.

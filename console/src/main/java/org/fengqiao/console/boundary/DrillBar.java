@@ -6,6 +6,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.BreadCrumbBar;
+import org.fengqiao.console.map.hand.ViewSteps;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.Area;
@@ -14,22 +15,23 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// The way from the city to where the operator is, each part of it a button: 市›区›街道›社区›网格; with
-/// back, forward and up.
+/// back and forward through the views, and up.
 public final class DrillBar extends HBox {
 
     private static final Texts TEXTS = Texts.of("boundary");
 
     private final Navigator navigator;
     private final BreadCrumbBar<Area> crumbs = new BreadCrumbBar<>();
-    private final Button back;
-    private final Button forward;
     private final Button out;
 
-    public DrillBar(Navigator navigator) {
+    /// @param steps what back and forward go through
+    public DrillBar(Navigator navigator, ViewSteps<?> steps) {
         this.navigator = navigator;
         getStyleClass().add("drill-bar");
-        back = button(MaterialDesignA.ARROW_LEFT, "bar.back", navigator::back);
-        forward = button(MaterialDesignA.ARROW_RIGHT, "bar.forward", navigator::forward);
+        Button back = button(MaterialDesignA.ARROW_LEFT, "bar.back", steps::back);
+        Button forward = button(MaterialDesignA.ARROW_RIGHT, "bar.forward", steps::forward);
+        back.disableProperty().bind(steps.backProperty().not());
+        forward.disableProperty().bind(steps.forwardProperty().not());
         out = button(MaterialDesignA.ARROW_UP, "bar.out", navigator::out);
         crumbs.setId("drill-crumbs");
         crumbs.setAutoNavigationEnabled(false);
@@ -63,8 +65,6 @@ public final class DrillBar extends HBox {
         if (place == null) {
             return;
         }
-        back.setDisable(!place.canGoBack());
-        forward.setDisable(!place.canGoForward());
         out.setDisable(!place.canGoOut());
         TreeItem<Area> last = null;
         for (Area area : place.path()) {

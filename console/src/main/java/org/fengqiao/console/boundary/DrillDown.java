@@ -1,6 +1,5 @@
 package org.fengqiao.console.boundary;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.domain.boundary.Area;
@@ -9,41 +8,29 @@ import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.jspecify.annotations.Nullable;
 
-/// Where the operator is in the nested levels: the area they are in, the one of its children they
-/// have highlighted, and where they were before. Immutable; every step gives a new value.
+/// Where the operator is in the nested levels: the area they are in and the one of its children
+/// they have highlighted. Immutable; every step gives a new value.
 ///
 /// The area never lies outside `home`, the user's jurisdiction.
 public final class DrillDown {
-
-    /// Steps back that are kept; an operator who drills all shift must not fill the memory.
-    static final int HISTORY = 50;
 
     private final AreaTree tree;
     private final AreaCode home;
     private final AreaCode current;
     private final @Nullable AreaCode highlighted;
-    private final List<AreaCode> before;
-    private final List<AreaCode> after;
 
     private DrillDown(
-            AreaTree tree,
-            AreaCode home,
-            AreaCode current,
-            @Nullable AreaCode highlighted,
-            List<AreaCode> before,
-            List<AreaCode> after) {
+            AreaTree tree, AreaCode home, AreaCode current, @Nullable AreaCode highlighted) {
         this.tree = tree;
         this.home = home;
         this.current = current;
         this.highlighted = highlighted;
-        this.before = before;
-        this.after = after;
     }
 
     /// @throws IllegalArgumentException if the tree has no such area
     public static DrillDown at(AreaTree tree, AreaCode home) {
         tree.get(home);
-        return new DrillDown(tree, home, home, null, List.of(), List.of());
+        return new DrillDown(tree, home, home, null);
     }
 
     public AreaTree tree() {
@@ -79,16 +66,15 @@ public final class DrillDown {
     /// in is given; anything outside takes the highlight away.
     public DrillDown highlight(@Nullable AreaCode code) {
         AreaCode child = code == null ? null : childTowards(code).orElse(null);
-        return new DrillDown(tree, home, current, child, before, after);
+        return new DrillDown(tree, home, current, child);
     }
 
-    /// Opens an area; unknown ones and those outside the user's jurisdiction change nothing. A step
-    /// forward that was possible before is forgotten.
+    /// Opens an area; unknown ones and those outside the user's jurisdiction change nothing.
     public DrillDown enter(AreaCode code) {
         if (code.equals(current) || tree.find(code).isEmpty() || !inside(code)) {
             return this;
         }
-        return new DrillDown(tree, home, code, null, pushed(before, current), List.of());
+        return new DrillDown(tree, home, code, null);
     }
 
     /// Opens the highlighted child; nothing changes without one.
@@ -103,42 +89,8 @@ public final class DrillDown {
         return parent == null || current.equals(home) ? this : enter(parent).highlight(current);
     }
 
-    /// To the area open before this one; nothing changes if there is none.
-    public DrillDown back() {
-        return before.isEmpty()
-                ? this
-                : new DrillDown(
-                        tree,
-                        home,
-                        before.getLast(),
-                        null,
-                        before.subList(0, before.size() - 1),
-                        pushed(after, current));
-    }
-
-    /// Takes a step back again.
-    public DrillDown forward() {
-        return after.isEmpty()
-                ? this
-                : new DrillDown(
-                        tree,
-                        home,
-                        after.getLast(),
-                        null,
-                        pushed(before, current),
-                        after.subList(0, after.size() - 1));
-    }
-
     public boolean canGoOut() {
         return !current.equals(home);
-    }
-
-    public boolean canGoBack() {
-        return !before.isEmpty();
-    }
-
-    public boolean canGoForward() {
-        return !after.isEmpty();
     }
 
     private boolean inside(AreaCode code) {
@@ -153,14 +105,5 @@ public final class DrillDown {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<AreaCode> pushed(List<AreaCode> list, AreaCode code) {
-        List<AreaCode> longer = new ArrayList<>(list);
-        longer.add(code);
-        return List.copyOf(
-                longer.size() > HISTORY
-                        ? longer.subList(longer.size() - HISTORY, longer.size())
-                        : longer);
     }
 }

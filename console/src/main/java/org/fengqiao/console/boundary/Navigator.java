@@ -76,14 +76,6 @@ public final class Navigator {
         change(DrillDown::out);
     }
 
-    public void back() {
-        change(DrillDown::back);
-    }
-
-    public void forward() {
-        change(DrillDown::forward);
-    }
-
     /// Highlights the child after (or before) the highlighted one, in order of code, round and
     /// round.
     public void highlightNext(int step) {
@@ -98,22 +90,16 @@ public final class Navigator {
         });
     }
 
-    /// The keys of the map: Enter goes in, Backspace and Esc go out, Alt+Left and Alt+Right take a
-    /// step back and forward, `[` and `]` walk through the children.
+    /// The keys of the map: Enter goes in, Backspace and Esc go out, `[` and `]` walk through the
+    /// children.
     ///
     /// @return whether the key was one of them and had something to do
     public boolean press(KeyEvent event) {
         DrillDown before = place.get();
-        if (before == null || event.isControlDown() || event.isMetaDown()) {
+        if (before == null || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return false;
         }
-        if (event.isAltDown()) {
-            if (event.getCode() == KeyCode.LEFT) {
-                back();
-            } else if (event.getCode() == KeyCode.RIGHT) {
-                forward();
-            }
-        } else if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER) {
             enterHighlighted();
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
             out();

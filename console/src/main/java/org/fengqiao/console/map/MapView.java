@@ -127,6 +127,11 @@ public final class MapView extends Region implements AutoCloseable {
         return camera.view();
     }
 
+    /// Where the present motion ends; the view itself at rest and while the map glides on.
+    public Viewport aim() {
+        return camera.aim();
+    }
+
     /// Whether the operator moved the map since the last [#unlock].
     public ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();

@@ -23,6 +23,7 @@ record ConsoleRules(String root) {
     private static final Set<String> FEATURES =
             Set.of(
                     "boundary",
+                    "bookmark",
                     "incident",
                     "resource",
                     "camera",
@@ -102,6 +103,7 @@ record ConsoleRules(String root) {
                                 inside("geo"),
                                 "java..",
                                 "org.locationtech.jts..",
+                                "net.sf.geographiclib..",
                                 "org.jspecify.."))
                 .because("maths is tested without a toolkit")
                 .allowEmptyShould(true);

@@ -80,7 +80,7 @@ class BoundaryMapTest {
         MapStudio.doFx(() -> navigator.enter(AreaCode.of("320102001001002")));
         assertEquals(
                 List.of("grid", "community", "street", "district", "city", "incident"), layerIds());
-        MapStudio.doFx(navigator::back);
+        MapStudio.doFx(() -> navigator.enter(XUANWU));
         assertEquals(List.of("street", "district", "city", "incident"), layerIds());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -17,12 +18,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.map.MapView;
+import org.fengqiao.console.map.hand.ViewSteps;
+import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.IncidentStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -63,7 +69,12 @@ class BoundaryViewTest {
         list = new AreaList(navigator);
         list.setPrefWidth(360);
         Legend legend = new Legend(shade, i -> Color.hsb(260, 0.2 + i * 0.15, 0.9 - i * 0.1));
-        VBox left = new VBox(10, new DrillBar(navigator), new ShadeBox(shade), search, legend);
+        MapView map = new MapView(MapStyle.load("desk-day"), FxThread.executor());
+        var steps =
+                new ViewSteps<>(
+                        map, new SimpleObjectProperty<@Nullable AreaCode>(), navigator::enter);
+        VBox left =
+                new VBox(10, new DrillBar(navigator, steps), new ShadeBox(shade), search, legend);
         left.setPrefWidth(560);
         Scene scene = new Scene(new HBox(left, list), 940, 760);
         search.install(scene);

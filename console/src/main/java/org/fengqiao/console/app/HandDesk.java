@@ -1,0 +1,108 @@
+package org.fengqiao.console.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import org.fengqiao.console.bookmark.Bookmark;
+import org.fengqiao.console.bookmark.BookmarkFile;
+import org.fengqiao.console.bookmark.Bookmarks;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.hand.HandBar;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.locationtech.jts.geom.Envelope;
+
+/// The tools of the hand on the desk's map, with their buttons and keys. FX thread.
+final class HandDesk implements AutoCloseable {
+
+    private static final double PADDING_PX = 80;
+
+    private final MapDesk map;
+    private final Supplier<Optional<Envelope>> selected;
+    private final HandBar bar = new HandBar();
+    private final BookmarkPop bookmarks;
+
+    /// @param selected the box in world units of what is selected
+    /// @param folder where bookmarks are kept
+    HandDesk(
+            Desk desk,
+            MapDesk map,
+            Supplier<Optional<Envelope>> selected,
+            Path folder,
+            Executor worker) {
+        this.map = map;
+        this.selected = selected;
+        Bookmarks kept =
+                new Bookmarks(
+                        BookmarkFile.of(folder, desk.user().id()),
+                        worker,
+                        FxThread.executor(),
+                        desk::trouble);
+        bookmarks = new BookmarkPop(kept, this::present, this::go);
+    }
+
+    void put(Desk desk) {
+        Shortcuts keys = desk.shortcuts();
+        keys.add("Alt+LEFT", "app", "key.viewBack", map.steps()::back);
+        keys.add("Alt+RIGHT", "app", "key.viewForward", map.steps()::forward);
+        add(keys, MaterialDesignC.CITY_VARIANT_OUTLINE, "fitCity", "Shift+F8", this::fitCity);
+        add(keys, MaterialDesignF.FIT_TO_PAGE_OUTLINE, "fitArea", "F8", this::fitArea);
+        add(keys, MaterialDesignT.TARGET, "fitSelected", "Shortcut+F8", this::fitSelected);
+        bar.gap();
+        add(keys, MaterialDesignB.BOOKMARK_OUTLINE, "bookmarks", "F9", this::showBookmarks);
+        desk.view().overlay(Pos.TOP_RIGHT, bar);
+    }
+
+    private void add(Shortcuts keys, Ikon icon, String key, String combination, Runnable action) {
+        bar.add(icon, key, combination, action);
+        keys.add(combination, "map", "bar." + key, action);
+    }
+
+    private void showBookmarks() {
+        bookmarks.toggle(bar);
+    }
+
+    private void fitCity() {
+        map.layers().fit(Level.CITY, null);
+    }
+
+    private void fitArea() {
+        current().ifPresent(area -> map.layers().fit(area.level(), area.code()));
+    }
+
+    private void fitSelected() {
+        selected.get().ifPresent(box -> map.map().fit(box, PADDING_PX, true));
+    }
+
+    private Optional<Area> current() {
+        return Optional.ofNullable(map.navigator().place()).map(place -> place.current());
+    }
+
+    private Bookmark present(String name) {
+        Viewport view = map.map().aim();
+        String area = current().map(open -> open.code().digits()).orElse("");
+        return new Bookmark(name, view.lon(), view.lat(), view.zoom(), area);
+    }
+
+    private void go(Bookmark to) {
+        if (!to.area().isEmpty()) {
+            map.navigator().enter(AreaCode.of(to.area()));
+        }
+        map.map().flyTo(to.lon(), to.lat(), to.zoom());
+        map.map().requestFocus();
+    }
+
+    @Override
+    public void close() {
+        bookmarks.close();
+    }
+}

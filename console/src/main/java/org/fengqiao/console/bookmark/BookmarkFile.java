@@ -1,0 +1,103 @@
+package org.fengqiao.console.bookmark;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The bookmarks of one user as a JSON file, replaced as a whole, so that a crash leaves the old or
+/// the new one. A file that cannot be understood is set aside under another name, never
+/// overwritten.
+///
+/// Does IO; any thread, one at a time.
+public final class BookmarkFile {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+
+    /// What was found.
+    ///
+    /// @param setAside where a file went that could not be understood
+    public record Loaded(List<Bookmark> bookmarks, Optional<Path> setAside) {}
+
+    private record Content(List<Bookmark> bookmarks) {}
+
+    BookmarkFile(Path file) {
+        this.file = file;
+    }
+
+    /// The file of a user in a folder that need not exist yet.
+    public static BookmarkFile of(Path folder, String user) {
+        String name = URLEncoder.encode(user, StandardCharsets.UTF_8);
+        return new BookmarkFile(folder.resolve(name + ".json"));
+    }
+
+    /// @throws IOException if the file cannot be read, or is broken and cannot be set aside
+    public Loaded load() throws IOException {
+        if (!Files.exists(file)) {
+            return new Loaded(List.of(), Optional.empty());
+        }
+        try {
+            return new Loaded(read(Files.readAllBytes(file)), Optional.empty());
+        } catch (JacksonException | IllegalArgumentException e) {
+            return new Loaded(List.of(), Optional.of(setAside()));
+        }
+    }
+
+    private static List<Bookmark> read(byte[] json) {
+        List<Bookmark> found = List.copyOf(MAPPER.readValue(json, Content.class).bookmarks());
+        Set<String> names = new HashSet<>();
+        for (Bookmark bookmark : found) {
+            if (!names.add(bookmark.name())) {
+                throw new IllegalArgumentException("two bookmarks named " + bookmark.name());
+            }
+        }
+        return found;
+    }
+
+    private Path setAside() throws IOException {
+        for (int number = 1; ; number++) {
+            Path aside = file.resolveSibling(file.getFileName() + ".broken-" + number);
+            if (!Files.exists(aside)) {
+                return Files.move(file, aside);
+            }
+        }
+    }
+
+    /// Replaces the file; it is on the disk when this returns.
+    public void save(List<Bookmark> bookmarks) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        ByteBuffer bytes = ByteBuffer.wrap(MAPPER.writeValueAsBytes(new Content(bookmarks)));
+        try (FileChannel out =
+                FileChannel.open(
+                        fresh,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
