@@ -39,27 +39,31 @@ public final class Duties {
     }
 
     /// Takes over what is news: a state that began later than the one known, so that reports may be
-    /// repeated and come in any order.
+    /// repeated and come in any order. What began later than now by the clock of a device that is a
+    /// little ahead began now, so that it does not outlast the device's next word.
     ///
-    /// @throws Refusal if nobody has such an id, or a time lies in the future; nothing is taken
+    /// @throws Refusal if nobody has such an id, or a time lies far in the future; nothing is taken
     ///   over then
     void apply(Collection<DutyReport> reports) {
-        Instant latest = clock.instant().plus(Positions.AHEAD);
+        Instant now = clock.instant();
+        Instant latest = now.plus(Positions.AHEAD);
         for (DutyReport report : reports) {
             resources.getForce(report.resource());
             if (report.since().isAfter(latest)) {
-                throw Refusal.rule(
-                        "duty-from-the-future", "since", report.since(), clock.instant());
+                throw Refusal.rule("duty-from-the-future", "since", report.since(), now);
             }
         }
         lock.lock();
         try {
             Map<String, DutyReport> news = new LinkedHashMap<>();
-            for (DutyReport report : reports) {
+            for (DutyReport report : inOrder(reports)) {
                 DutyReport known =
                         news.getOrDefault(report.resource(), newest.get(report.resource()));
-                if (known == null || known.since().isBefore(report.since())) {
-                    news.put(report.resource(), report);
+                if (known == null || isNews(report, known, now)) {
+                    Instant since = report.since().isAfter(now) ? now : report.since();
+                    news.put(
+                            report.resource(),
+                            new DutyReport(report.resource(), report.state(), since));
                 }
             }
             store.save(news.values());
@@ -68,6 +72,18 @@ public final class Duties {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static List<DutyReport> inOrder(Collection<DutyReport> reports) {
+        return reports.stream().sorted(Comparator.comparing(DutyReport::since)).toList();
+    }
+
+    /// Of what lies ahead of the server's clock only a change of state is news: said again, it
+    /// would begin anew each time.
+    private static boolean isNews(DutyReport report, DutyReport known, Instant now) {
+        return report.since().isAfter(now)
+                ? report.state() != known.state() && !known.since().isAfter(now)
+                : known.since().isBefore(report.since());
     }
 
     /// Unknown for whom no device has ever reported.
@@ -89,6 +105,16 @@ public final class Duties {
                     .filter(duty -> homes.inside(area, duty.resource()))
                     .sorted(Comparator.comparing(DutyReport::resource))
                     .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes back what could not be sent, unless there is newer news of the person.
+    void keep(Collection<DutyReport> notSent) {
+        lock.lock();
+        try {
+            notSent.forEach(duty -> unsent.putIfAbsent(duty.resource(), duty));
         } finally {
             lock.unlock();
         }

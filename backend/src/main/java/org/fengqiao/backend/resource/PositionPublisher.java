@@ -1,5 +1,7 @@
 package org.fengqiao.backend.resource;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +17,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Sends new positions and duties, at most one batch a second on each stream, whatever the field
-/// reports.
+/// reports. What one stream could not take goes with its next batch; the others do not wait for it.
 @Component
 class PositionPublisher {
+
+    private static final System.Logger LOG = System.getLogger(PositionPublisher.class.getName());
 
     private final Positions positions;
     private final Duties duties;
@@ -38,12 +42,19 @@ class PositionPublisher {
         Set<AreaCode> areas = new HashSet<>(moved.keySet());
         areas.addAll(changed.keySet());
         for (AreaCode area : areas) {
+            send(area, moved.getOrDefault(area, List.of()), changed.getOrDefault(area, List.of()));
+        }
+    }
+
+    private void send(AreaCode area, List<Position> moved, List<DutyReport> changed) {
+        try {
             broker.send(
                     Destinations.positions(area),
-                    new PositionBatch(
-                            clock.instant(),
-                            moved.getOrDefault(area, List.of()),
-                            changed.getOrDefault(area, List.of())));
+                    new PositionBatch(clock.instant(), moved, changed));
+        } catch (RuntimeException failure) {
+            LOG.log(WARNING, "positions of " + area + " wait for the next batch", failure);
+            positions.keep(moved);
+            duties.keep(changed);
         }
     }
 }

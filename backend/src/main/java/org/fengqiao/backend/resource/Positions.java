@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +36,18 @@ public final class Positions {
         this.clock = clock;
     }
 
-    /// Takes over a report unless a newer one is known.
+    /// Takes over a report unless a newer one is known. A device whose clock is a little ahead was
+    /// there now.
     ///
-    /// @throws Refusal if nobody has that id, or the time lies in the future
-    public void apply(Position position) {
-        Resource person = resources.getForce(position.resource());
+    /// @throws Refusal if nobody has that id, or the time lies far in the future
+    public void apply(Position said) {
+        Resource person = resources.getForce(said.resource());
         Instant now = clock.instant();
-        if (position.at().isAfter(now.plus(AHEAD))) {
-            throw Refusal.rule("position-from-the-future", "at", position.at(), now);
+        if (said.at().isAfter(now.plus(AHEAD))) {
+            throw Refusal.rule("position-from-the-future", "at", said.at(), now);
         }
+        Position position =
+                said.at().isAfter(now) ? new Position(said.resource(), said.position(), now) : said;
         lock.lock();
         try {
             Position before = newest.get(position.resource());
@@ -74,6 +78,16 @@ public final class Positions {
                     .filter(position -> homes.inside(area, position.resource()))
                     .sorted(Comparator.comparing(Position::resource))
                     .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes back what could not be sent, unless there is newer news of the person.
+    void keep(Collection<Position> notSent) {
+        lock.lock();
+        try {
+            notSent.forEach(position -> unsent.putIfAbsent(position.resource(), position));
         } finally {
             lock.unlock();
         }

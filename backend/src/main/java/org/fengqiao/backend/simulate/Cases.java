@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.RunningClock;
@@ -15,16 +17,47 @@ import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Messages.Snapshot;
 
-/// The open cases as read from snapshot and changes. Written by one thread, read by any.
+/// The open cases as read from snapshot and changes. Written by one thread, read and awaited by
+/// any.
 final class Cases {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration SPREAD = Duration.ofMinutes(20);
 
     private final Map<IncidentId, Case> open = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
 
     Optional<Case> find(IncidentId id) {
         return Optional.ofNullable(open.get(id));
+    }
+
+    /// The case as soon as it is known; empty if it is not within a time.
+    Optional<Case> await(IncidentId id, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        lock.lock();
+        try {
+            while (open.get(id) == null) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return Optional.empty();
+                }
+                changed.awaitNanos(left);
+            }
+            return find(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void put(Case known) {
+        lock.lock();
+        try {
+            open.put(known.incident().id(), known);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     List<Case> list() {
@@ -40,8 +73,7 @@ final class Cases {
         open.clear();
         for (Incident incident : snapshot.incidents()) {
             if (incident.open()) {
-                open.put(
-                        incident.id(),
+                put(
                         new Case(
                                 incident,
                                 orders.getOrDefault(incident.id(), List.of()),
@@ -67,7 +99,7 @@ final class Cases {
         }
         boolean human = (before != null && before.human()) || human(change.entry().actor());
         Case after = new Case(incident, orders, change.at(), human);
-        open.put(incident.id(), after);
+        put(after);
         return Optional.of(after);
     }
 

@@ -14,6 +14,7 @@ import org.fengqiao.domain.wire.Messages.RungReport;
 final class Workforce implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workforce.class.getName());
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     static final String GATEWAY = "gateway";
 
     private final CityModel city;
@@ -60,7 +61,8 @@ final class Workforce implements AutoCloseable {
         try {
             deliver(order);
             Optional<Worker> worker = findWorker(order.recipient());
-            Optional<Case> known = waitForCase(order);
+            // The order may be heard of before the change of its case.
+            Optional<Case> known = cases.await(order.incident(), LONGEST_WAIT);
             if (worker.isPresent() && known.isPresent()) {
                 IncidentClass incidentClass = city.getClass(known.get().incident().classKey());
                 worker.get()
@@ -93,18 +95,6 @@ final class Workforce implements AutoCloseable {
                 GATEWAY,
                 "/field/orders/" + order.id() + "/rungs",
                 new RungReport(Rung.DEVICE, null, null));
-    }
-
-    /// The order may be heard of before the change of its case.
-    private Optional<Case> waitForCase(Order order) throws InterruptedException {
-        for (int attempt = 0; attempt < 20; attempt++) {
-            Optional<Case> found = cases.find(order.incident());
-            if (found.isPresent()) {
-                return found;
-            }
-            Thread.sleep(500);
-        }
-        return Optional.empty();
     }
 
     @Override

@@ -54,6 +54,28 @@ class DutiesTest {
     }
 
     @Test
+    void aDeviceWhoseClockIsAheadDoesNotOutlastItsNextWord() {
+        duties.apply(List.of(on(WORKER, NOW.plusSeconds(200))));
+        assertEquals(new Duty(DutyState.ON_DUTY, NOW), duties.get(WORKER));
+        Duties aMinuteLater = duties(new Resources(city.resources()), NOW.plusSeconds(60));
+        aMinuteLater.apply(List.of(on(WORKER, NOW.plusSeconds(200))));
+        assertEquals(new Duty(DutyState.ON_DUTY, NOW), aMinuteLater.get(WORKER), "said again");
+        aMinuteLater.apply(List.of(off(WORKER, NOW.plusSeconds(60))));
+        assertEquals(new Duty(DutyState.OFF_DUTY, NOW.plusSeconds(60)), aMinuteLater.get(WORKER));
+    }
+
+    @Test
+    void whatCouldNotBeSentIsKeptUnlessThereIsNewerNews() {
+        duties.apply(List.of(on(WORKER, NOW.minusSeconds(90)), on(OTHER, NOW)));
+        List<DutyReport> notSent = duties.drain().getOrDefault(SmallCity.CITY, List.of());
+        duties.apply(List.of(off(WORKER, NOW)));
+        duties.keep(notSent);
+        assertEquals(
+                Set.of(off(WORKER, NOW), on(OTHER, NOW)),
+                Set.copyOf(duties.drain().getOrDefault(SmallCity.CITY, List.of())));
+    }
+
+    @Test
     void dutiesSurviveARestart() {
         duties.apply(List.of(on(WORKER, NOW), off(OTHER, NOW)));
         Duties again = duties();
@@ -122,13 +144,17 @@ class DutiesTest {
     }
 
     private Duties duties(Resources resources) {
+        return duties(resources, NOW);
+    }
+
+    private Duties duties(Resources resources, Instant now) {
         return new Duties(
                 resources,
                 new Homes(resources, new AreaLocator(city.tree())),
                 new DutyStore(
                         new JdbcTemplate(database),
                         new TransactionTemplate(new DataSourceTransactionManager(database))),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static DataSource database() {

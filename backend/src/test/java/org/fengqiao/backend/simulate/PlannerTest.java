@@ -169,8 +169,7 @@ class PlannerTest {
                 reached);
     }
 
-    private static Case one(
-            int number, String state, Grade grade, boolean human, List<Order> orders) {
+    static Case one(int number, String state, Grade grade, boolean human, List<Order> orders) {
         boolean filed = !state.equals("pending_register");
         return new Case(
                 new Incident(

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.camera.CameraSights;
 import org.fengqiao.console.dispatch.Recipient;
@@ -56,6 +58,9 @@ final class ResourceDesk implements AutoCloseable {
                         session.feed(),
                         () -> api.loadResources(List.of()),
                         api::loadPositions,
+                        pause ->
+                                CompletableFuture.delayedExecutor(
+                                        pause.toMillis(), TimeUnit.MILLISECONDS),
                         FxThread.executor());
         around =
                 new AroundModel(

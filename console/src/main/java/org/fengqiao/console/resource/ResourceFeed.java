@@ -1,15 +1,16 @@
 package org.fengqiao.console.resource;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fengqiao.console.fx.FxInbox;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.wire.Asking;
+import org.fengqiao.console.wire.Backoff;
 import org.fengqiao.console.wire.ChangeFeed;
 import org.fengqiao.console.wire.FeedListener;
 import org.fengqiao.domain.resource.Resource;
@@ -21,28 +22,29 @@ import org.fengqiao.domain.wire.Messages;
 /// for when it is up again.
 public final class ResourceFeed implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(ResourceFeed.class.getName());
-
     private final ResourceStore store;
     private final Supplier<CompletableFuture<List<Resource>>> register;
     private final Executor fxThread;
-    private final Supplier<CompletableFuture<Messages.PositionBatch>> newest;
+    private final Asking<Messages.PositionBatch> newest;
     private final FxInbox<String, Messages.Position> positions;
     private final FxInbox<String, Messages.DutyReport> duties;
     private final Subscription subscription;
 
     /// @param register asks the backend for every resource, as `BackendApi::loadResources` does
     /// @param newest asks the backend for the newest positions and duties of everybody
+    /// @param later runs a task after a time; a question without an answer is asked again
     /// @param fxThread runs what it is given on the FX thread, later, in order
     public ResourceFeed(
             ResourceStore store,
             ChangeFeed feed,
             Supplier<CompletableFuture<List<Resource>>> register,
             Supplier<CompletableFuture<Messages.PositionBatch>> newest,
+            Function<Duration, Executor> later,
             Executor fxThread) {
         this.store = store;
         this.register = register;
-        this.newest = newest;
+        this.newest =
+                new Asking<>("positions and duties", newest, this::take, Backoff.usual(), later);
         this.fxThread = fxThread;
         positions =
                 new FxInbox<>(
@@ -61,34 +63,24 @@ public final class ResourceFeed implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        newest.close();
+    }
+
+    private void take(Messages.PositionBatch batch) {
+        batch.positions().forEach(position -> positions.offer(position.resource(), position));
+        batch.duties().forEach(duty -> duties.offer(duty.resource(), duty));
     }
 
     private final class Listener implements FeedListener {
 
-        private CompletableFuture<?> asked = CompletableFuture.completedFuture(null);
-
         @Override
         public void onSnapshot(Messages.Snapshot snapshot) {
-            ask(); // neither resources nor duties are part of it
+            newest.ask(); // neither resources nor duties are part of it
         }
 
         @Override
         public void onCaughtUp(Duration blind, int missed) {
-            ask();
-        }
-
-        private void ask() {
-            if (asked.isDone()) {
-                asked =
-                        newest.get()
-                                .whenComplete((batch, failure) -> {
-                                    if (failure == null) {
-                                        onPositions(batch);
-                                    } else {
-                                        LOG.log(WARNING, "no positions to start from", failure);
-                                    }
-                                });
-            }
+            newest.ask();
         }
 
         @Override
@@ -98,8 +90,7 @@ public final class ResourceFeed implements AutoCloseable {
 
         @Override
         public void onPositions(Messages.PositionBatch batch) {
-            batch.positions().forEach(position -> positions.offer(position.resource(), position));
-            batch.duties().forEach(duty -> duties.offer(duty.resource(), duty));
+            take(batch);
         }
     }
 }

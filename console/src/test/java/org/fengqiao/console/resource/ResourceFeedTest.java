@@ -30,6 +30,8 @@ class ResourceFeedTest {
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
 
     private final Queue<Runnable> hops = new ArrayDeque<>();
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private final List<Duration> pauses = new ArrayList<>();
     private final List<FeedListener> listeners = new ArrayList<>();
     private final ResourceStore store = new ResourceStore();
 
@@ -66,6 +68,7 @@ class ResourceFeedTest {
                         feed,
                         () -> CompletableFuture.completedFuture(List.of(worker("GW-1", "王强"))),
                         ResourceFeedTest::nothing,
+                        _ -> later::add,
                         hops::add)) {
             assertEquals(0, hops.size());
             CompletableFuture<Void> loaded = resources.load();
@@ -90,6 +93,7 @@ class ResourceFeedTest {
                         feed,
                         () -> CompletableFuture.failedFuture(new IllegalStateException("断线")),
                         ResourceFeedTest::nothing,
+                        _ -> later::add,
                         hops::add)) {
             assertTrue(resources.load().isCompletedExceptionally());
             hop();
@@ -110,6 +114,10 @@ class ResourceFeedTest {
                             asked.add(new CompletableFuture<>());
                             return asked.getLast();
                         },
+                        pause -> {
+                            pauses.add(pause);
+                            return later::add;
+                        },
                         hops::add)) {
             assertEquals(Duty.UNKNOWN, duty());
             listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
@@ -123,11 +131,48 @@ class ResourceFeedTest {
             listeners.getFirst().onPositions(new PositionBatch(NOW, List.of(), List.of(before)));
             hop();
             assertEquals(on.duty(), duty());
-            listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
-            asked.getLast().completeExceptionally(new IllegalStateException("断线"));
-            listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
-            assertEquals(3, asked.size(), "a failure does not end the asking");
+            assertEquals(1, later.size(), "the second gap may be younger than the answer");
+            later.remove().run();
+            assertEquals(2, asked.size());
         }
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsAskedAgainUntilItIsAnsweredOrNobodyWantsToKnow() {
+        store.replaceAll(List.of(worker("GW-1", "王强")));
+        List<CompletableFuture<PositionBatch>> asked = new ArrayList<>();
+        ResourceFeed resources =
+                new ResourceFeed(
+                        store,
+                        feed,
+                        () -> CompletableFuture.completedFuture(List.of()),
+                        () -> {
+                            asked.add(new CompletableFuture<>());
+                            return asked.getLast();
+                        },
+                        pause -> {
+                            pauses.add(pause);
+                            return later::add;
+                        },
+                        hops::add);
+        listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
+        for (int i = 1; i <= 4; i++) {
+            asked.getLast().completeExceptionally(new IllegalStateException("断线"));
+            assertEquals(i, pauses.size());
+            later.remove().run();
+            assertEquals(i + 1, asked.size());
+        }
+        assertTrue(pauses.getLast().compareTo(pauses.getFirst()) > 0, pauses.toString());
+        DutyReport on = new DutyReport("GW-1", DutyState.ON_DUTY, NOW);
+        asked.getLast().complete(new PositionBatch(NOW, List.of(), List.of(on)));
+        hop();
+        assertEquals(on.duty(), duty());
+        assertEquals(0, later.size(), "answered");
+        listeners.getFirst().onCaughtUp(Duration.ofMinutes(3), 7);
+        asked.getLast().completeExceptionally(new IllegalStateException("断线"));
+        resources.close();
+        later.remove().run();
+        assertEquals(6, asked.size(), "nobody wants to know any more");
     }
 
     private @Nullable Duty duty() {
