@@ -34,13 +34,11 @@ public record ValueClasses(List<Range> ranges) {
             throw new IllegalArgumentException("a count cannot be negative: " + sorted[0]);
         }
         List<Range> ranges = new ArrayList<>();
+        int[] slots = slots(classing, most, sorted);
         int start = 0;
         for (int i = 1; i <= sorted.length; i++) {
             // Equal values never part, whatever the class they would fall into by position.
-            if (i == sorted.length
-                    || sorted[i] != sorted[i - 1]
-                            && slot(classing, most, sorted, i)
-                                    != slot(classing, most, sorted, start)) {
+            if (i == sorted.length || sorted[i] != sorted[i - 1] && slots[i] != slots[start]) {
                 ranges.add(new Range(sorted[start], sorted[i - 1]));
                 start = i;
             }
@@ -48,15 +46,20 @@ public record ValueClasses(List<Range> ranges) {
         return new ValueClasses(ranges);
     }
 
-    private static int slot(Classing classing, int most, int[] sorted, int i) {
-        return switch (classing) {
-            case QUANTILE -> (int) ((long) i * most / sorted.length);
-            case EQUAL -> {
-                long low = sorted[0];
-                long width = sorted[sorted.length - 1] - low + 1;
-                yield (int) ((sorted[i] - low) * most / width);
-            }
-        };
+    private static int[] slots(Classing classing, int most, int[] sorted) {
+        if (classing == Classing.NATURAL) {
+            return NaturalBreaks.classes(sorted, most);
+        }
+        long low = sorted[0];
+        long width = sorted[sorted.length - 1] - low + 1;
+        int[] slots = new int[sorted.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] =
+                    classing == Classing.QUANTILE
+                            ? (int) ((long) i * most / sorted.length)
+                            : (int) ((sorted[i] - low) * most / width);
+        }
+        return slots;
     }
 
     /// The class of a value, 0 the lowest; empty for zero and for values above or below all.
