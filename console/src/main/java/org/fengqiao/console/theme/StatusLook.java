@@ -17,12 +17,12 @@ public record StatusLook(
 
     private static final List<StatusLook> ALL =
             List.of(
-                    look(IncidentStatus.DONE, "done", "#3fb68b", "#1a7f5a"),
-                    look(IncidentStatus.DONE_LATE, "done-late", "#8fb85a", "#55761a"),
-                    look(IncidentStatus.SUSPENDED, "suspended", "#8fa3c8", "#56688c"),
-                    look(IncidentStatus.IN_PROGRESS, "progress", "#4aa3ff", "#1463c4"),
-                    look(IncidentStatus.NEAR_TIMEOUT, "near", "#ff7a6b", "#d0402b"),
-                    look(IncidentStatus.OVERDUE, "overdue", "#ff3b4e", "#b00d26"));
+                    look(IncidentStatus.DONE, "done", "#5fe0c0", "#007562"),
+                    look(IncidentStatus.DONE_LATE, "done-late", "#dde68a", "#263608"),
+                    look(IncidentStatus.SUSPENDED, "suspended", "#97a3b4", "#48557c"),
+                    look(IncidentStatus.IN_PROGRESS, "progress", "#3d94ff", "#0a57dd"),
+                    look(IncidentStatus.NEAR_TIMEOUT, "near", "#ffa898", "#c52410"),
+                    look(IncidentStatus.OVERDUE, "overdue", "#ff5058", "#940f39"));
 
     private static StatusLook look(IncidentStatus status, String name, String night, String day) {
         return new StatusLook(
