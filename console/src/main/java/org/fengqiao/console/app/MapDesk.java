@@ -112,7 +112,7 @@ final class MapDesk implements AutoCloseable {
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         view.overlay(Pos.TOP_LEFT, corner);
         view.overlay(Pos.TOP_CENTER, banner);
-        view.overlay(Pos.CENTER, broken);
+        view.overlay(Pos.BOTTOM_CENTER, broken);
         HBox crumbs = new HBox(new DrillBar(navigator, steps));
         crumbs.setAlignment(Pos.CENTER_LEFT);
         top.placeBreadcrumb(crumbs);
