@@ -5,11 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fengqiao.console.wire.TaggedBody;
 
 /// The boundary file as last received, with its tag, in the data directory. Blocking IO; not for
 /// the FX thread.
+///
+/// The backend's tag is the beginning of the content's SHA-256 (see docs/wire.md), so a file that
+/// was damaged on its way or on the disk is told from the true one. Another tag says nothing.
 final class BoundaryCache {
+
+    private static final Pattern DIGEST = Pattern.compile("(?:W/)?\"([0-9a-f]{32})\"");
 
     private final Path file;
     private final Path tag;
@@ -27,23 +34,49 @@ final class BoundaryCache {
         return Files.isRegularFile(file);
     }
 
-    /// The tag of the file kept; empty if there is no file or it came without one.
+    /// The tag of the file kept; empty if there is no file, it came without one, or it is not the
+    /// file any more that the tag was given to.
     Optional<String> loadTag() throws IOException {
-        return present() && Files.isRegularFile(tag)
-                ? Optional.of(Files.readString(tag).strip()).filter(text -> !text.isEmpty())
-                : Optional.empty();
+        if (!present() || !Files.isRegularFile(tag)) {
+            return Optional.empty();
+        }
+        String kept = Files.readString(tag).strip();
+        return kept.isEmpty() || !isFrom(kept, Files.readAllBytes(file))
+                ? Optional.empty()
+                : Optional.of(kept);
+    }
+
+    /// Whether the file kept may be used without asking the backend.
+    boolean isWhole() throws IOException {
+        return present() && (!Files.isRegularFile(tag) || loadTag().isPresent());
+    }
+
+    private static boolean isFrom(String given, byte[] content) {
+        Matcher digest = DIGEST.matcher(given);
+        return !digest.matches() || Digests.sha256(content).startsWith(digest.group(1));
     }
 
     /// Keeps a newer file. A crash in between leaves a file without a tag, never a tag that belongs
     /// to another file.
+    ///
+    /// @throws IOException also if the file is not the one its tag names; the one kept stays then
     void save(TaggedBody body) throws IOException {
+        String given = body.etag();
+        if (given != null && !isFrom(given, body.bytes())) {
+            throw new IOException(
+                    file
+                            + ": what the backend sent is not the file it names: SHA-256 "
+                            + Digests.sha256(body.bytes())
+                            + ", named "
+                            + given);
+        }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling("boundaries.part");
         Files.write(part, body.bytes());
         Files.deleteIfExists(tag);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        if (body.etag() != null) {
-            Files.writeString(tag, body.etag());
+        if (given != null) {
+            Files.writeString(tag, given);
         }
     }
 

@@ -82,7 +82,7 @@ public final class BoundaryStore {
 
     private Boundaries read(@Nullable Optional<TaggedBody> answer, @Nullable Throwable failure) {
         try {
-            if (failure != null && !cache.present()) {
+            if (failure != null && !cache.isWhole()) {
                 throw new CompletionException(failure);
             }
             if (failure != null) {

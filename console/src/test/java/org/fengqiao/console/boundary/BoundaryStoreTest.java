@@ -1,5 +1,6 @@
 package org.fengqiao.console.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -79,6 +80,43 @@ class BoundaryStoreTest {
         BoundaryStore later = store(CompletableFuture.failedFuture(new IOException("no route")));
         later.load();
         assertEquals("南京市", ready(later).tree().root().name());
+    }
+
+    private String digestTag() {
+        return '"' + Digests.sha256(nanjing).substring(0, 32) + '"';
+    }
+
+    @Test
+    void fileThatWasDamagedOnTheDiskIsAskedForAnewAndNeverUsed() throws IOException {
+        store(body(nanjing, digestTag())).load();
+        store(unchanged()).load();
+        assertEquals(List.of("null", digestTag()), asked);
+        Path kept = directory.resolve("data").resolve("boundaries.fgb");
+        byte[] damaged = nanjing.clone();
+        damaged[damaged.length - 40] ^= 1;
+        Files.write(kept, damaged);
+        BoundaryStore alone = store(CompletableFuture.failedFuture(new IOException("no route")));
+        alone.load();
+        assertEquals(new BoundaryState.Failed("no route"), alone.state());
+        BoundaryStore again = store(body(nanjing, digestTag()));
+        again.load();
+        assertEquals("null", asked.getLast());
+        assertEquals("南京市", ready(again).tree().root().name());
+        assertArrayEquals(nanjing, Files.readAllBytes(kept));
+    }
+
+    @Test
+    void fileThatWasDamagedOnItsWayIsRefusedAndTheOneKeptStays() throws IOException {
+        store(body(nanjing, digestTag())).load();
+        byte[] damaged = nanjing.clone();
+        damaged[damaged.length - 40] ^= 1;
+        BoundaryStore later = store(body(damaged, digestTag()));
+        later.load();
+        BoundaryState.Failed failed = assertInstanceOf(BoundaryState.Failed.class, later.state());
+        assertTrue(failed.reason().contains("boundaries.fgb"), failed.reason());
+        assertTrue(failed.reason().contains("SHA-256"), failed.reason());
+        Path kept = directory.resolve("data").resolve("boundaries.fgb");
+        assertArrayEquals(nanjing, Files.readAllBytes(kept));
     }
 
     @Test
