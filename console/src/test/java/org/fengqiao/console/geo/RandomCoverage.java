@@ -9,14 +9,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /// Crooked quadrilaterals that share their borders exactly: a grid whose corners and whose border
 /// points are moved about at random.
-final class RandomCoverage {
+public final class RandomCoverage {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final int POINTS = 9;
 
     private RandomCoverage() {}
 
-    static List<Geometry> of(int side, long seed) {
+    public static List<Geometry> of(int side, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double cell = 0.5 / side;
         Coordinate[][] corner = new Coordinate[side + 1][side + 1];
