@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,16 +36,20 @@ public final class BookmarkFile {
     /// @param setAside where a file went that could not be understood
     public record Loaded(List<Bookmark> bookmarks, Optional<Path> setAside) {}
 
-    private record Content(List<Bookmark> bookmarks) {}
+    private record Content(@Nullable List<@Nullable Bookmark> bookmarks) {}
 
     BookmarkFile(Path file) {
         this.file = file;
     }
 
-    /// The file of a user in a folder that need not exist yet.
-    public static BookmarkFile of(Path folder, String user) {
-        String name = URLEncoder.encode(user, StandardCharsets.UTF_8);
-        return new BookmarkFile(folder.resolve(name + ".json"));
+    /// The file of a user for a city; the folder need not exist yet.
+    public static BookmarkFile of(Path folder, String city, String user) {
+        return new BookmarkFile(folder.resolve(plain(city)).resolve(plain(user) + ".json"));
+    }
+
+    /// No name of its own leads out of the folder or is taken twice.
+    private static String plain(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace(".", "%2E");
     }
 
     /// @throws IOException if the file cannot be read, or is broken and cannot be set aside
@@ -59,14 +65,20 @@ public final class BookmarkFile {
     }
 
     private static List<Bookmark> read(byte[] json) {
-        List<Bookmark> found = List.copyOf(MAPPER.readValue(json, Content.class).bookmarks());
-        Set<String> names = new HashSet<>();
-        for (Bookmark bookmark : found) {
-            if (!names.add(bookmark.name())) {
-                throw new IllegalArgumentException("two bookmarks named " + bookmark.name());
-            }
+        Content content = MAPPER.readValue(json, Content.class);
+        List<@Nullable Bookmark> entries = content == null ? null : content.bookmarks();
+        if (entries == null) {
+            throw new IllegalArgumentException("there is no list of bookmarks");
         }
-        return found;
+        List<Bookmark> found = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Bookmark bookmark : entries) {
+            if (bookmark == null || !names.add(bookmark.name())) {
+                throw new IllegalArgumentException("no bookmark, or one named twice: " + bookmark);
+            }
+            found.add(bookmark);
+        }
+        return List.copyOf(found);
     }
 
     private Path setAside() throws IOException {
@@ -85,7 +97,8 @@ public final class BookmarkFile {
             Files.createDirectories(folder);
         }
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        ByteBuffer bytes = ByteBuffer.wrap(MAPPER.writeValueAsBytes(new Content(bookmarks)));
+        ByteBuffer bytes =
+                ByteBuffer.wrap(MAPPER.writeValueAsBytes(new Content(new ArrayList<>(bookmarks))));
         try (FileChannel out =
                 FileChannel.open(
                         fresh,

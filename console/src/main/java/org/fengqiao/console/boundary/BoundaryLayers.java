@@ -1,5 +1,6 @@
 package org.fengqiao.console.boundary;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +140,15 @@ public final class BoundaryLayers implements AutoCloseable {
         return place.current().code().contains(code)
                 ? Captions.of(shape.label(), code, counts)
                 : List.of();
+    }
+
+    /// The innermost area that holds a place in degrees, on the map or not.
+    public Optional<AreaCode> findInnermost(double lon, double lat) {
+        return layers.keySet().stream()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(level -> layer(level).findAt(lon, lat).stream())
+                .map(shape -> AreaCode.of(shape.id()))
+                .findFirst();
     }
 
     /// Flies to an area and unlocks the view.

@@ -9,8 +9,8 @@ import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 
-/// What lies on the map without belonging to a place: scale bar, coordinates, note, tip. Styled by
-/// `map-scale`, `map-coordinates`, `map-note`, `map-tip`.
+/// What lies on the map without belonging to a place: scale bar, north, coordinates, note, tip.
+/// Styled by `map-scale`, `map-north`, `map-coordinates`, `map-note`, `map-tip`.
 final class Furniture extends Region {
 
     private static final double MARGIN = 12;
@@ -18,6 +18,7 @@ final class Furniture extends Region {
     private static final double TEXT_PX = 12;
 
     private final Label scale = label("map-scale");
+    private final NorthMark north = new NorthMark();
     private final Label coordinates = label("map-coordinates");
     private final Label note = label("map-note");
     private final Label tip = label("map-tip");
@@ -30,7 +31,7 @@ final class Furniture extends Region {
 
     Furniture() {
         setMouseTransparent(true);
-        getChildren().addAll(scale, coordinates, note, tip);
+        getChildren().addAll(scale, north, coordinates, note, tip);
         setTip(null, 0, 0);
         setCoordinates(null);
         setNote("");
@@ -90,7 +91,11 @@ final class Furniture extends Region {
     void setCoordinates(double @Nullable [] lonLat) {
         coordinates.setVisible(lonLat != null);
         if (lonLat != null) {
-            coordinates.setText(String.format(Locale.ROOT, "%.6f°E  %.6f°N", lonLat[0], lonLat[1]));
+            coordinates.setText(
+                    "CGCS2000  "
+                            + CoordinateText.decimal(lonLat[0], lonLat[1])
+                            + "\n"
+                            + CoordinateText.degrees(lonLat[0], lonLat[1]));
             requestLayout();
         }
     }
@@ -118,9 +123,16 @@ final class Furniture extends Region {
         double bottom = getHeight() - margin;
         scale.resize(barWidth, scale.prefHeight(-1));
         scale.relocate(margin, bottom - scale.getHeight());
+        north.autosize();
+        // Beside the place of the longest bar, so that it stands still while the bar changes.
+        north.relocate(margin + (LONGEST_BAR + 14) * enlarged, bottom - north.getHeight());
         coordinates.autosize();
         coordinates.relocate(
-                margin + (LONGEST_BAR + 24) * enlarged, bottom - coordinates.getHeight());
+                margin,
+                bottom
+                        - Math.max(scale.getHeight(), north.getHeight())
+                        - 6 * enlarged
+                        - coordinates.getHeight());
         note.autosize();
         note.relocate(getWidth() - margin - note.getWidth(), bottom - note.getHeight());
         tip.autosize();

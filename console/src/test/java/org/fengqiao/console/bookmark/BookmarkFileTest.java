@@ -24,21 +24,21 @@ class BookmarkFileTest {
 
     @Test
     void whatWasSavedIsLoadedAgain() throws IOException {
-        BookmarkFile file = BookmarkFile.of(folder.resolve("new"), "operator");
+        BookmarkFile file = BookmarkFile.of(folder.resolve("new"), "320100", "operator");
         assertEquals(List.of(), file.load().bookmarks());
         file.save(List.of(STATION, STATION.named("b")));
         assertEquals(List.of(STATION, STATION.named("b")), file.load().bookmarks());
-        try (Stream<Path> left = Files.list(folder.resolve("new"))) {
+        try (Stream<Path> left = Files.list(folder.resolve("new/320100"))) {
             assertEquals(1, left.count());
         }
     }
 
     @Test
     void eachUserHasAFileOfTheirOwnInsideTheFolder() throws IOException {
-        BookmarkFile.of(folder, "../a").save(List.of(STATION));
-        BookmarkFile.of(folder, "..\\a").save(List.of());
-        assertEquals(List.of(STATION), BookmarkFile.of(folder, "../a").load().bookmarks());
-        try (Stream<Path> left = Files.list(folder)) {
+        BookmarkFile.of(folder, "..", "../a").save(List.of(STATION));
+        BookmarkFile.of(folder, "..", "..\\a").save(List.of());
+        assertEquals(List.of(STATION), BookmarkFile.of(folder, "..", "../a").load().bookmarks());
+        try (Stream<Path> left = Files.list(folder.resolve("%2E%2E"))) {
             assertEquals(2, left.count());
         }
     }
@@ -49,22 +49,25 @@ class BookmarkFileTest {
                 "",
                 "{",
                 "[]",
+                "null",
+                "{\"bookmarks\":[{\"name\":\"a\",\"lon\":1,\"lat\":1,\"zoom\":3,\"area\":\"77\"}]}",
                 "{\"bookmarks\":null}",
                 "{\"bookmarks\":[null]}",
                 "{\"bookmarks\":[{\"name\":\" \",\"lon\":1,\"lat\":1,\"zoom\":3,\"area\":\"\"}]}",
                 "{\"bookmarks\":[{\"name\":\"a\",\"lon\":900,\"lat\":1,\"zoom\":3,\"area\":\"\"}]}",
             })
     void aBrokenFileIsNamedAndSetAsideWhole(String content) throws IOException {
-        Path file = folder.resolve("operator.json");
-        Files.writeString(folder.resolve("operator.json.broken-1"), "an older one");
+        Files.createDirectory(folder.resolve("nj"));
+        Path file = folder.resolve("nj/operator.json");
+        Files.writeString(folder.resolve("nj/operator.json.broken-1"), "an older one");
         Files.writeString(file, content);
-        BookmarkFile.Loaded found = BookmarkFile.of(folder, "operator").load();
+        BookmarkFile.Loaded found = BookmarkFile.of(folder, "nj", "operator").load();
         assertEquals(List.of(), found.bookmarks());
         Path aside = found.setAside().orElseThrow();
-        assertEquals(folder.resolve("operator.json.broken-2"), aside);
+        assertEquals(folder.resolve("nj/operator.json.broken-2"), aside);
         assertEquals(content, Files.readString(aside));
         assertFalse(Files.exists(file));
-        assertTrue(Files.exists(folder.resolve("operator.json.broken-1")));
-        assertNotEquals(content, Files.readString(folder.resolve("operator.json.broken-1")));
+        assertTrue(Files.exists(folder.resolve("nj/operator.json.broken-1")));
+        assertNotEquals(content, Files.readString(folder.resolve("nj/operator.json.broken-1")));
     }
 }

@@ -63,7 +63,9 @@ class BookmarksPaneTest {
     }
 
     private void make() {
-        made = new Bookmarks(BookmarkFile.of(folder, "op"), tasks::add, tasks::add, troubles::add);
+        made =
+                new Bookmarks(
+                        BookmarkFile.of(folder, "nj", "op"), tasks::add, tasks::add, troubles::add);
         work();
         shown =
                 new BookmarksPane(
@@ -79,7 +81,7 @@ class BookmarksPaneTest {
     }
 
     private List<String> onDisk() throws IOException {
-        return BookmarkFile.of(folder, "op").load().bookmarks().stream()
+        return BookmarkFile.of(folder, "nj", "op").load().bookmarks().stream()
                 .map(Bookmark::name)
                 .toList();
     }
@@ -113,7 +115,8 @@ class BookmarksPaneTest {
 
     @Test
     void aBrokenFileIsSaidAndTheListBeginsEmpty(FxRobot robot) throws IOException {
-        Files.writeString(folder.resolve("op.json"), "not json");
+        Files.createDirectory(folder.resolve("nj"));
+        Files.writeString(folder.resolve("nj/op.json"), "not json");
         robot.interact(this::make);
         assertEquals(1, troubles.size());
         assertTrue(troubles.getFirst().contains("op.json.broken-1"), troubles.getFirst());
@@ -122,7 +125,7 @@ class BookmarksPaneTest {
 
     @Test
     void whatCannotBeWrittenIsSaid(FxRobot robot) throws IOException {
-        Files.createDirectory(folder.resolve("op.json.new"));
+        Files.createDirectories(folder.resolve("nj/op.json.new"));
         robot.write("gate").type(KeyCode.ENTER);
         robot.interact(this::work);
         assertEquals(1, troubles.size());

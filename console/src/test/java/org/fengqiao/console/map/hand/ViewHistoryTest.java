@@ -107,9 +107,12 @@ class ViewHistoryTest {
                         assertEquals(can, walked.forward().isPresent());
                     }
                     default -> {
-                        Viewport view = at(100 + random.nextDouble() * 20, 12);
+                        Viewport view = at(100 + random.nextInt(2000) * 0.01, 12);
                         time += 2 * SECOND;
                         walked.see(view, 0, time);
+                        if (index >= 0 && plain.get(index).equals(view)) {
+                            continue;
+                        }
                         plain.subList(index + 1, plain.size()).clear();
                         plain.add(view);
                         if (plain.size() > ViewHistory.KEPT) {
@@ -120,7 +123,10 @@ class ViewHistoryTest {
                 }
                 assertEquals(index > 0, walked.canGoBack());
                 if (index > 0) {
-                    assertEquals(plain.get(index - 1), walked.back().orElseThrow().view());
+                    assertEquals(
+                            plain.get(index - 1),
+                            walked.back().orElseThrow().view(),
+                            "seed " + seed + ", step " + step);
                     walked.forward();
                 }
             }
