@@ -44,6 +44,7 @@ final class Features implements AutoCloseable {
     private final IncidentDesk incidents;
     private final ResourceDesk resources;
     private final OrderDesk orders;
+    private final PickDesk picks;
     private final HandDesk hand;
     private final TabPane side = new TabPane();
     private final Tab orderTab;
@@ -91,8 +92,22 @@ final class Features implements AutoCloseable {
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
         orderTab = tab("side.orders", orders.panel());
         aroundTab = tab("side.around", resources.panel());
+        picks =
+                new PickDesk(
+                        map.map(),
+                        incidents,
+                        resources,
+                        text -> view.toasts().show(Toasts.Kind.NEWS, text));
         map.map().addLayer(incidents.layer().layer());
-        hand = new HandDesk(desk, map, this::boxOfSelected, bookmarks, worker);
+        hand =
+                new HandDesk(
+                        desk,
+                        map,
+                        this::boxOfSelected,
+                        boundaries.tree().root().code().digits(),
+                        bookmarks,
+                        worker);
+        hand.setOnEnclosed(picks::enclose);
         join();
         subscriptions =
                 Subscription.all(
@@ -151,6 +166,10 @@ final class Features implements AutoCloseable {
     }
 
     private Optional<Envelope> boxOfSelected() {
+        return picks.findBox().or(this::boxOfOne);
+    }
+
+    private Optional<Envelope> boxOfOne() {
         return incidents
                 .selection()
                 .find()
@@ -181,6 +200,9 @@ final class Features implements AutoCloseable {
             taker.accept(new LonLat(click.lon(), click.lat()));
             return true;
         }
+        if (hand.click(click)) {
+            return true;
+        }
         if (incidents.layer().click(click, map.map())) {
             return true;
         }
@@ -195,6 +217,10 @@ final class Features implements AutoCloseable {
     }
 
     private void point(Optional<MapPointer> pointer) {
+        if (hand.point(pointer)) {
+            map.layers().point(Optional.empty());
+            return;
+        }
         map.layers().point(pointer);
         if (!resources.layers().point(pointer)) {
             pointer.flatMap(MapPointer::hit)
@@ -299,6 +325,7 @@ final class Features implements AutoCloseable {
     public void close() {
         subscriptions.close();
         hand.close();
+        picks.close();
         orders.close();
         incidents.close();
         resources.close();

@@ -3,14 +3,21 @@ package org.fengqiao.console.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import org.fengqiao.console.bookmark.Bookmark;
 import org.fengqiao.console.bookmark.BookmarkFile;
 import org.fengqiao.console.bookmark.Bookmarks;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.geo.Enclosure;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.MapClick;
+import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.hand.HandBar;
+import org.fengqiao.console.map.hand.HandTool;
+import org.fengqiao.console.map.hand.HandTools;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
@@ -18,6 +25,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.locationtech.jts.geom.Envelope;
 
@@ -29,21 +38,31 @@ final class HandDesk implements AutoCloseable {
     private final MapDesk map;
     private final Supplier<Optional<Envelope>> selected;
     private final HandBar bar = new HandBar();
+    private final HandTools tools;
+    private final PlaceCopy copy;
     private final BookmarkPop bookmarks;
 
     /// @param selected the box in world units of what is selected
+    /// @param city code of the whole city
     /// @param folder where bookmarks are kept
     HandDesk(
             Desk desk,
             MapDesk map,
             Supplier<Optional<Envelope>> selected,
+            String city,
             Path folder,
             Executor worker) {
         this.map = map;
         this.selected = selected;
+        tools = new HandTools(map.map());
+        copy =
+                new PlaceCopy(
+                        map.map(),
+                        map.layers(),
+                        text -> desk.view().toasts().show(Toasts.Kind.NEWS, text));
         Bookmarks kept =
                 new Bookmarks(
-                        BookmarkFile.of(folder, desk.user().id()),
+                        BookmarkFile.of(folder, city, desk.user().id()),
                         worker,
                         FxThread.executor(),
                         desk::trouble);
@@ -59,12 +78,48 @@ final class HandDesk implements AutoCloseable {
         add(keys, MaterialDesignT.TARGET, "fitSelected", "Shortcut+F8", this::fitSelected);
         bar.gap();
         add(keys, MaterialDesignB.BOOKMARK_OUTLINE, "bookmarks", "F9", this::showBookmarks);
+        bar.gap();
+        addTool(keys, MaterialDesignR.RULER, "distance", "F11", HandTool.DISTANCE);
+        addTool(keys, MaterialDesignT.TEXTURE_BOX, "area", "F12", HandTool.AREA);
+        addTool(keys, MaterialDesignL.LASSO, "lasso", "F10", HandTool.LASSO);
+        copy.put(keys);
+        desk.view().overlay(Pos.CENTER, tools.overlay());
         desk.view().overlay(Pos.TOP_RIGHT, bar);
     }
 
     private void add(Shortcuts keys, Ikon icon, String key, String combination, Runnable action) {
         bar.add(icon, key, combination, action);
         keys.add(combination, "map", "bar." + key, action);
+    }
+
+    private void addTool(Shortcuts keys, Ikon icon, String key, String combination, HandTool tool) {
+        BooleanProperty inHand = tools.inHand(tool);
+        bar.addSwitch(icon, key, combination, inHand);
+        keys.add(combination, "map", "bar." + key, () -> inHand.set(!inHand.get()));
+    }
+
+    /// Told what was gone round by box or polygon.
+    void setOnEnclosed(Consumer<Enclosure> handler) {
+        tools.setOnEnclosed(handler);
+    }
+
+    /// A click anywhere on the map.
+    ///
+    /// @return whether it was for a tool or for the menu
+    boolean click(MapClick click) {
+        if (tools.click(click)) {
+            return true;
+        }
+        if (click.secondary()) {
+            copy.showMenu(click);
+        }
+        return click.secondary();
+    }
+
+    /// @return whether the pointer is a tool's, so that it shows no tips
+    boolean point(Optional<MapPointer> at) {
+        copy.point(at);
+        return tools.point(at);
     }
 
     private void showBookmarks() {
@@ -104,5 +159,6 @@ final class HandDesk implements AutoCloseable {
     @Override
     public void close() {
         bookmarks.close();
+        tools.close();
     }
 }

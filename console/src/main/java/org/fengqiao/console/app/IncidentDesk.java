@@ -12,6 +12,7 @@ import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentFeed;
 import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.PickedIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.incident.UnseenIncidents;
@@ -36,6 +37,7 @@ final class IncidentDesk implements AutoCloseable {
 
     private final IncidentStore store;
     private final Selection selection;
+    private final PickedIncidents picked;
     private final UnseenIncidents unseen;
     private final IncidentListModel model;
     private final IncidentListPanel list;
@@ -56,6 +58,7 @@ final class IncidentDesk implements AutoCloseable {
             Executor worker) {
         store = new IncidentStore(clock);
         selection = new Selection().following(store);
+        picked = new PickedIncidents(store);
         unseen = new UnseenIncidents(store, selection);
         model =
                 new IncidentListModel(
@@ -63,6 +66,7 @@ final class IncidentDesk implements AutoCloseable {
         list =
                 new IncidentListPanel(
                         store, selection, unseen, model, dictionary, user.jurisdiction(), now);
+        list.follow(picked);
         layer = new IncidentLayer(store, selection, unseen);
         CaseFiles files = CaseFiles.of(api);
         Submissions submissions = new Submissions(session.desk(), FxThread.executor());
@@ -109,6 +113,10 @@ final class IncidentDesk implements AutoCloseable {
 
     Selection selection() {
         return selection;
+    }
+
+    PickedIncidents picked() {
+        return picked;
     }
 
     IncidentListModel model() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -109,6 +110,22 @@ public final class ResourceLayers implements AutoCloseable {
                 .map(Candidate::resource)
                 .filter(resource -> resource.kind() == kind)
                 .toList();
+    }
+
+    /// What is drawn on the map now at places that pass a test.
+    public List<ResourceId> listShown(Predicate<LonLat> at) {
+        return drawn.stream()
+                .filter(shown -> at.test(shown.position()))
+                .map(shown -> shown.resource().id())
+                .toList();
+    }
+
+    /// Where a resource is drawn on the map now; absent if it is not.
+    public Optional<LonLat> findShown(ResourceId id) {
+        return drawn.stream()
+                .filter(shown -> shown.resource().id().equals(id))
+                .map(Candidate::position)
+                .findFirst();
     }
 
     private void later() {

@@ -3,6 +3,8 @@ package org.fengqiao.console.incident.list;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +20,7 @@ import org.fengqiao.console.incident.filter.EcqlExpression;
 import org.fengqiao.console.incident.filter.IncidentFilter;
 import org.fengqiao.console.incident.filter.ListQuery;
 import org.fengqiao.console.incident.filter.RowOrder;
+import org.fengqiao.domain.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 
 /// The rows the list shows: the store's, filtered and sorted on a worker, so that neither a
@@ -38,6 +41,7 @@ public final class IncidentListModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "problem", null);
 
     private IncidentFilter filter = IncidentFilter.ALL;
+    private @Nullable Set<IncidentId> only;
     private RowOrder order = RowOrder.URGENT_FIRST;
     private Locale locale;
     private @Nullable EcqlExpression expression;
@@ -90,6 +94,16 @@ public final class IncidentListModel implements AutoCloseable {
     public void use(IncidentFilter wanted) {
         filter = wanted;
         refresh();
+    }
+
+    /// Only these, wherever they lie; the rest of the filter still holds.
+    ///
+    /// @param wanted immutable; null for all
+    public void useOnly(@Nullable Set<IncidentId> wanted) {
+        if (!Objects.equals(only, wanted)) {
+            only = wanted;
+            refresh();
+        }
     }
 
     public RowOrder order() {
@@ -158,7 +172,13 @@ public final class IncidentListModel implements AutoCloseable {
         stale = false;
         EcqlExpression extra = expression;
         Predicate<IncidentRow> test = extra == null ? _ -> true : extra;
-        ListQuery query = new ListQuery(filter.withExpression(test), order, locale);
+        Set<IncidentId> chosen = only;
+        IncidentFilter wanted =
+                chosen == null
+                        ? filter.withExpression(test)
+                        : filter.withArea(null)
+                                .withExpression(row -> chosen.contains(row.id()) && test.test(row));
+        ListQuery query = new ListQuery(wanted, order, locale);
         List<IncidentRow> all = store.listAll();
         worker.execute(() -> {
             List<IncidentRow> found = query.list(all, dictionary, serverClock.instant());

@@ -14,16 +14,19 @@ import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.PickedIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.StatusCounts;
 import org.fengqiao.console.incident.UnseenIncidents;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.code.AreaCode;
+import org.jspecify.annotations.Nullable;
 
 /// The incidents of the area the operator is in: counts by status, filter, table.
 ///
 /// Keys: `/` goes to the filter, Enter or Down from there into the table, Up and Down move the
-/// selection, Enter on a row calls the handler of [#setOnOpen], Escape leaves or clears the filter.
+/// selection, Enter on a row calls the handler of [#setOnOpen], Escape leaves or clears the filter,
+/// or lets go of what was gathered on the map.
 public final class IncidentListPanel extends VBox implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("incident");
@@ -39,6 +42,9 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     private final HBox newsLine = new HBox();
     private final Label placeholder = new Label();
     private final Subscription subscriptions;
+    private @Nullable PickedBar pickedBar;
+    private @Nullable PickedIncidents picked;
+    private Subscription following = Subscription.NONE;
     private AreaCode area;
     private Runnable onOpen = () -> {};
     private String swallow = "";
@@ -123,6 +129,44 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         showCounts();
     }
 
+    /// Shows how many were gathered on the map, and lists only those while that is wanted.
+    public void follow(PickedIncidents gathered) {
+        following.close();
+        PickedBar bar = new PickedBar(gathered);
+        picked = gathered;
+        pickedBar = bar;
+        getChildren().add(getChildren().indexOf(filterBar), bar);
+        following =
+                Subscription.all(
+                        Subscription.listen(gathered.idsProperty(), (_, _, _) -> showPicked()),
+                        Subscription.listen(gathered.onlyProperty(), (_, _, _) -> showPicked()),
+                        store.listen((_, _) -> bar.refresh()),
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> bar.refresh()));
+    }
+
+    /// Says what else was gathered with the incidents; an empty text says nothing.
+    public void showBesidePicked(String text) {
+        if (pickedBar != null) {
+            pickedBar.showBeside(text);
+        }
+    }
+
+    private void showPicked() {
+        if (picked != null && pickedBar != null) {
+            pickedBar.refresh();
+            boolean narrowed = picked.onlyProperty().get() && !picked.isEmpty();
+            model.useOnly(narrowed ? picked.idsProperty().get() : null);
+        }
+    }
+
+    private boolean letGo() {
+        boolean had = picked != null && !picked.isEmpty();
+        if (picked != null) {
+            picked.clear();
+        }
+        return had;
+    }
+
     public void focusFilter() {
         filterBar.focusWords();
     }
@@ -148,6 +192,8 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
             event.consume();
         } else if (inWords && event.getCode() == KeyCode.ESCAPE) {
             clearFilter();
+            event.consume();
+        } else if (inTable && event.getCode() == KeyCode.ESCAPE && letGo()) {
             event.consume();
         } else if (inTable && event.getCode() == KeyCode.ENTER) {
             onOpen.run();
@@ -196,6 +242,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        following.close();
         subscriptions.close();
         model.close();
     }
