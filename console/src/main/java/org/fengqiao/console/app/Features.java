@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -27,6 +28,7 @@ import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
@@ -34,6 +36,7 @@ import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.wire.Nearby;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /// The features of a desk and the callbacks between them, wired by hand. FX thread.
 final class Features implements AutoCloseable {
@@ -105,6 +108,8 @@ final class Features implements AutoCloseable {
                         map,
                         this::boxOfSelected,
                         boundaries.tree().root().code().digits(),
+                        listOutlines(boundaries.tree()),
+                        styles.styleProperty(),
                         bookmarks,
                         worker);
         hand.setOnEnclosed(picks::enclose);
@@ -134,6 +139,13 @@ final class Features implements AutoCloseable {
         return search == null
                 ? List.of()
                 : search.list(typed, limit).stream().map(AreaSearch.Hit::area).toList();
+    }
+
+    /// The whole city and the areas right below it.
+    private static List<Geometry> listOutlines(AreaTree tree) {
+        return Stream.concat(Stream.of(tree.root()), tree.listChildren(tree.root().code()).stream())
+                .map(Area::shape)
+                .toList();
     }
 
     /// Who tells whom.

@@ -1,12 +1,18 @@
 package org.fengqiao.console.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import org.fengqiao.console.bookmark.Bookmark;
 import org.fengqiao.console.bookmark.BookmarkFile;
 import org.fengqiao.console.bookmark.Bookmarks;
@@ -18,6 +24,9 @@ import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.hand.HandBar;
 import org.fengqiao.console.map.hand.HandTool;
 import org.fengqiao.console.map.hand.HandTools;
+import org.fengqiao.console.map.hand.OverviewMap;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
@@ -26,35 +35,53 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /// The tools of the hand on the desk's map, with their buttons and keys. FX thread.
 final class HandDesk implements AutoCloseable {
 
     private static final double PADDING_PX = 80;
 
+    /// Above the scale bar and the coordinates; pixels at 100 %.
+    private static final double OVER_SCALE_PX = 96;
+
+    private static final double FROM_SIDE_PX = 12;
+
+    /// A map so wide holds the overview beside what a tool says.
+    private static final double ROOMY_PX = 640;
+
     private final MapDesk map;
     private final Supplier<Optional<Envelope>> selected;
+    private final BooleanProperty overviewShown =
+            new SimpleBooleanProperty(this, "overviewShown", true);
     private final HandBar bar = new HandBar();
     private final HandTools tools;
+    private final OverviewMap overview;
     private final PlaceCopy copy;
     private final BookmarkPop bookmarks;
 
     /// @param selected the box in world units of what is selected
     /// @param city code of the whole city
+    /// @param outlines of the whole city and its parts, degrees
+    /// @param style of the map
     /// @param folder where bookmarks are kept
     HandDesk(
             Desk desk,
             MapDesk map,
             Supplier<Optional<Envelope>> selected,
             String city,
+            List<Geometry> outlines,
+            ObservableValue<MapStyle> style,
             Path folder,
             Executor worker) {
         this.map = map;
         this.selected = selected;
         tools = new HandTools(map.map());
+        overview = new OverviewMap(map.map(), outlines, style);
         copy =
                 new PlaceCopy(
                         map.map(),
@@ -77,12 +104,33 @@ final class HandDesk implements AutoCloseable {
         add(keys, MaterialDesignF.FIT_TO_PAGE_OUTLINE, "fitArea", "F8", this::fitArea);
         add(keys, MaterialDesignT.TARGET, "fitSelected", "Shortcut+F8", this::fitSelected);
         bar.gap();
-        add(keys, MaterialDesignB.BOOKMARK_OUTLINE, "bookmarks", "F9", this::showBookmarks);
+        Button named = bar.add(MaterialDesignB.BOOKMARK_OUTLINE, "bookmarks", "F9", () -> {});
+        named.setOnAction(_ -> bookmarks.toggle(named));
+        keys.add("F9", "map", "bar.bookmarks", named::fire);
         bar.gap();
         addTool(keys, MaterialDesignR.RULER, "distance", "F11", HandTool.DISTANCE);
         addTool(keys, MaterialDesignT.TEXTURE_BOX, "area", "F12", HandTool.AREA);
         addTool(keys, MaterialDesignL.LASSO, "lasso", "F10", HandTool.LASSO);
         copy.put(keys);
+        // Where there is little room, what the tool has to say comes first.
+        overview.visibleProperty()
+                .bind(
+                        overviewShown.and(
+                                tools.toolProperty()
+                                        .isNull()
+                                        .or(
+                                                map.map()
+                                                        .widthProperty()
+                                                        .greaterThan(
+                                                                Look.scaleProperty()
+                                                                        .multiply(ROOMY_PX)))));
+        addSwitch(keys, MaterialDesignM.MAP_OUTLINE, "overview", "Shift+F7", overviewShown);
+        Look.scaleProperty()
+                .subscribe(_ ->
+                        StackPane.setMargin(
+                                overview,
+                                new Insets(0, 0, Look.px(OVER_SCALE_PX), Look.px(FROM_SIDE_PX))));
+        desk.view().overlay(Pos.BOTTOM_LEFT, overview);
         desk.view().overlay(Pos.CENTER, tools.overlay());
         desk.view().overlay(Pos.TOP_RIGHT, bar);
     }
@@ -93,9 +141,13 @@ final class HandDesk implements AutoCloseable {
     }
 
     private void addTool(Shortcuts keys, Ikon icon, String key, String combination, HandTool tool) {
-        BooleanProperty inHand = tools.inHand(tool);
-        bar.addSwitch(icon, key, combination, inHand);
-        keys.add(combination, "map", "bar." + key, () -> inHand.set(!inHand.get()));
+        addSwitch(keys, icon, key, combination, tools.inHand(tool));
+    }
+
+    private void addSwitch(
+            Shortcuts keys, Ikon icon, String key, String combination, BooleanProperty on) {
+        bar.addSwitch(icon, key, combination, on);
+        keys.add(combination, "map", "bar." + key, () -> on.set(!on.get()));
     }
 
     /// Told what was gone round by box or polygon.
@@ -120,10 +172,6 @@ final class HandDesk implements AutoCloseable {
     boolean point(Optional<MapPointer> at) {
         copy.point(at);
         return tools.point(at);
-    }
-
-    private void showBookmarks() {
-        bookmarks.toggle(bar);
     }
 
     private void fitCity() {
@@ -159,6 +207,7 @@ final class HandDesk implements AutoCloseable {
     @Override
     public void close() {
         bookmarks.close();
+        overview.close();
         tools.close();
     }
 }

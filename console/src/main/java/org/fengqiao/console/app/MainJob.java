@@ -39,6 +39,7 @@ final class MainJob {
     private final CaseSteps incident;
     private final OrderRun orders;
     private final RegisterSteps register;
+    private final HandSteps hand;
     private final LookSteps looks;
 
     private MainJob(Desk desk) {
@@ -48,6 +49,7 @@ final class MainJob {
         incident = new CaseSteps(operator);
         orders = new OrderRun(operator);
         register = new RegisterSteps(operator, CLASS_TO_REGISTER);
+        hand = new HandSteps(operator);
         looks = new LookSteps(operator);
     }
 
@@ -93,6 +95,7 @@ final class MainJob {
         steps.add(incident.next("closed", "closed"));
         steps.addAll(register.list());
         steps.add(counts.compared("counts-again"));
+        steps.addAll(hand.list());
         steps.addAll(looks.list());
         return steps;
     }

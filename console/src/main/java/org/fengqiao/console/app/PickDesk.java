@@ -14,6 +14,7 @@ import org.fengqiao.console.geo.Enclosure;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.PickedIncidents;
+import org.fengqiao.console.incident.layer.IncidentLayer;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.hand.RingLayer;
 import org.fengqiao.console.theme.Texts;
@@ -30,7 +31,7 @@ final class PickDesk implements AutoCloseable {
     private final IncidentDesk incidents;
     private final ResourceDesk resources;
     private final PickedIncidents picked;
-    private final RingLayer rings = new RingLayer("picked");
+    private final RingLayer rings = new RingLayer("picked", IncidentLayer.CLUSTER_BELOW_ZOOM);
     private final EventHandler<KeyEvent> keys = this::press;
     private final Subscription subscription;
     private final Consumer<String> said;

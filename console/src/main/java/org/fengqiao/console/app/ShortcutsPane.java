@@ -10,12 +10,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 
 /// Lies over the desk and lists the keys; any key or click puts it away.
 final class ShortcutsPane extends StackPane {
 
     private static final int ROWS = 14;
+    private static final double TEXT_PX = 270;
 
     ShortcutsPane(List<Shortcuts.Shortcut> shortcuts, Runnable away) {
         setId("shortcuts");
@@ -27,14 +29,19 @@ final class ShortcutsPane extends StackPane {
         for (int i = 0; i < shortcuts.size(); i++) {
             Label keys = new Label(words(shortcuts.get(i).keys()));
             keys.getStyleClass().add("key-cap");
+            keys.setMinWidth(USE_PREF_SIZE);
+            Label text = new Label(shortcuts.get(i).text());
+            text.setWrapText(true);
+            text.setMaxWidth(Look.px(TEXT_PX));
+            text.setMinHeight(USE_PREF_SIZE);
             int column = i / ROWS * 2;
             grid.add(keys, column, i % ROWS);
-            grid.add(new Label(shortcuts.get(i).text()), column + 1, i % ROWS);
+            grid.add(text, column + 1, i % ROWS);
         }
         Label hint = new Label(Texts.of("app").get("shortcuts.away"));
         hint.getStyleClass().addAll("faint", "small");
         VBox card = new VBox(title, grid, hint);
-        card.getStyleClass().add("start-card");
+        card.getStyleClass().addAll("start-card", "shortcut-card");
         card.setAlignment(Pos.TOP_LEFT);
         getChildren().add(new Group(card));
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> away.run());

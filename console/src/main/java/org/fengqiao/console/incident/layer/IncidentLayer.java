@@ -29,7 +29,7 @@ public final class IncidentLayer implements AutoCloseable {
     public static final String ID = "incident";
 
     /// From here on every incident stands by itself, even in dense streets.
-    private static final double CLUSTER_BELOW_ZOOM = 16;
+    public static final double CLUSTER_BELOW_ZOOM = 16;
 
     private static final Texts TEXTS = Texts.of("incident");
 

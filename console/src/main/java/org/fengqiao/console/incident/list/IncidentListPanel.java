@@ -71,6 +71,9 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         placeholder.getStyleClass().add("dim");
         table.setPlaceholder(placeholder);
         VBox.setVgrow(table, Priority.ALWAYS);
+        // At 200 % the table gives way, or the desk would grow out of its window.
+        table.setMinHeight(0);
+        setMinHeight(0);
         getChildren().addAll(header(), chips, filterBar, table);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);

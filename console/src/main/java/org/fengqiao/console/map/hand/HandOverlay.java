@@ -30,6 +30,7 @@ final class HandOverlay extends Pane {
     private static final double CROSS_PX = 9;
     private static final double DOT_PX = 4;
     private static final double APART_PX = 56;
+    private static final double TOOLS_PX = 56;
 
     private final Path casing = path("hand-casing");
     private final Path ring = path("hand-ring");
@@ -213,7 +214,7 @@ final class HandOverlay extends Pane {
         write(all, "hand-total", seen.places().getLast(), view);
     }
 
-    /// Right above a place, or wherever it stays whole.
+    /// Right above a place, or wherever it stays whole and clear of the tools at the right.
     private void write(String text, String styleClass, Place place, Viewport view) {
         Label label = label(styleClass);
         label.setText(text);
@@ -223,7 +224,11 @@ final class HandOverlay extends Pane {
         double x = x(place, view) + Look.px(10);
         double y = y(place, view) - Look.px(8) - label.getHeight();
         label.relocate(
-                Math.rint(Math.clamp(x, 0, Math.max(0, view.width() - label.getWidth()))),
+                Math.rint(
+                        Math.clamp(
+                                x,
+                                0,
+                                Math.max(0, view.width() - Look.px(TOOLS_PX) - label.getWidth()))),
                 Math.rint(Math.clamp(y, 0, Math.max(0, view.height() - label.getHeight()))));
     }
 

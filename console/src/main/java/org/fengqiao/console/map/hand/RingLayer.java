@@ -8,6 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.fengqiao.console.map.Frame;
 import org.fengqiao.console.map.Layer;
 import org.fengqiao.console.map.LayerHost;
@@ -15,24 +16,30 @@ import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 
-/// A dashed ring around each of many places, under their markers: what was gathered by hand. One
+/// A dashed ring around each of many places, under their markers: what was gathered by hand. Where
+/// markers are gathered into badges it is a dot, because hundreds of rings hide the map. One
 /// picture drawn many times, so that ten thousand cost no more than as many markers.
 public final class RingLayer implements Layer {
 
     private static final double RADIUS_PX = 17;
+    private static final double DOT_PX = 3;
     private static final Color CASING = new Color(0xffffff);
     private static final Color INK = new Color(0xc2186b);
 
     private final String id;
+    private final double ringsFromZoom;
     private double[] x = {};
     private double[] y = {};
     private double scale = 1;
     private Sprite ring = Sprite.EMPTY;
+    private Sprite dot = Sprite.EMPTY;
     private double madeFor;
     private @Nullable LayerHost host;
 
-    public RingLayer(String id) {
+    /// @param ringsFromZoom dots are drawn below this zoom
+    public RingLayer(String id, double ringsFromZoom) {
         this.id = id;
+        this.ringsFromZoom = ringsFromZoom;
     }
 
     @Override
@@ -79,8 +86,10 @@ public final class RingLayer implements Layer {
         double size = frame.density() * scale;
         if (size != madeFor) {
             ring = ring(size);
+            dot = dot(size);
             madeFor = size;
         }
+        Sprite mark = frame.viewport().zoom() < ringsFromZoom ? dot : ring;
         double reach = ring.width();
         for (int i = 0; i < x.length; i++) {
             double column = frame.deviceX(x[i]);
@@ -89,25 +98,33 @@ public final class RingLayer implements Layer {
                     && row > -reach
                     && column < frame.surface().width() + reach
                     && row < frame.surface().height() + reach) {
-                frame.draw(ring, column, row, 255);
+                frame.draw(mark, column, row, 255);
             }
         }
     }
 
+    private static Sprite dot(double size) {
+        return circle(
+                DOT_PX,
+                size,
+                (pen, circle) -> {
+                    pen.setColor(CASING);
+                    pen.setStroke(new BasicStroke((float) (2.5 * size)));
+                    pen.draw(circle);
+                    pen.setColor(INK);
+                    pen.fill(circle);
+                });
+    }
+
     private static Sprite ring(double size) {
-        double radius = RADIUS_PX * size;
-        int side = 2 * (int) Math.ceil(radius + 3 * size) + 1;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        double middle = side / 2.0;
-        Ellipse2D circle =
-                new Ellipse2D.Double(middle - radius, middle - radius, 2 * radius, 2 * radius);
+        return circle(RADIUS_PX, size, (pen, circle) -> drawRing(pen, circle, size));
+    }
+
+    private static void drawRing(Graphics2D pen, Ellipse2D circle, double size) {
         pen.setColor(CASING);
         pen.setStroke(new BasicStroke((float) (4.5 * size)));
         pen.draw(circle);
-        float dash = (float) (2 * Math.PI * radius / 16);
+        float dash = (float) (Math.PI * circle.getWidth() / 16);
         pen.setColor(INK);
         pen.setStroke(
                 new BasicStroke(
@@ -118,6 +135,20 @@ public final class RingLayer implements Layer {
                         new float[] {dash * 1.3f, dash * 0.7f},
                         0));
         pen.draw(circle);
+    }
+
+    /// @param radiusPx logical pixels
+    /// @param size device pixels in one of them
+    private static Sprite circle(
+            double radiusPx, double size, BiConsumer<Graphics2D, Ellipse2D> drawing) {
+        double radius = radiusPx * size;
+        int side = 2 * (int) Math.ceil(radius + 3 * size) + 1;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        double corner = side / 2.0 - radius;
+        drawing.accept(pen, new Ellipse2D.Double(corner, corner, 2 * radius, 2 * radius));
         pen.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         return new Sprite(side, side, pixels, side / 2, side / 2);

@@ -37,11 +37,17 @@ class HandToolsTest {
 
     private final List<Enclosure> enclosed = new ArrayList<>();
     private final List<MapClick> others = new ArrayList<>();
-    private final MapView map = new MapView(MapStyle.load("desk-day"), FxThread.executor());
-    private final HandTools tools = new HandTools(map);
+
+    @SuppressWarnings("NullAway.Init") // made in open
+    private MapView map;
+
+    @SuppressWarnings("NullAway.Init") // made in open
+    private HandTools tools;
 
     @Start
     void open(Stage stage) {
+        map = new MapView(MapStyle.load("desk-day"), FxThread.executor());
+        tools = new HandTools(map);
         tools.setOnEnclosed(enclosed::add);
         map.setOnMapClick(click -> tools.click(click) || others.add(click));
         map.setOnMapPointer(tools::point);

@@ -20,7 +20,7 @@ class RingLayerTest {
 
     @Test
     void aRingIsDrawnAroundItsPlaceAndLeavesNoGhost() {
-        RingLayer rings = new RingLayer("picked");
+        RingLayer rings = new RingLayer("picked", 11);
         MapStudio.doFx(() -> {
             studio.map().addLayer(rings);
             studio.map().jumpTo(118.8, 32, 12);
@@ -40,6 +40,11 @@ class RingLayerTest {
             changed += before.getRGB(column, row) == ringed.getRGB(column, row) ? 0 : 1;
         }
         assertTrue(changed >= 70, changed + " of 72 pixels of the ring are drawn");
+        MapStudio.doFx(() -> studio.map().jumpTo(118.8, 32, 10.5));
+        studio.settle();
+        assertEquals(0xffc2186b, studio.picture().getRGB(200, 150), "a dot further out");
+        MapStudio.doFx(() -> studio.map().jumpTo(118.8, 32, 12));
+        studio.settle();
         MapStudio.doFx(() -> rings.show(new double[0], new double[0]));
         studio.settle();
         assertEquals(before.getRGB(217, 150), studio.picture().getRGB(217, 150));
