@@ -239,7 +239,7 @@ final class HandOverlay extends Pane {
         double height = hint.prefHeight(width);
         hint.resizeRelocate(
                 Math.rint((getWidth() - width) / 2),
-                Math.rint(getHeight() - Look.px(84) - height),
+                Math.rint(getHeight() - Look.px(94) - height),
                 Math.ceil(width),
                 Math.ceil(height));
     }
