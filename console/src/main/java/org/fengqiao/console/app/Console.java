@@ -93,6 +93,7 @@ final class Console {
                                     EmbeddedBackend.ownJava(),
                                     Installation.backendJar(),
                                     options.city().orElseGet(Installation::city),
+                                    options.city().isEmpty(),
                                     data.backend(options.city()),
                                     data.log().resolve("backend.log")),
                             last -> FxThread.run(() -> backendDied(last)));
@@ -186,7 +187,14 @@ final class Console {
         try {
             WireSession session =
                     WireSession.prepare(loop, http, api, signedIn.user(), outboxes(api, sample));
-            Desk opening = new Desk(opened, api, session, clock, signedIn.user(), sample);
+            Desk opening =
+                    new Desk(
+                            opened,
+                            api,
+                            session,
+                            clock,
+                            signedIn.user(),
+                            sample && options.city().isEmpty());
             desk = opening;
             renewing = renewal(opening, ownPassword);
             new Opening(api, data.root().resolve("boundaries"), background)

@@ -39,11 +39,7 @@ public final class ConsoleMain {
         Texts texts = Texts.of("app");
         Texts.localeProperty().set(Complaint.locale(args));
         if (args.length > 0 && args[0].equals("import")) {
-            return ImportCommand.run(
-                    List.of(args).subList(1, args.length),
-                    Installation.city().resolve("classes.json"),
-                    out,
-                    err);
+            return importCity(List.of(args).subList(1, args.length), env, out, err);
         }
         Options options = new Options();
         CommandLine line = new CommandLine(options).setOut(out).setErr(err);
@@ -88,6 +84,25 @@ public final class ConsoleMain {
                             + texts.get("main.noData", options.data(), Complaint.about(e, texts)));
             return FAILED;
         }
+    }
+
+    /// Without files, or with `--window` before them, in a window; from there the city can be
+    /// opened.
+    private static int importCity(
+            List<String> args, Map<String, String> env, PrintWriter out, PrintWriter err) {
+        Path classes = Installation.city().resolve("classes.json");
+        boolean window = args.isEmpty() || args.getFirst().equals("--window");
+        if (!window) {
+            return ImportCommand.run(args, classes, out, err);
+        }
+        if (!Display.present(System.getProperty("os.name"), env)) {
+            err.println("fengqiao: " + Texts.of("app").get("main.noDisplay"));
+            return NO_DISPLAY;
+        }
+        List<Path> files = args.stream().skip(1).map(Path::of).toList();
+        return IntakeWindow.run(classes, files)
+                .map(city -> run(new String[] {"--city", city.toString()}, env, out, err))
+                .orElse(DONE);
     }
 
     /// Before anything starts, since a tour takes minutes to come to its first picture.

@@ -41,10 +41,11 @@ final class EmbeddedBackend implements AutoCloseable {
     /// Asked for by whoever starts it.
     ///
     /// @param jar the packaged backend
-    /// @param city folder of the sample city
+    /// @param city folder of the city
+    /// @param simulate whether people and cases are made up for it: for the sample city alone
     /// @param data folder for its database
     /// @param log file its output goes to
-    record Setup(Path java, Path jar, Path city, Path data, Path log) {}
+    record Setup(Path java, Path jar, Path city, boolean simulate, Path data, Path log) {}
 
     private EmbeddedBackend(Process process, String password, Path log) {
         this.process = process;
@@ -84,6 +85,7 @@ final class EmbeddedBackend implements AutoCloseable {
                                 setup.jar().toString(),
                                 "--server.port=0",
                                 "--fengqiao.sample=true",
+                                "--fengqiao.simulate=" + setup.simulate(),
                                 "--fengqiao.exit-with-stdin=true",
                                 "--fengqiao.city=" + setup.city(),
                                 "--fengqiao.data=" + setup.data()));

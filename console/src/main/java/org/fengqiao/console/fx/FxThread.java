@@ -36,9 +36,14 @@ public final class FxThread {
         }
     }
 
-    /// Starts the toolkit where no [javafx.application.Application] does it.
+    /// Starts the toolkit where no [javafx.application.Application] does it; where it runs already,
+    /// only the task runs.
     public static void startToolkit(Runnable first) {
-        Platform.startup(first);
+        try {
+            Platform.startup(first);
+        } catch (IllegalStateException _) { // there is no way to ask before
+            Platform.runLater(first);
+        }
     }
 
     /// The toolkit outlives its last window; [#exitToolkit()] ends it.

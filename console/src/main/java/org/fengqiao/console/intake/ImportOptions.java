@@ -2,7 +2,6 @@ package org.fengqiao.console.intake;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
@@ -222,15 +221,6 @@ final class ImportOptions {
     ///
     /// @throws IllegalArgumentException if there are fewer than two or more than five
     @Nullable LevelNames levels() {
-        if (levels.isEmpty()) {
-            return null;
-        }
-        List<LevelNames.Name> names = new ArrayList<>();
-        for (String each : levels) {
-            int at = each.indexOf('=');
-            String zh = at < 0 ? each : each.substring(0, at);
-            names.add(new LevelNames.Name(zh, at < 0 ? each : each.substring(at + 1)));
-        }
-        return new LevelNames(names);
+        return levels.isEmpty() ? null : LevelWords.of(levels);
     }
 }

@@ -41,6 +41,7 @@ class EmbeddedBackendTest {
                 EmbeddedBackend.ownJava(),
                 jar,
                 Files.createDirectories(folder.resolve("city")),
+                true,
                 folder.resolve(data),
                 folder.resolve("log/backend.log"));
     }
@@ -91,6 +92,7 @@ class EmbeddedBackendTest {
                                                 good.java(),
                                                 folder.resolve("none.jar"),
                                                 good.city(),
+                                                true,
                                                 good.data(),
                                                 good.log()),
                                         _ -> {}));

@@ -132,6 +132,7 @@ class SigningInAgainTest {
                         EmbeddedBackend.ownJava(),
                         Installation.backendJar(),
                         Installation.city(),
+                        true,
                         folder.resolve("backend"),
                         folder.resolve("backend.log")),
                 _ -> {});

@@ -1,0 +1,89 @@
+package org.fengqiao.console.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.fengqiao.cityimport.read.Formats;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.intake.ImportDesk;
+import org.fengqiao.console.intake.IntakeView;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+
+/// A window of its own in which a city is brought in, before any console is there. FX thread, but
+/// for [#run].
+final class IntakeWindow {
+
+    private static final Texts TEXTS = Texts.of("intake");
+
+    private final Stage stage = new Stage();
+    private final CompletableFuture<Optional<Path>> end;
+
+    private IntakeWindow(CompletableFuture<Optional<Path>> end) {
+        this.end = end;
+    }
+
+    /// Shows the window and waits until it is closed. Not on the FX thread.
+    ///
+    /// @param classes classes of cases for the city
+    /// @param files to begin with
+    /// @return the city that is to be opened now, if any
+    static Optional<Path> run(Path classes, List<Path> files) {
+        CompletableFuture<Optional<Path>> end = new CompletableFuture<>();
+        FxThread.startToolkit(() -> {
+            FxThread.keepToolkitWithoutWindows();
+            new IntakeWindow(end).show(classes, files);
+        });
+        return end.join();
+    }
+
+    private void show(Path classes, List<Path> files) {
+        Executor worker = task -> Thread.ofVirtual().name("import").start(task);
+        ImportDesk desk = new ImportDesk(classes, worker, FxThread.executor());
+        IntakeView view =
+                new IntakeView(
+                        desk,
+                        MapLettering.load(),
+                        new IntakeView.Choosers(this::chooseFiles, this::chooseTarget),
+                        city -> close(Optional.of(city)));
+        Scene scene = new Scene(view, 1500, 900);
+        Look.dress(scene, "map", "intake");
+        stage.titleProperty().bind(TEXTS.bind("window.title"));
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> {
+            view.close();
+            end.complete(Optional.empty());
+        });
+        stage.show();
+        desk.add(files);
+    }
+
+    private void close(Optional<Path> city) {
+        end.complete(city);
+        stage.close();
+    }
+
+    private List<Path> chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                TEXTS.get("files.kinds"),
+                                Formats.ENDINGS.stream().map(ending -> "*." + ending).toList()));
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    private Optional<Path> chooseTarget() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(TEXTS.get("window.cityFolder"));
+        File chosen = chooser.showSaveDialog(stage);
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+}

@@ -1,0 +1,130 @@
+package org.fengqiao.console.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.fengqiao.cityimport.assemble.AreaSource;
+import org.fengqiao.cityimport.assemble.Guess;
+import org.fengqiao.cityimport.assemble.PointSource;
+import org.fengqiao.cityimport.datum.Datum;
+import org.fengqiao.domain.resource.ResourceKind;
+import org.jspecify.annotations.Nullable;
+
+/// A layer that was read and what a person says of it; begins with what was guessed. FX thread.
+///
+/// Columns are empty where none says it. The datum is empty until it is known.
+final class LayerRow {
+
+    private final Proposal proposal;
+    private final StringProperty datum = new SimpleStringProperty("");
+    private final StringProperty code = new SimpleStringProperty("");
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty parent = new SimpleStringProperty("");
+    private final StringProperty level = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable ResourceKind> kind = new SimpleObjectProperty<>();
+
+    LayerRow(Proposal proposal) {
+        this.proposal = proposal;
+        Datum known = proposal.datum();
+        datum.set(known == null ? "" : text(known));
+        if (proposal.areas()) {
+            AreaSource.Columns guess = Guess.areas(proposal.layer(), Datum.CGCS2000).columns();
+            code.set(orEmpty(guess.code()));
+            name.set(orEmpty(guess.name()));
+            parent.set(orEmpty(guess.parent()));
+            level.set(orEmpty(guess.level()));
+        } else {
+            PointSource guess = Guess.points(proposal.layer(), Datum.CGCS2000);
+            code.set(orEmpty(guess.columns().id()));
+            name.set(orEmpty(guess.columns().name()));
+            kind.set(guess.kind());
+        }
+    }
+
+    private static String orEmpty(@Nullable String column) {
+        return column == null ? "" : column;
+    }
+
+    private static @Nullable String orNull(StringProperty column) {
+        String text = column.get();
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /// As it is typed and chosen; WKT stands for itself.
+    private static String text(Datum datum) {
+        return datum instanceof Datum.Defined defined ? defined.definition() : datum.name();
+    }
+
+    Proposal proposal() {
+        return proposal;
+    }
+
+    StringProperty datumProperty() {
+        return datum;
+    }
+
+    StringProperty codeProperty() {
+        return code;
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    StringProperty parentProperty() {
+        return parent;
+    }
+
+    StringProperty levelProperty() {
+        return level;
+    }
+
+    ObjectProperty<@Nullable ResourceKind> kindProperty() {
+        return kind;
+    }
+
+    /// All that may change what comes of it.
+    Observable[] settings() {
+        return new Observable[] {datum, code, name, parent, level, kind};
+    }
+
+    /// What may be chosen for the datum: the three, and what is guessed.
+    List<String> datums() {
+        List<String> texts = new ArrayList<>(List.of("CGCS2000", "GCJ-02", "BD-09"));
+        String guessed = text(proposal.hint().datum());
+        if (!texts.contains(guessed)) {
+            texts.add(guessed);
+        }
+        return texts;
+    }
+
+    /// Absent until somebody says what its coordinates are.
+    Optional<Datum> datum() {
+        String text = datum.get();
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(Datum.of(text));
+    }
+
+    AreaSource areas(Datum of) {
+        return new AreaSource(
+                proposal.layer(),
+                of,
+                new AreaSource.Columns(orNull(code), orNull(name), orNull(parent), orNull(level)),
+                OptionalInt.empty());
+    }
+
+    PointSource points(Datum of) {
+        PointSource.Columns guess = Guess.points(proposal.layer(), of).columns();
+        return new PointSource(
+                proposal.layer(),
+                of,
+                new PointSource.Columns(
+                        orNull(code), orNull(name), guess.kind(), guess.phone(), guess.address()),
+                kind.get());
+    }
+}
