@@ -54,7 +54,7 @@ public final class CityAssembler {
                             "",
                             0,
                             "",
-                            names.of(level).zh(),
+                            names.of(level).in(plan.locale().startsWith("zh")),
                             tree.listLevel(level).size(),
                             null));
         }

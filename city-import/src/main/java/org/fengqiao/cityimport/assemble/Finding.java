@@ -50,7 +50,7 @@ public record Finding(
         MISSING_CODE(Severity.WARNING),
         MISSING_NAME(Severity.WARNING),
         /// Signs that a code may not have were replaced; detail: the code as it stood.
-        CODE_CHANGED(Severity.WARNING),
+        CODE_CHANGED(Severity.NOTE),
         /// Neither parent column nor prefix led to the parent, its place did; detail: the parent.
         PARENT_BY_PLACE(Severity.WARNING),
         /// Its parent is not of the level next to its own; detail: the parent.

@@ -3,6 +3,7 @@ package org.fengqiao.cityimport.assemble;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.fengqiao.cityimport.datum.Datum;
@@ -41,6 +42,8 @@ public final class Guess {
     private static final List<String> PHONE = List.of("phone", "电话", "联系电话", "手机", "tel", "mobile");
     private static final List<String> ADDRESS = List.of("address", "地址", "位置", "详细地址", "addr");
 
+    private static final List<String> NUMBERS = List.of("id", "编号", "osm_id", "fid");
+
     private Guess() {}
 
     /// Whether most of a layer's features are areas.
@@ -56,16 +59,48 @@ public final class Guess {
 
     /// The layer as areas.
     public static AreaSource areas(RawLayer layer, Datum datum) {
-        String code = find(layer, CODE, column -> distinct(layer, column));
         return new AreaSource(
-                layer,
-                datum,
-                new AreaSource.Columns(
-                        code,
-                        find(layer, NAME, column -> !column.equals(code)),
-                        find(layer, PARENT, column -> !column.equals(code)),
-                        find(layer, LEVEL, column -> few(layer, column))),
-                OptionalInt.empty());
+                layer, datum, nested(layer).orElseGet(() -> columns(layer)), OptionalInt.empty());
+    }
+
+    private static AreaSource.Columns columns(RawLayer layer) {
+        String code = code(layer);
+        return new AreaSource.Columns(
+                code,
+                find(layer, NAME, column -> !column.equals(code)),
+                find(layer, PARENT, column -> !column.equals(code)),
+                find(layer, LEVEL, column -> few(layer, column)));
+    }
+
+    /// Files of one level that repeat the levels above it: `GID_1`, `NAME_1`, `GID_2`, `NAME_2`.
+    private static Optional<AreaSource.Columns> nested(RawLayer layer) {
+        for (int level = 5; level > 0; level--) {
+            String code = "GID_" + level;
+            if (layer.columns().contains(code)) {
+                String parent = "GID_" + (level - 1);
+                return Optional.of(
+                        new AreaSource.Columns(
+                                code,
+                                layer.columns().contains("NAME_" + level) ? "NAME_" + level : null,
+                                layer.columns().contains(parent) ? parent : null,
+                                null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What is called a code is one even if several features share it (an area of several parts);
+    /// what is called a number must tell them apart.
+    private static @Nullable String code(RawLayer layer) {
+        for (String name : CODE) {
+            for (String column : layer.columns()) {
+                if (column.toLowerCase(Locale.ROOT).equals(name)
+                        && (!NUMBERS.contains(name) || distinct(layer, column))) {
+                    return column;
+                }
+            }
+        }
+        return find(layer, CODE, column -> distinct(layer, column));
     }
 
     /// The layer as points; of what kind may stand in its file's name.
@@ -95,9 +130,9 @@ public final class Guess {
         }
         for (String name : names) {
             for (String column : layer.columns()) {
-                if (name.length() > 2
-                        && column.toLowerCase(Locale.ROOT).contains(name)
-                        && wanted.test(column)) {
+                String lower = column.toLowerCase(Locale.ROOT);
+                boolean part = name.length() > 2 ? lower.contains(name) : lower.endsWith(name);
+                if (part && wanted.test(column)) {
                     return column;
                 }
             }

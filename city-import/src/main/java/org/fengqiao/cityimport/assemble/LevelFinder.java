@@ -46,6 +46,8 @@ final class LevelFinder {
 
     private static final double MOST = 0.5;
 
+    private static final String NATIONAL = "\\d{6}|\\d{9}|\\d{12}|\\d{15}";
+
     private LevelFinder() {}
 
     /// Levels from 0 without holes.
@@ -55,23 +57,39 @@ final class LevelFinder {
             levelled = all;
         } else if (all.stream().allMatch(c -> !c.levelText().isEmpty())) {
             levelled = byRank(all, Candidate::levelText, LevelFinder::textRank);
+        } else if (all.stream().allMatch(c -> c.code().matches(NATIONAL)) && areNested(all)) {
+            levelled = byLength(all);
         } else if (all.stream().mapToInt(Candidate::source).distinct().count() > 1) {
-            Map<Integer, Long> sizes =
-                    all.stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            Candidate::source, Collectors.counting()));
-            List<Integer> order =
-                    sizes.keySet().stream()
-                            .sorted(Comparator.comparing((Integer s) -> sizes.getOrDefault(s, 0L)))
-                            .toList();
-            levelled = all.stream().map(c -> c.withLevel(order.indexOf(c.source()))).toList();
+            levelled = bySource(all);
         } else if (all.stream().anyMatch(c -> !c.parent().isEmpty())) {
             levelled = byParents(all);
         } else {
             levelled = byLength(all);
         }
         return compressed(levelled);
+    }
+
+    /// National codes tell their levels also where each level is split into many files.
+    private static boolean areNested(List<Candidate> all) {
+        return byLength(all).stream().anyMatch(c -> c.level() > 0)
+                || all.stream().map(c -> Prefixes.significant(c.code()).length()).distinct().count()
+                        == 1;
+    }
+
+    /// One layer for each level: the fewest areas are the outermost, of as many the largest.
+    private static List<Candidate> bySource(List<Candidate> all) {
+        Map<Integer, List<Candidate>> layers =
+                all.stream().collect(Collectors.groupingBy(Candidate::source));
+        List<Integer> order =
+                layers.entrySet().stream()
+                        .sorted(
+                                Comparator.comparingInt((Map.Entry<Integer, List<Candidate>> e) ->
+                                                e.getValue().size())
+                                        .thenComparingDouble(
+                                                e -> -e.getValue().getFirst().shape().getArea()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return all.stream().map(c -> c.withLevel(order.indexOf(c.source()))).toList();
     }
 
     private static List<Candidate> compressed(List<Candidate> all) {

@@ -2,6 +2,7 @@ package org.fengqiao.cityimport.read;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +32,13 @@ final class JsonValues {
         }
         if (value.isNumber()) {
             return number(value.decimalValue());
+        }
+        if (value.isObject()) { // as public boundary services name a parent: {"adcode": 320100}
+            for (String key : List.of("adcode", "code", "id")) {
+                if (value.path(key).isValueNode()) {
+                    return text(value.path(key));
+                }
+            }
         }
         return value.isValueNode() ? value.asString().strip() : value.toString();
     }

@@ -305,6 +305,78 @@ class CityAssemblerTest {
     }
 
     @Test
+    void oneFileForEachDistrictsStreetsIsNoLevelOfItsOwn() throws Exception {
+        RawLayer districts =
+                new Rows("d.json")
+                        .box(0, 1, 0, 1, "adcode", "320102", "name", "甲区")
+                        .box(1, 2, 0, 1, "adcode", "320104", "name", "乙区")
+                        .layer();
+        RawLayer first =
+                new Rows("a.json").box(0, 1, 0, 1, "adcode", "320102001", "name", "甲街").layer();
+        RawLayer second =
+                new Rows("b.json")
+                        .box(1, 1.5, 0, 1, "adcode", "320104001", "name", "乙街")
+                        .box(1.5, 2, 0, 1, "adcode", "320104002", "name", "丙街")
+                        .layer();
+        AreaTree tree = tree(assemble(ParentRule.AUTO, first, districts, second));
+        assertEquals(3, tree.listLevel(Level.STREET).size());
+        assertEquals("丙街", tree.get(AreaCode.of("320104002")).name());
+    }
+
+    @Test
+    void columnsAreGuessedAsManyPlacesCallThem() {
+        RawLayer gadm =
+                new Rows("gadm_2.json")
+                        .box(
+                                0,
+                                1,
+                                0,
+                                1,
+                                "GID_0",
+                                "DEU",
+                                "GID_1",
+                                "DEU.3_1",
+                                "NAME_1",
+                                "Berlin",
+                                "GID_2",
+                                "DEU.3.1_1",
+                                "NAME_2",
+                                "Mitte")
+                        .layer();
+        assertEquals(
+                new AreaSource.Columns("GID_2", "NAME_2", "GID_1", null),
+                Guess.areas(gadm, Datum.CGCS2000).columns());
+        RawLayer berlin =
+                new Rows("plr.shp")
+                        .box(
+                                0,
+                                1,
+                                0,
+                                1,
+                                "BEZ",
+                                "01",
+                                "PLR_ID",
+                                "01100101",
+                                "PLR_NAME",
+                                "Stülerstraße")
+                        .box(
+                                1,
+                                2,
+                                0,
+                                1,
+                                "BEZ",
+                                "01",
+                                "PLR_ID",
+                                "01100102",
+                                "PLR_NAME",
+                                "Tiergarten")
+                        .layer();
+        AreaSource.Columns columns = Guess.areas(berlin, Datum.CGCS2000).columns();
+        assertEquals("PLR_ID", columns.code());
+        assertEquals("PLR_NAME", columns.name());
+    }
+
+    @Test
     void moreThanFiveLevelsAreTooMany() throws Exception {
         Rows rows = new Rows("deep.json");
         for (int i = 0; i < 7; i++) {

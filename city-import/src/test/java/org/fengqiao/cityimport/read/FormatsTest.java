@@ -69,7 +69,7 @@ class FormatsTest {
                         {"type":"FeatureCollection",
                          "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}},
                          "features":[
-                         {"type":"Feature","properties":{"adcode":320102,"name":"玄武区"},
+                         {"type":"Feature","properties":{"adcode":320102,"name":"玄武区","parent":{"adcode":320100}},
                           "geometry":{"type":"Polygon","coordinates":[[[118,32],[119,32],[119,33],[118,33],[118,32]]]}},
                          {"type":"Feature","properties":{"adcode":3.20106E5,"name":"鼓楼区","x":null},
                           "geometry":{"type":"MultiPolygon","coordinates":[[[[119,32],[120,32],[120,33],[119,33]]]]}}]}
@@ -77,6 +77,7 @@ class FormatsTest {
         RawLayer layer = Formats.read(file, null).getFirst();
         assertTwoSquares(layer, "adcode", "name");
         assertEquals("320106", layer.features().get(1).value("adcode"));
+        assertEquals("320100", layer.features().getFirst().value("parent"));
         assertEquals("EPSG:4490", layer.crs());
         assertEquals(List.of(new ReadNote(2, ReadNote.Kind.RING_CLOSED, "")), layer.notes());
     }
