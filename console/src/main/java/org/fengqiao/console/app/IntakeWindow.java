@@ -45,7 +45,7 @@ final class IntakeWindow {
 
     private void show(Path classes, List<Path> files) {
         Executor worker = task -> Thread.ofVirtual().name("import").start(task);
-        ImportDesk desk = new ImportDesk(classes, worker, FxThread.executor());
+        ImportDesk desk = new ImportDesk(classes, Installation.city(), worker, FxThread.executor());
         IntakeView view =
                 new IntakeView(
                         desk,

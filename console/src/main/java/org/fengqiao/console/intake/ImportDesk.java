@@ -40,6 +40,7 @@ public final class ImportDesk {
     private final Executor worker;
     private final Executor fx;
     private final Path classes;
+    private final @Nullable Path known;
     private final ObservableList<LayerRow> rows = FXCollections.observableArrayList();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty levels = new SimpleStringProperty("");
@@ -50,10 +51,12 @@ public final class ImportDesk {
     private boolean again;
 
     /// @param classes classes of cases for the city
+    /// @param known folder of a city whose outline tells shifted coordinates; null for none
     /// @param worker runs what takes time
     /// @param fx hands what came of it back
-    public ImportDesk(Path classes, Executor worker, Executor fx) {
+    public ImportDesk(Path classes, @Nullable Path known, Executor worker, Executor fx) {
         this.classes = classes;
+        this.known = known;
         this.worker = worker;
         this.fx = fx;
         name.subscribe(this::draft);
@@ -100,7 +103,7 @@ public final class ImportDesk {
             return;
         }
         work(
-                () -> Proposal.read(wanted, null, null),
+                () -> Proposal.read(wanted, null, Proposal.outline(known)),
                 read -> {
                     for (Proposal each : read) {
                         LayerRow row = new LayerRow(each);

@@ -2,6 +2,7 @@ package org.fengqiao.console.intake;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.DatumHint;
 import org.fengqiao.cityimport.read.Formats;
 import org.fengqiao.cityimport.read.RawLayer;
+import org.fengqiao.domain.boundary.BoundaryFile;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -34,6 +36,12 @@ record Proposal(RawLayer layer, boolean areas, DatumHint hint) {
             }
         }
         return proposals;
+    }
+
+    /// The outline of a city that is there already; null where there is none.
+    static @Nullable Geometry outline(@Nullable Path city) throws IOException {
+        Path file = city == null ? null : city.resolve("boundaries.fgb");
+        return file == null || !Files.exists(file) ? null : BoundaryFile.load(file).root().shape();
     }
 
     /// What is taken without asking: what the file states, or degrees as they stand. Null where

@@ -68,7 +68,12 @@ class IntakeViewTest {
         folder = Files.createTempDirectory("fengqiao-intake");
         Path classes = folder.resolve("standard.json");
         IncidentClassFile.save(classes, List.of());
-        desk = new ImportDesk(classes, ForkJoinPool.commonPool(), FxThread.executor());
+        desk =
+                new ImportDesk(
+                        classes,
+                        folder.resolve("known"),
+                        ForkJoinPool.commonPool(),
+                        FxThread.executor());
         MapFonts fonts;
         try (InputStream regular = Fonts.open(false);
                 InputStream bold = Fonts.open(true)) {
@@ -217,6 +222,25 @@ class IntakeViewTest {
                         .names()
                         .getLast()
                         .zh());
+    }
+
+    @Test
+    void aCityThatIsKnownTellsShiftedCoordinates(FxRobot robot) throws Exception {
+        Path town = town();
+        robot.interact(() -> desk.add(List.of(town)));
+        await(() -> desk.previewProperty().get() != null);
+        robot.interact(() -> desk.write(folder.resolve("known")));
+        await(() -> desk.writtenProperty().get() != null);
+        // Some 500 m to the east, as in GCJ-02.
+        Path shifted =
+                Files.writeString(
+                        folder.resolve("shifted.geojson"),
+                        feature("110000", "北京市", 116.006, 116.806, 39.6015, 40.2015));
+        robot.interact(() -> desk.add(List.of(shifted)));
+        await(() -> desk.rows().size() == 2);
+        assertEquals("与已知边界比对，最符合 GCJ-02", ImportWords.hint(desk.rows().get(1).proposal().hint()));
+        // Offered, not applied.
+        assertEquals("CGCS2000", desk.rows().get(1).datumProperty().get());
     }
 
     @Test
