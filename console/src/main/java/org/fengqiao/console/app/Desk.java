@@ -266,8 +266,10 @@ final class Desk implements AutoCloseable {
     }
 
     /// Says what went wrong until somebody puts it away.
-    void trouble(String text) {
-        view.toasts().show(Toasts.Kind.TROUBLE, text);
+    ///
+    /// @return takes it away when it is no longer so
+    Subscription trouble(String text) {
+        return view.toasts().show(Toasts.Kind.TROUBLE, text);
     }
 
     DeskView view() {

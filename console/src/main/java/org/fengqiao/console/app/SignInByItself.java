@@ -3,7 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,23 +32,25 @@ final class SignInByItself implements Renewal {
     private final Backoff backoff;
     private final Supplier<BackendApi> fresh;
     private final BiConsumer<BackendApi, SignedIn> done;
-    private final Consumer<@Nullable Throwable> failed;
+    private final Function<@Nullable Throwable, Subscription> failed;
 
     private Subscription timer = Subscription.NONE;
+    private Subscription notice = Subscription.NONE;
     private Instant signedInAt = Instant.MIN;
     private int attempts;
     private boolean going;
     private boolean closed;
 
     /// @param done gets the sign-in and the interface it was made at
-    /// @param failed told once for each time the session has ended, if the first attempt fails
+    /// @param failed told once for each time the session has ended, if the first attempt fails;
+    ///   what it returns is closed as soon as that is no longer true
     SignInByItself(
             SignIn who,
             WireLoop loop,
             Backoff backoff,
             Supplier<BackendApi> fresh,
             BiConsumer<BackendApi, SignedIn> done,
-            Consumer<@Nullable Throwable> failed) {
+            Function<@Nullable Throwable, Subscription> failed) {
         this.who = who;
         this.loop = loop;
         this.backoff = backoff;
@@ -105,7 +107,7 @@ final class SignInByItself implements Renewal {
                     "cannot sign in again: {0}",
                     failure == null ? "" : BackendException.of(failure).getMessage());
             if (first) {
-                failed.accept(failure);
+                notice = failed.apply(failure);
             }
             attemptLater(false);
             return;
@@ -113,6 +115,7 @@ final class SignInByItself implements Renewal {
         LOG.log(Level.INFO, "signed in again as {0}", signedIn.user().id());
         going = false;
         signedInAt = loop.now();
+        notice.close();
         done.accept(api, signedIn);
     }
 
@@ -120,5 +123,6 @@ final class SignInByItself implements Renewal {
     public void close() {
         closed = true;
         timer.close();
+        notice.close();
     }
 }

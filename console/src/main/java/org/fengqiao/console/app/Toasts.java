@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Icons;
 
 /// Short messages in a corner of the desk. What went wrong stays until it is put away.
@@ -36,7 +37,8 @@ final class Toasts extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
-    void show(Kind kind, String text) {
+    /// @return takes it away when what it says is no longer true
+    Subscription show(Kind kind, String text) {
         HBox toast = build(kind, text);
         put(toast);
         if (kind == Kind.NEWS) {
@@ -44,6 +46,7 @@ final class Toasts extends VBox {
             pause.setOnFinished(_ -> getChildren().remove(toast));
             pause.play();
         }
+        return () -> getChildren().remove(toast);
     }
 
     /// Says what went wrong and offers to do something about it.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.console.wire.Backoff;
@@ -27,6 +29,7 @@ import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.SessionEnd;
 import org.fengqiao.console.wire.WireThread;
 import org.fengqiao.domain.wire.Messages.SignIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +45,7 @@ class SignInByItselfTest {
     private final WireThread loop = new WireThread(InstantSource.system());
     private final BlockingQueue<String> signedIn = new LinkedBlockingQueue<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> showing = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private final HttpServer server;
@@ -60,7 +64,14 @@ class SignInByItselfTest {
                         new Backoff(Duration.ofMillis(20), Duration.ofMillis(40), new Random(1)),
                         () -> new BackendApi(http, url, () -> "en", local, new ServerClock(local)),
                         (_, answer) -> signedIn.add(answer.token()),
-                        failure -> told.add(BackendException.of(failure).problem().code()));
+                        this::tell);
+    }
+
+    private Subscription tell(@Nullable Throwable failure) {
+        String code = BackendException.of(Objects.requireNonNull(failure)).problem().code();
+        told.add(code);
+        showing.add(code);
+        return () -> showing.remove(code);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -112,6 +123,15 @@ class SignInByItselfTest {
         refusals.set(3);
         robot.interact(() -> renewal.begin(SessionEnd.REVOKED));
         assertEquals("t4", next());
+        assertEquals(List.of("too-many-failures"), told);
+    }
+
+    @Test
+    void whatItToldIsTakenBackOnceItIsSignedIn(FxRobot robot) throws Exception {
+        refusals.set(1);
+        robot.interact(() -> renewal.begin(SessionEnd.REVOKED));
+        assertEquals("t2", next());
+        robot.interact(() -> assertEquals(List.of(), showing));
         assertEquals(List.of("too-many-failures"), told);
     }
 

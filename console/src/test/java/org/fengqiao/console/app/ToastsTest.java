@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Pictures;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
@@ -60,6 +61,17 @@ class ToastsTest {
         robot.clickOn(".toast-close");
         assertEquals(List.of(), done);
         assertEquals(0, toasts.getChildren().size());
+    }
+
+    @Test
+    void whatIsNoLongerTrueIsTakenAwayAndTheRestStays(FxRobot robot) {
+        robot.interact(() -> {
+            Subscription trouble = toasts.show(Toasts.Kind.TROUBLE, "未能自动重新登录");
+            toasts.show(Toasts.Kind.TROUBLE, "连接不上");
+            trouble.close();
+        });
+        assertEquals(1, toasts.getChildren().size());
+        robot.clickOn("连接不上");
     }
 
     @Test
