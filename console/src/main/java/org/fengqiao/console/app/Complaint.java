@@ -22,8 +22,9 @@ final class Complaint {
 
     private Complaint() {}
 
-    /// The language that is asked for, also where something else on the line is wrong.
-    static Locale locale(String[] args) {
+    /// The language that is asked for, also where something else on the line is wrong; without it
+    /// the machine's, and Chinese where that is neither.
+    static Locale locale(String[] args, Locale machine) {
         for (int i = 0; i < args.length; i++) {
             boolean apart = args[i].equals("--locale") && i + 1 < args.length;
             if (apart || args[i].startsWith("--locale=")) {
@@ -31,7 +32,7 @@ final class Complaint {
                 return value.equals("en") ? Texts.EN : Texts.ZH;
             }
         }
-        return Texts.ZH;
+        return machine.getLanguage().equals("en") ? Texts.EN : Texts.ZH;
     }
 
     static String about(ParameterException e, Texts texts) {

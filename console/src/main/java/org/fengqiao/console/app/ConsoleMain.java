@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,18 +32,26 @@ public final class ConsoleMain {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        System.exit(run(args, System.getenv(), out, err));
+        System.exit(run(args, System.getenv(), Locale.getDefault(), out, err));
     }
 
     /// Runs to the end and gives the exit code.
-    static int run(String[] args, Map<String, String> env, PrintWriter out, PrintWriter err) {
+    ///
+    /// @param machine language of what the terminal is told where the line names none
+    static int run(
+            String[] args,
+            Map<String, String> env,
+            Locale machine,
+            PrintWriter out,
+            PrintWriter err) {
         Texts texts = Texts.of("app");
-        Texts.localeProperty().set(Complaint.locale(args));
+        Texts.localeProperty().set(Complaint.locale(args, machine));
         if (args.length > 0 && args[0].equals("import")) {
             return importCity(List.of(args).subList(1, args.length), env, out, err);
         }
         Options options = new Options();
-        CommandLine line = new CommandLine(options).setOut(out).setErr(err);
+        CommandLine line =
+                new CommandLine(options).setOut(out).setErr(err).setResourceBundle(new HelpTexts());
         try {
             ParseResult parsed = line.parseArgs(args);
             if (CommandLine.printHelpIfRequested(parsed)) {
@@ -52,7 +61,6 @@ public final class ConsoleMain {
             err.println("fengqiao: " + Complaint.about(e, texts));
             return BAD_OPTION;
         }
-        Texts.localeProperty().set(options.locale());
         if (options.backend().isPresent() && (options.headless() || options.tour().isPresent())) {
             err.println("fengqiao: " + texts.get("option.nobodySignsIn"));
             return BAD_OPTION;
@@ -74,6 +82,7 @@ public final class ConsoleMain {
         }
         try (DataFolder data = DataFolder.open(options.data())) {
             LogFile.open(data.log());
+            Texts.localeProperty().set(options.locale());
             if (options.headless()) {
                 Display.goHeadless();
             }

@@ -11,19 +11,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// What can be said on the command line.
+/// What can be said on the command line. What `--help` says about each stands in [HelpTexts].
 @Command(
         name = "fengqiao",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Opens the command-centre console 枫桥 Fengqiao.",
-        footer = {
-            "",
-            "Exit codes: 0 done; 1 failed, or a step of the tour did not happen;",
-            "2 an option is wrong; 3 there is no display (see --headless)."
-        })
+        footerHeading = "%n")
 final class Options {
 
     /// Size of the picture the console is laid out in, in pixels.
@@ -37,74 +32,31 @@ final class Options {
         }
     }
 
-    @Option(
-            names = "--backend",
-            paramLabel = "URL",
-            converter = BackendConverter.class,
-            description =
-                    "Dispatch backend to sign in at, such as https://host:8443. Without it the"
-                            + " packaged backend is started on this machine with the sample city.")
+    @Option(names = "--backend", paramLabel = "URL", converter = BackendConverter.class)
     private @Nullable HttpUrl backend;
 
-    @Option(
-            names = "--city",
-            paramLabel = "DIR",
-            description =
-                    "City folder the packaged backend opens, as 'fengqiao import' writes it"
-                            + " (default: the sample city). Each city has a database of its own.")
+    @Option(names = "--city", paramLabel = "DIR")
     private @Nullable Path city;
 
-    @Option(
-            names = "--user",
-            paramLabel = "NAME",
-            description =
-                    "Whom to sign in as. With the packaged backend one of its sample users"
-                            + " (default: operator), signed in at once; otherwise the name the"
-                            + " sign-in pane begins with.")
+    @Option(names = "--user", paramLabel = "NAME")
     private @Nullable String user;
 
-    @Option(
-            names = "--headless",
-            description = "Run without a display; of use together with --tour.")
+    @Option(names = "--headless")
     private boolean headless;
 
-    @Option(
-            names = "--tour",
-            paramLabel = "DIR",
-            description =
-                    "Play the main job by itself and write a numbered picture and a line of JSON"
-                            + " for each step into DIR, then leave.")
+    @Option(names = "--tour", paramLabel = "DIR")
     private @Nullable Path tour;
 
-    @Option(
-            names = "--locale",
-            paramLabel = "zh_CN|en",
-            converter = LocaleConverter.class,
-            description = "Language of the interface (default: zh_CN).")
+    @Option(names = "--locale", paramLabel = "zh_CN|en", converter = LocaleConverter.class)
     private Locale locale = Texts.ZH;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "Folder for the outbox, the log and the packaged backend's database. One"
-                            + " console at a time.")
+    @Option(names = "--data", paramLabel = "DIR")
     private @Nullable Path data;
 
-    @Option(
-            names = "--styles",
-            paramLabel = "DIR",
-            description =
-                    "Folder with map styles of your own: desk-day.json, desk-night.json, taken"
-                            + " over whenever they are saved (default: styles in the data folder).")
+    @Option(names = "--styles", paramLabel = "DIR")
     private @Nullable Path styles;
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            converter = SizeConverter.class,
-            description =
-                    "Size of the window, or of the picture with --headless (default: 1920x1080).")
+    @Option(names = "--size", paramLabel = "WxH", converter = SizeConverter.class)
     private @Nullable Size size;
 
     Optional<HttpUrl> backend() {

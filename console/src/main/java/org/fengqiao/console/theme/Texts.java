@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -79,6 +80,10 @@ public final class Texts {
                     "no text '" + key + "' for " + locale() + " in the bundles of room " + room);
         }
         return new MessageFormat(pattern, locale()).format(args);
+    }
+
+    public Set<String> keys() {
+        return chinese.keySet();
     }
 
     public boolean has(String key) {

@@ -1,6 +1,7 @@
 package org.fengqiao.console.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fengqiao.console.theme.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +27,11 @@ class ConsoleMainTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... args) {
-        return ConsoleMain.run(args, Map.of(), new PrintWriter(out), new PrintWriter(err));
+        return run(Locale.CHINA, args);
+    }
+
+    private int run(Locale machine, String... args) {
+        return ConsoleMain.run(args, Map.of(), machine, new PrintWriter(out), new PrintWriter(err));
     }
 
     @AfterEach
@@ -49,6 +56,37 @@ class ConsoleMainTest {
                 }) {
             assertTrue(out.toString().contains(option), option);
         }
+    }
+
+    @Test
+    void helpIsChineseWithoutAnEnglishSentence() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().startsWith("用法：fengqiao"), out.toString());
+        assertTrue(out.toString().contains("显示版本后退出。"), out.toString());
+        List<String> english =
+                out.toString()
+                        .lines()
+                        .filter(line -> line.matches(".*[a-z]{2,} [a-z]{2,} [a-z]{2,}.*"))
+                        .toList();
+        assertEquals(List.of(), english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, --locale en --help", "en-GB, --help"})
+    void helpIsWhollyEnglishWhereAskedForOrTheMachineIs(String machine, String line) {
+        assertEquals(0, run(Locale.forLanguageTag(machine), line.split(" ", -1)));
+        assertTrue(out.toString().startsWith("Usage: fengqiao"), out.toString());
+        assertTrue(out.toString().contains("backend's database"), out.toString());
+        assertFalse(out.toString().codePoints().anyMatch(Character::isIdeographic), out.toString());
+    }
+
+    @Test
+    void anEnglishMachineIsToldInEnglishWhatIsWrongUnlessAskedForChinese() {
+        assertEquals(2, run(Locale.US, "--wal"));
+        assertEquals("fengqiao: there is no option --wal; see --help", err.toString().strip());
+        err.getBuffer().setLength(0);
+        assertEquals(2, run(Locale.US, "--locale", "zh_CN", "--wal"));
+        assertEquals("fengqiao: 没有 --wal 这个选项；可用选项见 --help", err.toString().strip());
     }
 
     @Test
