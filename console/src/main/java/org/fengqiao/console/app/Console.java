@@ -2,29 +2,19 @@ package org.fengqiao.console.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.stage.Stage;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
-import org.fengqiao.console.wire.BackendException;
-import org.fengqiao.console.wire.Backoff;
-import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
-import org.fengqiao.console.wire.WireThread;
-import org.fengqiao.domain.wire.Messages.SignIn;
 import org.fengqiao.domain.wire.Messages.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +28,7 @@ final class Console {
     private final DataFolder data;
     private final CompletableFuture<Integer> exitCode;
     private final Texts texts = Texts.of("app");
-    private final OkHttpClient http =
-            new OkHttpClient.Builder()
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .readTimeout(Duration.ofSeconds(60))
-                    .build();
-    private final WireThread loop = new WireThread(InstantSource.system());
-    private final ServerClock clock = new ServerClock(InstantSource.system());
+    private final Connections connections = new Connections();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final StartView startView = new StartView();
 
@@ -76,95 +60,27 @@ final class Console {
                 options.headless() ? Frame.headless(stage, size) : Frame.windowed(stage, size);
         frame = opened;
         opened.fill(startView);
+        FirstSignIn signIn = new FirstSignIn(options, data, connections, startView, afterSignIn());
         HttpUrl elsewhere = options.backend().orElse(null);
         if (elsewhere != null) {
-            askForPassword(opened, elsewhere);
+            signIn.askForPassword(opened, elsewhere);
         } else {
-            startView.running(StartStep.BACKEND);
-            startBackend();
+            backend = signIn.startBackend(this::backendDied);
         }
     }
 
-    private void startBackend() {
-        try {
-            EmbeddedBackend child =
-                    EmbeddedBackend.start(
-                            new EmbeddedBackend.Setup(
-                                    EmbeddedBackend.ownJava(),
-                                    Installation.backendJar(),
-                                    options.city().orElseGet(Installation::city),
-                                    options.city().isEmpty(),
-                                    data.backend(options.city()),
-                                    data.log().resolve("backend.log")),
-                            last -> FxThread.run(() -> backendDied(last)));
-            backend = child;
-            child.ready()
-                    .whenCompleteAsync(
-                            (url, failure) -> {
-                                if (url == null) {
-                                    fail(
-                                            StartStep.BACKEND,
-                                            texts.get("start.backendDied", child.log()),
-                                            reason(failure));
-                                } else {
-                                    signIn(url, child.password());
-                                }
-                            },
-                            FxThread.executor());
-        } catch (IOException e) {
-            fail(StartStep.BACKEND, texts.get("start.noBackend"), String.valueOf(e.getMessage()));
-        }
-    }
+    private FirstSignIn.Outcome afterSignIn() {
+        return new FirstSignIn.Outcome() {
+            @Override
+            public void signedIn(BackendApi api, SignedIn signedIn, @Nullable String ownPassword) {
+                openDesk(api, signedIn, ownPassword);
+            }
 
-    private static String reason(@Nullable Throwable failure) {
-        return failure == null ? "" : String.valueOf(failure.getMessage());
-    }
-
-    private void signIn(HttpUrl url, String password) {
-        startView.running(StartStep.SIGN_IN);
-        BackendApi api = api(url);
-        api.signIn(options.user().orElse("operator"), password)
-                .whenCompleteAsync(
-                        (signedIn, failure) -> {
-                            if (signedIn == null) {
-                                fail(StartStep.SIGN_IN, texts.get("start.refused"), told(failure));
-                            } else {
-                                openDesk(api, signedIn, password);
-                            }
-                        },
-                        FxThread.executor());
-    }
-
-    private static String told(@Nullable Throwable failure) {
-        return failure == null ? "" : BackendException.of(failure).problem().message();
-    }
-
-    private void askForPassword(Frame opened, HttpUrl url) {
-        BackendApi api = api(url);
-        SignInView[] view = new SignInView[1];
-        view[0] =
-                new SignInView(
-                        url.toString(),
-                        options.user().orElse(""),
-                        (user, password) ->
-                                api.signIn(user, password)
-                                        .whenCompleteAsync(
-                                                (signedIn, failure) -> {
-                                                    if (signedIn == null) {
-                                                        view[0].refused(failure);
-                                                    } else {
-                                                        opened.fill(startView);
-                                                        openDesk(api, signedIn, null);
-                                                    }
-                                                },
-                                                FxThread.executor()));
-        opened.fill(view[0]);
-        view[0].focus();
-    }
-
-    private BackendApi api(HttpUrl url) {
-        return new BackendApi(
-                http, url, () -> Texts.isChinese() ? "zh-CN" : "en", InstantSource.system(), clock);
+            @Override
+            public void failed(StartStep step, String message, String detail) {
+                fail(step, message, detail);
+            }
+        };
     }
 
     /// The console's own backend gets another port at every start; its data folder is its identity.
@@ -186,17 +102,28 @@ final class Console {
         }
         try {
             WireSession session =
-                    WireSession.prepare(loop, http, api, signedIn.user(), outboxes(api, sample));
+                    WireSession.prepare(
+                            connections.loop(),
+                            connections.http(),
+                            api,
+                            signedIn.user(),
+                            outboxes(api, sample));
             Desk opening =
                     new Desk(
                             opened,
                             api,
                             session,
-                            clock,
+                            connections.clock(),
                             signedIn.user(),
                             sample && options.city().isEmpty());
             desk = opening;
-            renewing = renewal(opening, ownPassword);
+            renewing =
+                    DeskRenewal.of(
+                            opening,
+                            connections,
+                            ownPassword,
+                            () -> !leaving && desk == opening,
+                            (at, again) -> signedInAgain(opening, at, again, ownPassword));
             new Opening(api, data.root().resolve("boundaries"), background)
                     .load(
                             (city, boundaries) -> {
@@ -208,7 +135,7 @@ final class Console {
                                                 opening,
                                                 api,
                                                 session,
-                                                clock,
+                                                connections.clock(),
                                                 city,
                                                 boundaries,
                                                 mapStyles,
@@ -234,35 +161,6 @@ final class Console {
         }
     }
 
-    /// Leads the desk back to signing in whenever the backend has ended its session.
-    private Subscription renewal(Desk open, @Nullable String ownPassword) {
-        HttpUrl url = open.api().backend();
-        BiConsumer<BackendApi, SignedIn> done =
-                (at, signedIn) -> signedInAgain(open, at, signedIn, ownPassword);
-        Renewal renewal =
-                ownPassword == null
-                        ? new SignInAgain(open, () -> api(url), done)
-                        : new SignInByItself(
-                                new SignIn(open.user().id(), ownPassword),
-                                loop,
-                                Backoff.usual(),
-                                () -> api(url),
-                                done,
-                                failure ->
-                                        open.trouble(texts.get("desk.notSignedIn", told(failure))));
-        Subscription hearing =
-                open.api().onSessionEnd(_ -> FxThread.run(() -> renew(open, renewal)));
-        renew(open, renewal);
-        return Subscription.all(renewal::close, hearing);
-    }
-
-    private void renew(Desk open, Renewal renewal) {
-        // Asked again here, because it may have been settled before the FX thread heard of it.
-        if (!leaving && desk == open) {
-            open.api().findSessionEnd().ifPresent(renewal::begin);
-        }
-    }
-
     /// The same desk goes on for the same user; anybody else gets a desk of their own, opened after
     /// the wire has let go of the old one.
     private void signedInAgain(
@@ -283,7 +181,7 @@ final class Console {
             shown.fill(startView);
         }
         startView.running(StartStep.SIGN_IN);
-        loop.execute(() -> FxThread.run(() -> openDesk(at, signedIn, ownPassword)));
+        connections.loop().execute(() -> FxThread.run(() -> openDesk(at, signedIn, ownPassword)));
     }
 
     private void opened(Desk open) {
@@ -321,7 +219,7 @@ final class Console {
     private void backendDied(String lastLines) {
         Desk open = desk;
         if (!leaving && open != null) {
-            open.trouble(texts.get("desk.backendDied", data.log().resolve("backend.log")));
+            open.trouble(texts.get("desk.backendDied", data.backendLog()));
             LOG.log(Level.SEVERE, "the packaged backend died:\n{0}", lastLines);
         }
     }
@@ -383,19 +281,6 @@ final class Console {
         if (child != null) {
             child.close();
         }
-        loop.close();
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
-        awaitCalls();
-    }
-
-    private void awaitCalls() {
-        try {
-            if (!http.dispatcher().executorService().awaitTermination(2, TimeUnit.SECONDS)) {
-                LOG.log(Level.FINE, "some calls were still under way");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        connections.close();
     }
 }

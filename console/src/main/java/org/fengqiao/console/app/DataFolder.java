@@ -91,6 +91,10 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("log");
     }
 
+    Path backendLog() {
+        return log().resolve("backend.log");
+    }
+
     @Override
     public void close() throws IOException {
         lock.release();

@@ -9,22 +9,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import org.fengqiao.console.fx.FxInbox;
-import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.SecondTicker;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
-import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.BackendApi;
-import org.fengqiao.console.wire.FeedListener;
 import org.fengqiao.console.wire.LinkState;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.session.UserInfo;
-import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
-import org.fengqiao.domain.wire.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// The desk of one signed-in user: its view with the link, the clock and the keys, and the features
@@ -35,11 +29,6 @@ final class Desk implements AutoCloseable {
     private static final double SCALE_STEP = 0.25;
 
     private static final Duration MEASURE_CLOCK_EVERY = Duration.ofMinutes(2);
-
-    private record Gap(Duration blind, int missed) {}
-
-    /// @param focus where the keyboard was before
-    private record Held(@Nullable Node focus, Subscription guard) {}
 
     private final Frame frame;
     private final BackendApi api;
@@ -52,13 +41,13 @@ final class Desk implements AutoCloseable {
     private final LinkBanner banner;
     private final Shortcuts shortcuts = new Shortcuts();
     private final DeskView view;
+    private final DeskCover cover;
     private final TopBar top;
     private final Strip strip;
     private final Subscription subscriptions;
     private @Nullable ShortcutsPane shortcutsPane;
     private @Nullable Features features;
     private Subscription keys = Subscription.NONE;
-    private @Nullable Held held;
     private boolean opened;
     private int place;
 
@@ -80,16 +69,10 @@ final class Desk implements AutoCloseable {
         top = new TopBar(chip, ticker, user, this::toggleShortcuts);
         strip = new Strip(where(sample), sample);
         view = new DeskView(top, strip);
-        FxInbox<Gap, Gap> gaps =
-                new FxInbox<>(FxThread.executor(), batch -> batch.values().forEach(this::showGap));
-        FxInbox<String, Messages.Problem> problems =
-                new FxInbox<>(
-                        FxThread.executor(),
-                        batch -> batch.values().forEach(problem -> trouble(problem.message())));
+        cover = new DeskCover(frame, view);
         subscriptions =
                 Subscription.all(
-                        session.feed().listen(gapListener(gaps)),
-                        session.feed().onProblem(p -> problems.offer(p.code(), p)),
+                        DeskNotices.listen(session.feed(), view.toasts()),
                         Subscription.listen(ticker.now(), (_, _, now) -> measureClock(now)));
         addShortcuts();
     }
@@ -98,31 +81,6 @@ final class Desk implements AutoCloseable {
         return sample
                 ? texts.bind("strip.embedded")
                 : new SimpleStringProperty(api.backend().toString());
-    }
-
-    private static FeedListener gapListener(FxInbox<Gap, Gap> gaps) {
-        return new FeedListener() {
-            @Override
-            public void onSnapshot(Messages.Snapshot snapshot) {}
-
-            @Override
-            public void onChange(Change change) {}
-
-            @Override
-            public void onCaughtUp(Duration blind, int missed) {
-                Gap gap = new Gap(blind, missed);
-                gaps.offer(gap, gap);
-            }
-        };
-    }
-
-    private void showGap(Gap gap) {
-        if (gap.blind().compareTo(Duration.ofSeconds(1)) >= 0) {
-            view.toasts()
-                    .show(
-                            Toasts.Kind.NEWS,
-                            texts.get("desk.gap", Times.words(gap.blind()), gap.missed()));
-        }
     }
 
     private void measureClock(Instant now) {
@@ -182,7 +140,7 @@ final class Desk implements AutoCloseable {
     /// Connects, and shows the desk as soon as the link is up.
     void open(Consumer<Desk> shown) {
         opened = true;
-        if (held == null) {
+        if (!cover.present()) {
             keys = shortcuts.install(scene());
         }
         ticker.start();
@@ -202,63 +160,26 @@ final class Desk implements AutoCloseable {
         session.open();
     }
 
-    /// Lays something over the desk that has to be dealt with first. What was typed, selected and
-    /// shown stays; the keyboard is kept above.
+    /// Lays something over the desk that has to be dealt with first.
     ///
-    /// @param focus puts the keyboard into `cover`
-    void hold(Region cover, Runnable focus) {
+    /// @param focus puts the keyboard into `over`
+    void hold(Region over, Runnable focus) {
         if (shortcutsPane != null) {
             toggleShortcuts();
         }
         keys.close();
-        Node before = scene().getFocusOwner();
-        // Whoever stands at the desk now is nobody: not a key, not a click may act in the old name.
-        view.setDisable(true);
-        frame.cover(cover);
-        Subscription guard =
-                Subscription.listen(
-                        scene().focusOwnerProperty(),
-                        (_, _, owner) -> {
-                            if (owner != null && !isInside(owner, cover)) {
-                                FxThread.executor().execute(() -> keepInside(cover, focus));
-                            }
-                        });
-        held = new Held(before, guard);
-        focus.run();
-    }
-
-    private void keepInside(Region cover, Runnable focus) {
-        Node owner = scene().getFocusOwner();
-        if (held != null && (owner == null || !isInside(owner, cover))) {
-            focus.run();
-        }
-    }
-
-    private static boolean isInside(Node node, Region cover) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == cover) {
-                return true;
-            }
-        }
-        return false;
+        cover.put(over, focus);
     }
 
     /// Takes away what [#hold] laid over; the keyboard is where it was.
-    void release(Region cover) {
-        Held before = held;
-        if (before == null) {
-            return;
-        }
-        held = null;
-        before.guard().close();
-        view.setDisable(false);
-        frame.uncover(cover);
-        if (opened) {
-            keys = shortcuts.install(scene());
-        }
-        if (before.focus() != null) {
-            before.focus().requestFocus();
-        }
+    void release(Region over) {
+        cover.take(
+                over,
+                () -> {
+                    if (opened) {
+                        keys = shortcuts.install(scene());
+                    }
+                });
     }
 
     LinkState linkState() {

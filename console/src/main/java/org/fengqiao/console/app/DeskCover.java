@@ -1,0 +1,86 @@
+package org.fengqiao.console.app;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.fx.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// What lies over a desk and has to be dealt with first. What was typed, selected and shown below
+/// stays; the keyboard is kept above. FX thread.
+final class DeskCover {
+
+    /// @param focus where the keyboard was before
+    private record Held(@Nullable Node focus, Subscription guard) {}
+
+    private final Frame frame;
+    private final Node below;
+    private @Nullable Held held;
+
+    /// @param below takes neither key nor click while something lies over it
+    DeskCover(Frame frame, Node below) {
+        this.frame = frame;
+        this.below = below;
+    }
+
+    boolean present() {
+        return held != null;
+    }
+
+    /// @param focus puts the keyboard into `cover`
+    void put(Region cover, Runnable focus) {
+        Node before = scene().getFocusOwner();
+        // Whoever stands at the desk now is nobody: not a key, not a click may act in the old name.
+        below.setDisable(true);
+        frame.cover(cover);
+        Subscription guard =
+                Subscription.listen(
+                        scene().focusOwnerProperty(),
+                        (_, _, owner) -> {
+                            if (owner != null && !isInside(owner, cover)) {
+                                FxThread.executor().execute(() -> keepInside(cover, focus));
+                            }
+                        });
+        held = new Held(before, guard);
+        focus.run();
+    }
+
+    private void keepInside(Region cover, Runnable focus) {
+        Node owner = scene().getFocusOwner();
+        if (held != null && (owner == null || !isInside(owner, cover))) {
+            focus.run();
+        }
+    }
+
+    private static boolean isInside(Node node, Region cover) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == cover) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Takes it away again; nothing happens where nothing was put.
+    ///
+    /// @param uncovered done before the keyboard goes back to where it was
+    void take(Region cover, Runnable uncovered) {
+        Held before = held;
+        if (before == null) {
+            return;
+        }
+        held = null;
+        before.guard().close();
+        below.setDisable(false);
+        frame.uncover(cover);
+        uncovered.run();
+        if (before.focus() != null) {
+            before.focus().requestFocus();
+        }
+    }
+
+    private Scene scene() {
+        return frame.stage().getScene();
+    }
+}
