@@ -275,8 +275,8 @@ final class Features implements AutoCloseable {
         incidents.detail().focusNextStep();
     }
 
-    private void offerAgain(String trouble, Runnable again) {
-        view.toasts().offer(trouble, Texts.of("app").get("toast.again"), again);
+    private void offerAgain(IncidentId incident, String trouble, Runnable again) {
+        view.toasts().offer(incident, trouble, Texts.of("app").get("toast.again"), again);
     }
 
     private void endRegister() {

@@ -50,8 +50,12 @@ final class Toasts extends VBox {
     }
 
     /// Says what went wrong and offers to do something about it.
-    void offer(String text, String action, Runnable run) {
+    ///
+    /// @param about an earlier offer about the same gives way to this one
+    void offer(Object about, String text, String action, Runnable run) {
         HBox toast = build(Kind.TROUBLE, text);
+        getChildren().removeIf(earlier -> about.equals(earlier.getUserData()));
+        toast.setUserData(about);
         toast.getStyleClass().add(OFFER);
         Button button = new Button(action);
         button.setMinWidth(USE_PREF_SIZE);

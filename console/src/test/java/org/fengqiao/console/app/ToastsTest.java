@@ -46,7 +46,8 @@ class ToastsTest {
                         .get("register.photo.failed", "现场.jpg", "20261126000012", "后台未应答");
         robot.interact(() -> {
             toasts.show(Toasts.Kind.TROUBLE, "连接不上");
-            toasts.offer(trouble, Texts.of("app").get("toast.again"), () -> done.add("again"));
+            toasts.offer(
+                    "one", trouble, Texts.of("app").get("toast.again"), () -> done.add("again"));
         });
         Pictures.takeAll(ground, "toasts");
         robot.clickOn(Texts.of("app").get("toast.again"));
@@ -57,7 +58,7 @@ class ToastsTest {
     @Test
     void whatIsOfferedCanBePutAway(FxRobot robot) {
         List<String> done = new ArrayList<>();
-        robot.interact(() -> toasts.offer("照片未能加入", "重试", () -> done.add("again")));
+        robot.interact(() -> toasts.offer("one", "照片未能加入", "重试", () -> done.add("again")));
         robot.clickOn(".toast-close");
         assertEquals(List.of(), done);
         assertEquals(0, toasts.getChildren().size());
@@ -75,10 +76,25 @@ class ToastsTest {
     }
 
     @Test
+    void anOfferAboutTheSameGivesWayToTheLater(FxRobot robot) {
+        List<String> done = new ArrayList<>();
+        robot.interact(() -> {
+            toasts.offer("a", "1 张照片", "重试甲", () -> done.add("one"));
+            toasts.offer("b", "别的照片", "重试乙", () -> done.add("other"));
+            toasts.offer("a", "2 张照片", "重试甲", () -> done.add("two"));
+        });
+        assertEquals(2, toasts.getChildren().size());
+        robot.clickOn("重试甲");
+        assertEquals(List.of("two"), done);
+        robot.clickOn("重试乙");
+        assertEquals(List.of("two", "other"), done);
+    }
+
+    @Test
     void ofManyTheOldestGoesUnlessItOffersSomething(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 0; i < 9; i++) {
-                toasts.offer("photo " + i, "again", () -> {});
+                toasts.offer(i, "photo " + i, "again", () -> {});
             }
             toasts.show(Toasts.Kind.TROUBLE, "first");
             toasts.show(Toasts.Kind.TROUBLE, "second");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.incident.Answers;
@@ -31,6 +30,15 @@ public final class PhotoUploads {
     /// Statuses from here on are faults of the backend, which may have passed by the next attempt.
     private static final int BACKEND_FAULT = 500;
 
+    /// Hears what of an incident could not be sent. FX thread.
+    @FunctionalInterface
+    public interface Trouble {
+
+        /// @param words name all photos of the incident that have failed; they replace earlier ones
+        /// @param again tries all of them
+        void tell(IncidentId incident, String words, Runnable again);
+    }
+
     private record Photo(IncidentId incident, UploadId id, Path file, boolean last) {
 
         String name() {
@@ -47,8 +55,9 @@ public final class PhotoUploads {
     private final Executor fx;
     private final Executor later;
     private final Queue<Photo> waiting = new ArrayDeque<>();
+    private final FailedPhotos failed = new FailedPhotos();
     private boolean busy;
-    private BiConsumer<String, Runnable> onTrouble = (_, _) -> {};
+    private Trouble onTrouble = (_, _, _) -> {};
 
     /// @param worker reads files elsewhere
     /// @param fx runs on the FX thread
@@ -61,7 +70,7 @@ public final class PhotoUploads {
     }
 
     /// Hears in words what could not be sent, and how to try it again.
-    public void setOnTrouble(BiConsumer<String, Runnable> handler) {
+    public void setOnTrouble(Trouble handler) {
         onTrouble = handler;
     }
 
@@ -156,8 +165,8 @@ public final class PhotoUploads {
     }
 
     private void tell(Photo photo, String reason) {
-        onTrouble.accept(
-                TEXTS.get("register.photo.failed", photo.name(), photo.incident().value(), reason),
-                () -> enqueue(photo.again(false)));
+        IncidentId incident = photo.incident();
+        failed.add(incident, photo.name(), reason, () -> enqueue(photo.again(false)));
+        onTrouble.tell(incident, failed.words(incident), () -> failed.tryAgain(incident));
     }
 }

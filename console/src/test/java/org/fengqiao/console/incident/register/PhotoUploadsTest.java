@@ -26,12 +26,14 @@ class PhotoUploadsTest {
     private final FakeBackend backend = new FakeBackend();
     private final Queue<Runnable> later = new ArrayDeque<>();
     private final List<String> troubles = new ArrayList<>();
+    private final List<IncidentId> about = new ArrayList<>();
     private final List<Runnable> again = new ArrayList<>();
     private final PhotoUploads uploads =
             new PhotoUploads(backend, Runnable::run, Runnable::run, later::add);
 
     PhotoUploadsTest() {
-        uploads.setOnTrouble((text, retry) -> {
+        uploads.setOnTrouble((incident, text, retry) -> {
+            about.add(incident);
             troubles.add(text);
             again.add(retry);
         });
@@ -82,6 +84,36 @@ class PhotoUploadsTest {
         assertEquals(1, troubles.size());
         assertTrue(troubles.getFirst().contains("one too many"), troubles.getFirst());
         assertEquals(List.of(ID + "/b.jpg"), backend.attached());
+    }
+
+    @Test
+    void whatFailedOfOneIncidentIsToldTogetherAndTriedAtOnce() throws IOException {
+        IncidentId other = new IncidentId("20261120000779");
+        for (String reason : List.of("one too many", "one too many", "not a photo", "busy now")) {
+            backend.failUpload(422, reason);
+        }
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg"), photo("c.jpg")));
+        uploads.send(other, List.of(photo("d.jpg")));
+        assertEquals(List.of(ID, ID, ID, other), about);
+        assertEquals(
+                "3 张照片未能加入事件 20261120000778：a.jpg、b.jpg（one too many）；c.jpg（not a photo）",
+                troubles.get(2));
+        again.get(2).run();
+        assertEquals(List.of(ID + "/a.jpg", ID + "/b.jpg", ID + "/c.jpg"), backend.attached());
+        again.getLast().run();
+        assertEquals(other + "/d.jpg", backend.attached().getLast());
+        assertEquals(4, backend.attached().size());
+    }
+
+    @Test
+    void whatFailsAgainIsToldWithoutWhatHasArrived() throws IOException {
+        backend.failUpload(422, "full");
+        backend.failUpload(422, "full");
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        backend.failUpload(422, "still full");
+        again.getLast().run();
+        assertEquals(List.of(ID + "/b.jpg"), backend.attached());
+        assertEquals("照片 a.jpg 未能加入事件 20261120000778：still full", troubles.getLast());
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.fengqiao.console.incident.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.incident.IncidentId;
+
+/// The photos that could not be sent, kept by incident, so that all of one incident are told in one
+/// breath and tried again at once. FX thread only.
+final class FailedPhotos {
+
+    private static final Texts TEXTS = Texts.of("incident");
+
+    private record Failed(String name, String reason, Runnable again) {}
+
+    private final Map<IncidentId, List<Failed>> byIncident = new HashMap<>();
+
+    void add(IncidentId incident, String name, String reason, Runnable again) {
+        byIncident
+                .computeIfAbsent(incident, _ -> new ArrayList<>())
+                .add(new Failed(name, reason, again));
+    }
+
+    /// Names every photo of the incident that failed; those that failed for one reason together.
+    String words(IncidentId incident) {
+        List<Failed> failed = byIncident.getOrDefault(incident, List.of());
+        if (failed.size() == 1) {
+            Failed only = failed.getFirst();
+            return TEXTS.get("register.photo.failed", only.name(), incident.value(), only.reason());
+        }
+        Map<String, List<String>> byReason =
+                failed.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Failed::reason,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(Failed::name, Collectors.toList())));
+        String groups =
+                byReason.entrySet().stream()
+                        .map(group ->
+                                TEXTS.get(
+                                        "register.photo.group",
+                                        String.join(
+                                                TEXTS.get("register.photo.comma"),
+                                                group.getValue()),
+                                        group.getKey()))
+                        .collect(Collectors.joining(TEXTS.get("register.photo.semicolon")));
+        return TEXTS.get("register.photo.failedMany", failed.size(), incident.value(), groups);
+    }
+
+    /// Tries all of an incident that have failed so far; what fails again is added anew.
+    void tryAgain(IncidentId incident) {
+        List<Failed> failed = byIncident.remove(incident);
+        if (failed != null) {
+            failed.forEach(photo -> photo.again().run());
+        }
+    }
+}
