@@ -47,7 +47,7 @@ public final class ConsoleMain {
         Texts texts = Texts.of("app");
         Texts.localeProperty().set(Complaint.locale(args, machine));
         if (args.length > 0 && args[0].equals("import")) {
-            return importCity(List.of(args).subList(1, args.length), env, out, err);
+            return importCity(List.of(args).subList(1, args.length), env, machine, out, err);
         }
         Options options = new Options();
         CommandLine line =
@@ -98,7 +98,11 @@ public final class ConsoleMain {
     /// Without files, or with `--window` before them, in a window; from there the city can be
     /// opened.
     private static int importCity(
-            List<String> args, Map<String, String> env, PrintWriter out, PrintWriter err) {
+            List<String> args,
+            Map<String, String> env,
+            Locale machine,
+            PrintWriter out,
+            PrintWriter err) {
         Path classes = Installation.city().resolve("classes.json");
         boolean window = args.isEmpty() || args.getFirst().equals("--window");
         if (!window) {
@@ -110,7 +114,7 @@ public final class ConsoleMain {
         }
         List<Path> files = args.stream().skip(1).map(Path::of).toList();
         return IntakeWindow.run(classes, files)
-                .map(city -> run(new String[] {"--city", city.toString()}, env, out, err))
+                .map(city -> run(new String[] {"--city", city.toString()}, env, machine, out, err))
                 .orElse(DONE);
     }
 

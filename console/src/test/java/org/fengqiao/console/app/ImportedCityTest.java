@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ImportedCityTest {
             "--levels",
             "市=City,辖区=Borough"
         };
-        assertEquals(0, ConsoleMain.run(args, Map.of(), out, out), told.toString());
+        assertEquals(0, ConsoleMain.run(args, Map.of(), Locale.CHINA, out, out), told.toString());
 
         EmbeddedBackend.Setup setup =
                 new EmbeddedBackend.Setup(
