@@ -140,6 +140,7 @@ final class Console {
                                                 boundaries,
                                                 mapStyles,
                                                 data.bookmarks(),
+                                                outboxes(api, sample).resolve("photos"),
                                                 background);
                                 opening.furnish(made);
                                 new ContextDesk(

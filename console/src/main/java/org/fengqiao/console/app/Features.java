@@ -65,6 +65,7 @@ final class Features implements AutoCloseable {
             BoundaryStore store,
             MapStyles styles,
             Path bookmarks,
+            Path waitingPhotos,
             Executor worker) {
         FxThread.check();
         if (!(store.state() instanceof BoundaryState.Ready(Boundaries boundaries))) {
@@ -91,6 +92,7 @@ final class Features implements AutoCloseable {
                         desk.user(),
                         now,
                         (typed, limit) -> listAreas(store, typed, limit),
+                        waitingPhotos,
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
         orderTab = tab("side.orders", orders.panel());
@@ -159,6 +161,11 @@ final class Features implements AutoCloseable {
         incidents.register().setOnAway(this::endRegister);
         incidents.register().setOnSaved(_ -> goOn());
         incidents.uploads().setOnTrouble(this::offerAgain);
+        incidents.uploads().resume();
+        incidents
+                .uploads()
+                .listOthers()
+                .forEach(waiting -> view.toasts().show(Toasts.Kind.TROUBLE, waiting));
         incidents.register().setOnPick(taker -> picking = taker);
         resources.panel().setOnChosen(this::chosen);
         orders.panel().setOnSent(order -> resources.highlight(new ResourceId(order.recipient())));

@@ -1,5 +1,6 @@
 package org.fengqiao.console.app;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -23,6 +24,7 @@ import org.fengqiao.console.incident.list.IncidentListPanel;
 import org.fengqiao.console.incident.register.AreaFinder;
 import org.fengqiao.console.incident.register.PhotoUploads;
 import org.fengqiao.console.incident.register.RegisterPanel;
+import org.fengqiao.console.incident.register.WaitingPhotos;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.ServerClock;
@@ -55,6 +57,7 @@ final class IncidentDesk implements AutoCloseable {
             UserInfo user,
             ObservableValue<Instant> now,
             AreaFinder areas,
+            Path waitingPhotos,
             Executor worker) {
         store = new IncidentStore(clock);
         selection = new Selection().following(store);
@@ -83,6 +86,7 @@ final class IncidentDesk implements AutoCloseable {
         uploads =
                 new PhotoUploads(
                         files,
+                        new WaitingPhotos(waitingPhotos, user.id()),
                         worker,
                         FxThread.executor(),
                         CompletableFuture.delayedExecutor(

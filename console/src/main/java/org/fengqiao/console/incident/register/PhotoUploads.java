@@ -3,12 +3,14 @@ package org.fengqiao.console.incident.register;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.fengqiao.console.incident.Answers;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.theme.Texts;
@@ -22,6 +24,7 @@ import org.fengqiao.domain.wire.UploadId;
 ///
 /// Each photo has one upload id for all its attempts: where an answer was lost, trying again cannot
 /// attach it twice. Without an answer it tries once more by itself a little later, then it asks.
+/// What has not been taken yet is noted on the disk and goes out when its user signs in again.
 public final class PhotoUploads {
 
     private static final Logger LOG = Logger.getLogger(PhotoUploads.class.getName());
@@ -51,6 +54,7 @@ public final class PhotoUploads {
     }
 
     private final CaseFiles files;
+    private final WaitingPhotos notes;
     private final Executor worker;
     private final Executor fx;
     private final Executor later;
@@ -59,11 +63,14 @@ public final class PhotoUploads {
     private boolean busy;
     private Trouble onTrouble = (_, _, _) -> {};
 
+    /// @param notes of the user who works at this desk
     /// @param worker reads files elsewhere
     /// @param fx runs on the FX thread
     /// @param later runs on the FX thread after a pause in which a lost link may come back
-    public PhotoUploads(CaseFiles files, Executor worker, Executor fx, Executor later) {
+    public PhotoUploads(
+            CaseFiles files, WaitingPhotos notes, Executor worker, Executor fx, Executor later) {
         this.files = files;
+        this.notes = notes;
         this.worker = worker;
         this.fx = fx;
         this.later = later;
@@ -75,10 +82,36 @@ public final class PhotoUploads {
     }
 
     void send(IncidentId incident, List<Path> photos) {
-        for (Path photo : photos) {
-            waiting.add(new Photo(incident, UploadId.random(), photo, false));
+        for (Path file : photos) {
+            Photo photo = new Photo(incident, UploadId.random(), file, false);
+            notes.keep(new WaitingPhotos.Waiting(incident, photo.id(), file.toString()));
+            waiting.add(photo);
         }
         sendNext();
+    }
+
+    /// Sends what still waits from an earlier desk of the same user.
+    public void resume() {
+        for (WaitingPhotos.Waiting left : notes.list()) {
+            waiting.add(new Photo(left.incident(), left.id(), Path.of(left.file()), false));
+        }
+        sendNext();
+    }
+
+    /// What waits for other users to sign in again, a sentence for each of them.
+    public List<String> listOthers() {
+        List<String> sentences = new ArrayList<>();
+        notes.listOthers()
+                .forEach((user, photos) -> {
+                    String incidents =
+                            photos.stream()
+                                    .map(photo -> photo.incident().value())
+                                    .distinct()
+                                    .collect(Collectors.joining(TEXTS.get("register.photo.comma")));
+                    sentences.add(
+                            TEXTS.get("register.photo.othersWait", user, photos.size(), incidents));
+                });
+        return sentences;
     }
 
     private void sendNext() {
@@ -125,12 +158,18 @@ public final class PhotoUploads {
         Answers.take(
                 answer,
                 fx,
-                _ -> goOn(),
+                _ -> {
+                    notes.drop(photo.id());
+                    goOn();
+                },
                 failure -> {
                     if (mayPass(failure) && !photo.last()) {
                         later.execute(() -> enqueue(photo.again(true)));
                         goOn();
                     } else {
+                        if (!mayPass(failure)) {
+                            notes.drop(photo.id());
+                        }
                         leaveOut(photo, failure.problem().message());
                     }
                 });

@@ -11,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import org.fengqiao.console.incident.detail.FakeBackend;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +30,16 @@ class PhotoUploadsTest {
     private final List<String> troubles = new ArrayList<>();
     private final List<IncidentId> about = new ArrayList<>();
     private final List<Runnable> again = new ArrayList<>();
-    private final PhotoUploads uploads =
-            new PhotoUploads(backend, Runnable::run, Runnable::run, later::add);
+    private PhotoUploads uploads = uploads("operator");
 
-    PhotoUploadsTest() {
+    private PhotoUploads uploads(String user) {
+        WaitingPhotos notes = new WaitingPhotos(folder.resolve("waiting"), user);
+        return new PhotoUploads(backend, notes, Runnable::run, Runnable::run, later::add);
+    }
+
+    @BeforeEach
+    void begin() {
+        uploads = uploads("operator"); // the folder is known only now
         uploads.setOnTrouble((incident, text, retry) -> {
             about.add(incident);
             troubles.add(text);
@@ -74,6 +82,47 @@ class PhotoUploadsTest {
         assertEquals(List.of(ID + "/a.jpg"), backend.attached());
         assertEquals(3, backend.uploads().size());
         assertEquals(1, backend.uploads().stream().distinct().count());
+    }
+
+    @Test
+    void whatWasNotTakenGoesOutUnderItsIdWhenItsUserSignsInAgainAndIsNamedToOthers()
+            throws IOException {
+        backend.failUpload(0, "no link");
+        backend.failUpload(0, "no link");
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        assertEquals(List.of(), backend.attached());
+
+        PhotoUploads other = uploads("li.si");
+        other.resume();
+        assertEquals(List.of(), backend.attached());
+        assertEquals(1, other.listOthers().size());
+        String sentence = other.listOthers().getFirst();
+        assertTrue(
+                sentence.contains("operator")
+                        && sentence.contains("2")
+                        && sentence.contains(ID.value()),
+                sentence);
+
+        PhotoUploads again = uploads("operator");
+        assertEquals(List.of(), again.listOthers());
+        again.resume();
+        assertEquals(Set.of(ID + "/a.jpg", ID + "/b.jpg"), Set.copyOf(backend.attached()));
+        assertEquals(4, backend.uploads().size());
+        assertEquals(2, backend.uploads().stream().distinct().count());
+        assertEquals(List.of(), other.listOthers());
+        uploads("operator").resume();
+        assertEquals(2, backend.attached().size(), "nothing is left to be sent");
+    }
+
+    @Test
+    void aRefusedPhotoIsNotTriedAgainAtTheNextSignInAndABrokenNoteStopsNobody() throws IOException {
+        backend.failUpload(422, "not a picture");
+        backend.failUpload(0, "no link");
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        Path notes = folder.resolve("waiting").resolve("operator");
+        Files.writeString(notes.resolve("0-broken.json"), "{");
+        uploads("operator").resume();
+        assertEquals(List.of(ID + "/b.jpg"), backend.attached());
     }
 
     @Test

@@ -46,6 +46,7 @@ class RegisterPanelTest {
             new Selection().following(new IncidentStore(new MovableClock()));
     private final FakeBackend backend = new FakeBackend();
     private final List<IncidentId> saved = new ArrayList<>();
+    private final Path waiting = Path.of("target", "waiting-" + System.nanoTime());
     private final FxRobot robot = new FxRobot();
 
     @SuppressWarnings("NullAway.Init") // made in start
@@ -64,7 +65,12 @@ class RegisterPanelTest {
                 this::find,
                 selection,
                 new Submissions(backend, Platform::runLater),
-                new PhotoUploads(backend, Runnable::run, Platform::runLater, Platform::runLater),
+                new PhotoUploads(
+                        backend,
+                        new WaitingPhotos(waiting, "op"),
+                        Runnable::run,
+                        Platform::runLater,
+                        Platform::runLater),
                 Runnable::run,
                 Platform::runLater);
     }
