@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -73,18 +74,29 @@ final class FeatureReader {
         return parts;
     }
 
-    /// On every core: a city's grids are most of what a console waits for at its start.
+    /// On every core: a city's grids are most of what a console waits for at its start. Where
+    /// several features are broken the first of the file is named, whichever core found one.
     private List<org.fengqiao.domain.feature.Feature> decode(
             List<ByteBuffer> parts, HeaderMeta header, List<Column> columns, Envelope bounds)
             throws IOException {
+        IntFunction<org.fengqiao.domain.feature.Feature> decoder =
+                i -> decodeFeature(parts.get(i), i + 1, header, columns, bounds);
         try {
-            return IntStream.range(0, parts.size())
-                    .parallel()
-                    .mapToObj(i -> decodeFeature(parts.get(i), i + 1, header, columns, bounds))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            return IntStream.range(0, parts.size()).parallel().mapToObj(decoder).toList();
+        } catch (UncheckedIOException found) {
+            throw firstFault(parts.size(), decoder).orElse(found).getCause();
         }
+    }
+
+    private static Optional<UncheckedIOException> firstFault(int count, IntFunction<?> decoder) {
+        for (int i = 0; i < count; i++) {
+            try {
+                var unused = decoder.apply(i);
+            } catch (UncheckedIOException fault) {
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
     }
 
     private HeaderMeta readHeader(ByteBuffer in) throws IOException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +113,26 @@ class BoundaryFileTest {
         Files.write(file, Arrays.copyOf(whole, whole.length - 10));
         String message = messageOf(file);
         assertTrue(message.contains("small.fgb, feature 3 of 3: cut off"), message);
+    }
+
+    /// They are decoded on several cores.
+    @Test
+    void ofSeveralBrokenFeaturesTheFirstIsNamed() throws IOException {
+        ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int features = 12 + whole.getInt(8);
+        int broken = 0;
+        for (int at = features; at + 8 <= whole.limit(); at++) {
+            if (whole.getDouble(at) == 118.1 || whole.getDouble(at) == 118.2) {
+                whole.putDouble(at, 500);
+                broken++;
+            }
+        }
+        assertTrue(broken >= 3, broken + " coordinates broken");
+        Files.write(file, whole.array());
+        for (int round = 0; round < 100; round++) {
+            String message = messageOf(file);
+            assertTrue(message.contains("small.fgb, feature 1 of 3: broken"), message);
+        }
     }
 
     @Test
