@@ -61,14 +61,18 @@ final class HandSteps {
         }
     }
 
-    /// The list shows as many as the bar says were gathered.
+    /// The list shows nothing but what was gathered; the filter typed before may leave some out.
     private Optional<Map<String, Object>> narrowed() {
-        int picked = operator.features().incidents().picked().idsProperty().get().size();
-        int listed = operator.features().incidents().model().rows().size();
-        return picked > 0 && listed == picked
+        var picked = operator.features().incidents().picked().idsProperty().get();
+        var listed = operator.features().incidents().model().rows();
+        boolean only =
+                !listed.isEmpty()
+                        && listed.stream().allMatch(row -> picked.contains(row.incident().id()));
+        return only
                 ? operator.eye()
                         .findText("#picked-count")
-                        .flatMap(words -> operator.drawn(Map.of("count", words, "listed", listed)))
+                        .flatMap(words ->
+                                operator.drawn(Map.of("count", words, "listed", listed.size())))
                 : Optional.empty();
     }
 
