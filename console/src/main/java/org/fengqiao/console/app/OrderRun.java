@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.fengqiao.console.resource.Radius;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.Rung;
@@ -24,7 +25,7 @@ final class OrderRun {
     /// never.
     private static final long ANSWER_WITHIN_NANOS = 75_000_000_000L;
 
-    private static final int MOST_PEOPLE = 4;
+    private static final int MOST_PEOPLE = 8;
 
     /// How a rung looks that has been reached, see the ladder's style classes.
     private static final List<String> TICKED =
@@ -186,11 +187,22 @@ final class OrderRun {
         operator.features().resources().listRecipients().stream()
                 .filter(person -> !asked.contains(person.id()) && !person.busy())
                 .findFirst()
-                .ifPresent(person -> {
-                    operator.features().orders().panel().choose(person);
-                    operator.hand().press(KeyCode.ALT, KeyCode.DIGIT1);
-                    send();
-                });
+                .ifPresentOrElse(
+                        person -> {
+                            operator.features().orders().panel().choose(person);
+                            operator.hand().press(KeyCode.ALT, KeyCode.DIGIT1);
+                            send();
+                        },
+                        this::lookFurther);
+    }
+
+    /// At night there may be nobody left near by.
+    private void lookFurther() {
+        var radius = operator.features().resources().around().radiusProperty();
+        double wider = Math.min(Radius.GREATEST_M, 2 * radius.get().metres());
+        if (wider > radius.get().metres()) {
+            radius.set(new Radius(wider));
+        }
     }
 
     /// What the backend says of the orders, one of which must have reached the rung there too.
