@@ -23,7 +23,8 @@ final class Complaint {
     private Complaint() {}
 
     /// The language that is asked for, also where something else on the line is wrong; without it
-    /// the machine's, and Chinese where that is neither.
+    /// the machine's, and Chinese where that is neither. Java calls a machine on which nothing was
+    /// chosen (C, POSIX) English too, but without a country.
     static Locale locale(String[] args, Locale machine) {
         for (int i = 0; i < args.length; i++) {
             boolean apart = args[i].equals("--locale") && i + 1 < args.length;
@@ -32,7 +33,8 @@ final class Complaint {
                 return value.equals("en") ? Texts.EN : Texts.ZH;
             }
         }
-        return machine.getLanguage().equals("en") ? Texts.EN : Texts.ZH;
+        boolean english = machine.getLanguage().equals("en") && !machine.getCountry().isEmpty();
+        return english ? Texts.EN : Texts.ZH;
     }
 
     static String about(ParameterException e, Texts texts) {

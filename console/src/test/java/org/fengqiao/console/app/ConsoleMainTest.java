@@ -80,6 +80,13 @@ class ConsoleMainTest {
         assertFalse(out.toString().codePoints().anyMatch(Character::isIdeographic), out.toString());
     }
 
+    /// Java calls it English, without a country.
+    @Test
+    void aMachineWithoutAChosenLanguageIsToldInChinese() {
+        assertEquals(2, run(Locale.ENGLISH, "--wal"));
+        assertEquals("fengqiao: 没有 --wal 这个选项；可用选项见 --help", err.toString().strip());
+    }
+
     @Test
     void anEnglishMachineIsToldInEnglishWhatIsWrongUnlessAskedForChinese() {
         assertEquals(2, run(Locale.US, "--wal"));
