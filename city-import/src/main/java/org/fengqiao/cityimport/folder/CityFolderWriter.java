@@ -7,10 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.CityDraft;
@@ -19,6 +16,7 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.DepartmentFile;
@@ -92,7 +90,7 @@ public final class CityFolderWriter {
         List<DataFile> files = new ArrayList<>();
         for (String name : List.of(BOUNDARIES, RESOURCES, DEPARTMENTS, CLASSES)) {
             Path file = folder.resolve(name);
-            files.add(new DataFile(name, Files.size(file), sha256(Files.readAllBytes(file))));
+            files.add(new DataFile(name, Files.size(file), Sha256.hex(Files.readAllBytes(file))));
         }
         CityPlan plan = draft.plan();
         Point middle = tree.root().shape().getInteriorPoint();
@@ -130,14 +128,6 @@ public final class CityFolderWriter {
                                                 + s.datum().name()
                                                 + ")"))
                 .toList();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /// What is left where the move did not come to pass.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengqiao.console.wire.TaggedBody;
+import org.fengqiao.domain.city.Sha256;
 
 /// The boundary file as last received, with its tag, in the data directory. Blocking IO; not for
 /// the FX thread.
@@ -53,7 +54,7 @@ final class BoundaryCache {
 
     private static boolean isFrom(String given, byte[] content) {
         Matcher digest = DIGEST.matcher(given);
-        return !digest.matches() || Digests.sha256(content).startsWith(digest.group(1));
+        return !digest.matches() || Sha256.hex(content).startsWith(digest.group(1));
     }
 
     /// Keeps a newer file. A crash in between leaves a file without a tag, never a tag that belongs
@@ -66,7 +67,7 @@ final class BoundaryCache {
             throw new IOException(
                     file
                             + ": what the backend sent is not the file it names: SHA-256 "
-                            + Digests.sha256(body.bytes())
+                            + Sha256.hex(body.bytes())
                             + ", named "
                             + given);
         }

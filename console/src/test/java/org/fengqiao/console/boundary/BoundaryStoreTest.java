@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.wire.TaggedBody;
 import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.code.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class BoundaryStoreTest {
     }
 
     private String digestTag() {
-        return '"' + Digests.sha256(nanjing).substring(0, 32) + '"';
+        return '"' + Sha256.hex(nanjing).substring(0, 32) + '"';
     }
 
     @Test

@@ -1,16 +1,16 @@
-package org.fengqiao.console.boundary;
+package org.fengqiao.domain.city;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256, which every Java runtime has.
-final class Digests {
+/// The digest by which a manifest knows its files: SHA-256, which every Java runtime has.
+public final class Sha256 {
 
-    private Digests() {}
+    private Sha256() {}
 
     /// @return 64 hex digits in lower case
-    static String sha256(byte[] content) {
+    public static String hex(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
