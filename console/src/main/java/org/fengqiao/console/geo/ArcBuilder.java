@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /// Cuts rings into arcs at the vertices where more than two borders meet. Vertices are the same
 /// where their coordinates are equal to the bit.
@@ -15,8 +16,8 @@ final class ArcBuilder {
 
     private final IntList ringStart = new IntList();
     private final IntList areaRing = new IntList();
-    private double[] rx = new double[1024];
-    private double[] ry = new double[1024];
+    private final double[] rx;
+    private final double[] ry;
     private int total;
 
     private final int[] vertex;
@@ -29,6 +30,12 @@ final class ArcBuilder {
     private final DoubleList ay = new DoubleList();
 
     ArcBuilder(List<? extends Geometry> lonLat) {
+        int points = 0;
+        for (Geometry shape : lonLat) {
+            points += shape.getNumPoints();
+        }
+        rx = new double[points];
+        ry = new double[points];
         for (Geometry shape : lonLat) {
             areaRing.add(ringStart.size());
             for (int part = 0; part < shape.getNumGeometries(); part++) {
@@ -48,20 +55,18 @@ final class ArcBuilder {
     }
 
     private void addRing(LinearRing ring, boolean shell) {
-        CoordinateSequence points = ring.getCoordinateSequence();
-        int n = points.size() - 1;
+        double[] points = flat(ring.getCoordinateSequence());
+        int n = points.length / 2 - 1;
         if (n < 3) {
             return;
         }
-        if (total + n > rx.length) {
-            rx = Arrays.copyOf(rx, Math.max(total + n, rx.length * 2));
-            ry = Arrays.copyOf(ry, rx.length);
-        }
         double twice = 0;
         for (int i = 0; i < n; i++) {
-            rx[total + i] = points.getX(i);
-            ry[total + i] = points.getY(i);
-            twice += points.getX(i) * points.getY(i + 1) - points.getX(i + 1) * points.getY(i);
+            double px = points[2 * i];
+            double py = points[2 * i + 1];
+            rx[total + i] = px;
+            ry[total + i] = py;
+            twice += px * points[2 * i + 3] - points[2 * i + 2] * py;
         }
         if (twice > 0 != shell) {
             for (int a = total, b = total + n - 1; a < b; a++, b--) {
@@ -77,9 +82,23 @@ final class ArcBuilder {
         total += n;
     }
 
+    /// Longitude and latitude in turn; the array may be the sequence's own.
+    private static double[] flat(CoordinateSequence points) {
+        if (points instanceof PackedCoordinateSequence.Double packed
+                && packed.getDimension() == 2) {
+            return packed.getRawCoordinates();
+        }
+        double[] flat = new double[2 * points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            flat[2 * i] = points.getX(i);
+            flat[2 * i + 1] = points.getY(i);
+        }
+        return flat;
+    }
+
     /// Gives equal places the same number; returns how many there are.
     private int findVertices() {
-        int capacity = Integer.highestOneBit(Math.max(16, total) * 2) * 2;
+        int capacity = Integer.highestOneBit(Math.max(16, total)) * 2;
         int[] table = new int[capacity];
         Arrays.fill(table, NONE);
         int count = 0;
@@ -106,19 +125,19 @@ final class ArcBuilder {
         Arrays.fill(two, NONE);
         for (int ring = 0; ring + 1 < ringStart.size(); ring++) {
             int from = ringStart.get(ring);
-            int n = ringStart.get(ring + 1) - from;
-            for (int i = 0; i < n; i++) {
-                int v = vertex[from + i];
-                for (int step : new int[] {n - 1, 1}) {
-                    int other = vertex[from + (i + step) % n];
-                    if (one[v] == NONE || one[v] == other) {
-                        one[v] = other;
-                    } else if (two[v] == NONE || two[v] == other) {
-                        two[v] = other;
-                    } else {
-                        node[v] = true;
-                    }
+            int to = ringStart.get(ring + 1);
+            int before = vertex[to - 1];
+            for (int i = from; i < to; i++) {
+                int v = vertex[i];
+                int after = vertex[i + 1 == to ? from : i + 1];
+                if (one[v] == NONE) {
+                    one[v] = before;
+                    two[v] = after;
+                } else if (one[v] != before && two[v] != before
+                        || one[v] != after && two[v] != after) {
+                    node[v] = true;
                 }
+                before = v;
             }
         }
     }

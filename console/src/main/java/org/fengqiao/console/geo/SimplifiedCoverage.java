@@ -56,12 +56,8 @@ public final class SimplifiedCoverage {
         measureStretches();
         arcBox = new double[arcCount() * 4];
         for (int arc = 0; arc < arcCount(); arc++) {
-            Envelope box = new Envelope();
-            for (int i = arcStart[arc]; i < arcStart[arc + 1]; i++) {
-                box.expandToInclude(x[i], y[i]);
-            }
-            put(arcBox, arc, box);
-            arcs.insert(box, arc);
+            measure(arc);
+            arcs.insert(box(arcBox, arc), arc);
         }
         areaBox = new double[areaCount() * 4];
         for (int area = 0; area < areaCount(); area++) {
@@ -85,6 +81,26 @@ public final class SimplifiedCoverage {
     /// @param lonLat polygons or multi-polygons in degrees; other geometry makes an empty area
     public static SimplifiedCoverage of(List<? extends Geometry> lonLat) {
         return new ArcBuilder(lonLat).build();
+    }
+
+    /// How far an arc reaches; it has two vertices or more.
+    private void measure(int arc) {
+        double west = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        for (int i = arcStart[arc]; i < arcStart[arc + 1]; i++) {
+            west = Math.min(west, x[i]);
+            east = Math.max(east, x[i]);
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = stretchStart[arc]; i < stretchStart[arc + 1]; i++) {
+            low = Math.min(low, stretchLow[i]);
+            high = Math.max(high, stretchHigh[i]);
+        }
+        arcBox[4 * arc] = west;
+        arcBox[4 * arc + 1] = east;
+        arcBox[4 * arc + 2] = low;
+        arcBox[4 * arc + 3] = high;
     }
 
     private static void put(double[] boxes, int i, Envelope box) {

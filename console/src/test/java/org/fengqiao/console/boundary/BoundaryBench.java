@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.fengqiao.domain.boundary.AreaTree;
-import org.fengqiao.domain.boundary.BoundaryFile;
 
 /// Times how long the five levels take to be ready, and what a key in the search box costs, on the
 /// city in `-Dfengqiao.city`. Not a test: run its main method.
@@ -65,9 +63,7 @@ public final class BoundaryBench {
     private static long round(Path file, int round) throws IOException {
         long start = System.nanoTime();
         long workedBefore = allWorked();
-        AreaTree tree = BoundaryFile.load(file);
-        long read = System.nanoTime();
-        Boundaries boundaries = Boundaries.of(tree);
+        Boundaries boundaries = Boundaries.load(file);
         long ready = System.nanoTime();
         if (round == 0) {
             return (ready - start) / 1_000_000;
@@ -76,15 +72,12 @@ public final class BoundaryBench {
         AreaSearch search = new AreaSearch(boundaries.tree());
         long indexed = System.nanoTime();
         say(
-                "round %d: read %.0f ms, prepared %.0f ms, drawable after %.0f ms (%.0f ms of work); search index"
-                        + " %.0f ms; %d areas",
+                "round %d: drawable after %.0f ms (%.0f ms of work); search index %.0f ms; %d areas",
                 round,
-                (read - start) / 1e6,
-                (ready - read) / 1e6,
                 (ready - start) / 1e6,
                 workedUntilReady / 1e6,
                 (indexed - ready) / 1e6,
-                tree.size());
+                boundaries.tree().size());
         for (String typed : TYPED) {
             timeKey(search, typed, round);
         }

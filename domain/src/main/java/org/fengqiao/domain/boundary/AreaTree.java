@@ -2,6 +2,7 @@ package org.fengqiao.domain.boundary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -57,9 +58,10 @@ public final class AreaTree {
         }
         root = found;
         areas.stream().filter(area -> !children.containsKey(area.code())).forEach(leaves::add);
-        leaves.sort((a, b) -> a.code().compareTo(b.code()));
-        byLevel.values().forEach(list -> list.sort((a, b) -> a.code().compareTo(b.code())));
-        children.values().forEach(list -> list.sort((a, b) -> a.code().compareTo(b.code())));
+        Comparator<Area> byCodes = Comparator.comparing(Area::code);
+        leaves.sort(byCodes);
+        byLevel.values().forEach(list -> list.sort(byCodes));
+        children.values().forEach(list -> list.sort(byCodes));
     }
 
     private List<Area> levelList(Level level) {

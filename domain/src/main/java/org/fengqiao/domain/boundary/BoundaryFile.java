@@ -36,16 +36,20 @@ public final class BoundaryFile {
     ///
     /// @throws IOException naming file, feature and reason if it cannot be read
     public static AreaTree load(Path file) throws IOException {
-        List<Feature> features = FeatureFile.load(file);
-        List<Area> areas = new ArrayList<>(features.size());
-        for (Feature feature : features) {
-            try {
-                areas.add(area(feature));
-            } catch (IllegalArgumentException e) {
-                throw new IOException(
-                        file + ", feature " + (areas.size() + 1) + ": " + e.getMessage(), e);
-            }
-        }
+        return nest(file, loadAreas(file));
+    }
+
+    /// Loads the areas of a city in the order of the file, for who has something to do with them
+    /// before they are nested.
+    ///
+    /// @throws IOException naming file, feature and reason if it cannot be read
+    public static List<Area> loadAreas(Path file) throws IOException {
+        return FeatureFile.load(file, BoundaryFile::area);
+    }
+
+    /// @param file where the areas are from
+    /// @throws IOException naming file and reason if the areas do not nest
+    public static AreaTree nest(Path file, List<Area> areas) throws IOException {
         try {
             return new AreaTree(areas);
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package org.fengqiao.domain.code;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The code of an area, from which its level and all its ancestors can be told without looking
 /// anything up. It is written in one of two ways:
@@ -167,6 +168,18 @@ public record AreaCode(@JsonValue String digits) implements Comparable<AreaCode>
             end = digits.indexOf(SEPARATOR, end + 1);
         }
         return end + 1;
+    }
+
+    /// By hand, as [#hashCode]: the ones that a record makes are put together at their first call,
+    /// while everybody waits for the city.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AreaCode code && code.digits.equals(digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.wololo.flatgeobuf.ColumnMeta;
 import org.wololo.flatgeobuf.Constants;
@@ -33,7 +34,16 @@ public final class FeatureFile {
     ///
     /// @throws IOException naming the file, the feature and the reason if it cannot be read
     public static List<Feature> load(Path file) throws IOException {
-        return new FeatureReader(file).read();
+        return load(file, Function.identity());
+    }
+
+    /// Loads what the features of a file stand for, in the order of the file.
+    ///
+    /// @param meaning what one feature stands for; called on several threads; throws
+    ///   [IllegalArgumentException] with the reason where a feature makes no sense
+    /// @throws IOException naming the file, the feature and the reason if it cannot be read
+    public static <T> List<T> load(Path file, Function<Feature, T> meaning) throws IOException {
+        return new FeatureReader(file).read(meaning);
     }
 
     /// Writes the same bytes for the same features.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class FeatureReader {
         this.file = file;
     }
 
-    List<org.fengqiao.domain.feature.Feature> read() throws IOException {
+    /// @param meaning as in [FeatureFile#load]
+    <T> List<T> read(Function<org.fengqiao.domain.feature.Feature, T> meaning) throws IOException {
         ByteBuffer in = FeatureFile.littleEndian(Files.readAllBytes(file));
         HeaderMeta header = readHeader(in);
         List<Column> columns = new ArrayList<>();
@@ -56,7 +58,15 @@ final class FeatureReader {
         }
         Envelope bounds = new Envelope(header.envelope);
         bounds.expandBy(ENVELOPE_SLACK_DEG);
-        return decode(cut(in, header), header, columns, bounds);
+        List<ByteBuffer> parts = cut(in, header);
+        return decode(
+                parts.size(),
+                i ->
+                        understand(
+                                decodeFeature(parts.get(i), i + 1, header, columns, bounds),
+                                meaning,
+                                i + 1,
+                                header));
     }
 
     /// The bytes of each feature; only their lengths are looked at.
@@ -76,15 +86,11 @@ final class FeatureReader {
 
     /// On every core: a city's grids are most of what a console waits for at its start. Where
     /// several features are broken the first of the file is named, whichever core found one.
-    private List<org.fengqiao.domain.feature.Feature> decode(
-            List<ByteBuffer> parts, HeaderMeta header, List<Column> columns, Envelope bounds)
-            throws IOException {
-        IntFunction<org.fengqiao.domain.feature.Feature> decoder =
-                i -> decodeFeature(parts.get(i), i + 1, header, columns, bounds);
+    private static <T> List<T> decode(int count, IntFunction<T> decoder) throws IOException {
         try {
-            return IntStream.range(0, parts.size()).parallel().mapToObj(decoder).toList();
+            return IntStream.range(0, count).parallel().mapToObj(decoder).toList();
         } catch (UncheckedIOException found) {
-            throw firstFault(parts.size(), decoder).orElse(found).getCause();
+            throw firstFault(count, decoder).orElse(found).getCause();
         }
     }
 
@@ -194,6 +200,19 @@ final class FeatureReader {
                 | AssertionError e) {
             throw new UncheckedIOException(
                     error(place(number, header), "broken: " + e.getMessage(), e));
+        }
+    }
+
+    private <T> T understand(
+            org.fengqiao.domain.feature.Feature feature,
+            Function<org.fengqiao.domain.feature.Feature, T> meaning,
+            int number,
+            HeaderMeta header) {
+        try {
+            return meaning.apply(feature);
+        } catch (IllegalArgumentException e) {
+            throw new UncheckedIOException(
+                    error(place(number, header), String.valueOf(e.getMessage()), e));
         }
     }
 
