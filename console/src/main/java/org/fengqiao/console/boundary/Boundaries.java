@@ -60,28 +60,16 @@ public record Boundaries(AreaTree tree, Map<Level, AreaLayer.Prepared> prepared)
                                 .toList()));
     }
 
-    /// The largest level is prepared by the caller: on two cores the common pool has a single
-    /// thread, which has enough to do with the others.
     private static Map<Level, AreaLayer.Prepared> prepare(List<Area> areas) {
-        Map<Level, List<AreaShape>> shapes = new EnumMap<>(Level.class);
-        Level largest = Level.CITY;
+        List<List<AreaShape>> shapes = new ArrayList<>();
         for (Level level : Level.values()) {
-            List<AreaShape> found = shapes(areas, level);
-            shapes.put(level, found);
-            if (found.size() >= areas.size() / 2) {
-                largest = level;
-            }
+            shapes.add(shapes(areas, level));
         }
-        Level own = largest;
-        Map<Level, CompletableFuture<AreaLayer.Prepared>> others = new EnumMap<>(Level.class);
-        shapes.forEach((level, found) -> {
-            if (level != own) {
-                others.put(level, CompletableFuture.supplyAsync(() -> AreaLayer.prepare(found)));
-            }
-        });
+        List<AreaLayer.Prepared> found = AreaLayer.prepareAll(shapes);
         Map<Level, AreaLayer.Prepared> prepared = new EnumMap<>(Level.class);
-        prepared.put(own, AreaLayer.prepare(shapes.getOrDefault(own, List.of())));
-        others.forEach((level, task) -> prepared.put(level, task.join()));
+        for (Level level : Level.values()) {
+            prepared.put(level, found.get(level.ordinal()));
+        }
         return prepared;
     }
 

@@ -255,8 +255,14 @@ public final class MarkerLayer implements Layer {
                 }
             }
         }
+        inSight.findSeen(
+                frame.surface().width(),
+                frame.surface().height(),
+                slot -> pictures.sprite(table.kind[slot]));
         for (int i = 0; i < count; i++) {
-            paint(frame, pictures.sprite(table.kind[inSight.slot(i)]), i);
+            if (inSight.isSeen(i)) {
+                paint(frame, pictures.sprite(table.kind[inSight.slot(i)]), i);
+            }
         }
     }
 

@@ -2,6 +2,9 @@ package org.fengqiao.console.map;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import org.fengqiao.console.map.raster.CoverMask;
+import org.fengqiao.console.map.raster.Sprite;
 
 /// The markers in sight that are drawn by themselves, in the order in which they are drawn: the
 /// less severe first, of the same severity the northern first, as things overlap that stand on the
@@ -10,11 +13,19 @@ import java.util.function.IntConsumer;
 final class MarkersInSight {
 
     private int count;
-    private int[] slots = new int[256];
-    private int[] columns = new int[256];
-    private int[] rows = new int[256];
-    private int[] order = new int[256];
+    private Places found = new Places(256);
+    private Places sorted = new Places(256);
+    private boolean[] seen = new boolean[256];
     private int[] starts = new int[256];
+    private final CoverMask cover = new CoverMask();
+
+    /// One entry a marker; copied in order of drawing rather than pointed at, because each frame
+    /// walks through them several times and a leap in memory costs more than a copy.
+    private record Places(int[] slots, int[] columns, int[] rows) {
+        Places(int size) {
+            this(new int[size], new int[size], new int[size]);
+        }
+    }
 
     int count() {
         return count;
@@ -22,17 +33,32 @@ final class MarkersInSight {
 
     /// @param i place in the order of drawing
     int slot(int i) {
-        return slots[order[i]];
+        return sorted.slots[i];
     }
 
     /// Column in device pixels.
     int column(int i) {
-        return columns[order[i]];
+        return sorted.columns[i];
     }
 
     /// Row in device pixels.
     int row(int i) {
-        return rows[order[i]];
+        return sorted.rows[i];
+    }
+
+    /// Whether any pixel of a marker is seen under those that are drawn after it.
+    boolean isSeen(int i) {
+        return seen[i];
+    }
+
+    /// Finds out what is seen of the markers as they are drawn in a picture of this size.
+    ///
+    /// @param spriteOfSlot the picture of a marker
+    void findSeen(int width, int height, IntFunction<Sprite> spriteOfSlot) {
+        cover.begin(width, height);
+        for (int i = count - 1; i >= 0; i--) {
+            seen[i] = cover.put(spriteOfSlot.apply(slot(i)), column(i), row(i));
+        }
     }
 
     /// Takes the markers of a frame.
@@ -42,9 +68,13 @@ final class MarkersInSight {
     void collect(MarkerTable table, Frame frame, Finder finder, int reach) {
         count = 0;
         finder.find(this::add);
+        if (sorted.slots.length < count) {
+            sorted = new Places(found.slots.length);
+            seen = new boolean[found.slots.length];
+        }
         for (int i = 0; i < count; i++) {
-            columns[i] = (int) Math.floor(frame.deviceX(table.x[slots[i]]));
-            rows[i] = (int) Math.floor(frame.deviceY(table.y[slots[i]]));
+            found.columns[i] = (int) Math.floor(frame.deviceX(table.x[found.slots[i]]));
+            found.rows[i] = (int) Math.floor(frame.deviceY(table.y[found.slots[i]]));
         }
         sort(table, reach, frame.surface().height() + 2 * reach);
     }
@@ -55,13 +85,14 @@ final class MarkersInSight {
     }
 
     private void add(int slot) {
-        if (count == slots.length) {
-            slots = Arrays.copyOf(slots, count * 2);
-            columns = new int[count * 2];
-            rows = new int[count * 2];
-            order = new int[count * 2];
+        if (count == found.slots.length) {
+            found =
+                    new Places(
+                            Arrays.copyOf(found.slots, count * 2),
+                            new int[count * 2],
+                            new int[count * 2]);
         }
-        slots[count++] = slot;
+        found.slots[count++] = slot;
     }
 
     private void sort(MarkerTable table, int above, int height) {
@@ -77,11 +108,15 @@ final class MarkersInSight {
             starts[i] += starts[i - 1];
         }
         for (int i = 0; i < count; i++) {
-            order[starts[key(table, i, above, height)]++] = i;
+            int to = starts[key(table, i, above, height)]++;
+            sorted.slots[to] = found.slots[i];
+            sorted.columns[to] = found.columns[i];
+            sorted.rows[to] = found.rows[i];
         }
     }
 
     private int key(MarkerTable table, int i, int above, int height) {
-        return table.severity[slots[i]] * height + Math.clamp(rows[i] + above, 0, height - 1);
+        return table.severity[found.slots[i]] * height
+                + Math.clamp(found.rows[i] + above, 0, height - 1);
     }
 }

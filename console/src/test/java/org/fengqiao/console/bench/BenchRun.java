@@ -2,7 +2,6 @@ package org.fengqiao.console.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,8 @@ public final class BenchRun {
     /// Milliseconds from parsed data to the first complete frame and two more.
     private double load() {
         long begin = System.nanoTime();
-        List<CompletableFuture<AreaLayer.Prepared>> parts = new ArrayList<>();
-        for (String level : BenchCity.LEVELS) {
-            parts.add(CompletableFuture.supplyAsync(() -> AreaLayer.prepare(city.level(level))));
-        }
-        List<AreaLayer.Prepared> prepared = parts.stream().map(CompletableFuture::join).toList();
+        List<AreaLayer.Prepared> prepared =
+                AreaLayer.prepareAll(BenchCity.LEVELS.stream().map(city::level).toList());
         measures.put("prepareMs", FrameTimes.round((System.nanoTime() - begin) / 1e6));
         onFx(() -> nothing(() -> window.fill(city, prepared)));
         settle();

@@ -22,6 +22,9 @@ public final class Sprite {
     /// The same laid out for the vector unit, made when it is first needed.
     private @Nullable WideSprite wide;
 
+    /// Made when it is first needed.
+    private @Nullable SpriteBits bits;
+
     /// @param pixels premultiplied ARGB, row by row; not to be changed afterwards
     /// @param anchorX pixel that lies on the place, from the left
     /// @param anchorY pixel that lies on the place, from the top
@@ -80,6 +83,15 @@ public final class Sprite {
 
     public int anchorY() {
         return anchorY;
+    }
+
+    SpriteBits bits() {
+        SpriteBits made = bits;
+        if (made == null) {
+            made = SpriteBits.of(width, height, pixels);
+            bits = made;
+        }
+        return made;
     }
 
     /// Draws with the anchor on a pixel of a picture of so many columns and rows.

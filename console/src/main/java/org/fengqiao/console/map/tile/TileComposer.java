@@ -38,6 +38,7 @@ final class TileComposer {
     private long originX;
     private long originY;
     private boolean fading;
+    private @Nullable List<TileSet> nearest;
 
     TileComposer(Map<Double, TileSet> sets) {
         this.sets = sets;
@@ -64,6 +65,7 @@ final class TileComposer {
         originX = Math.round(now.x() * now.scale() * density - target.width() / 2.0);
         originY = Math.round(now.y() * now.scale() * density - target.height() / 2.0);
         fading = false;
+        nearest = null;
         choose();
         Clip all = new Clip(0, 0, target.width(), target.height());
         TileSet current = front;
@@ -200,12 +202,9 @@ final class TileComposer {
     /// Fills a part of the frame from other sets: from the nearest zoom that has all of it, else
     /// from several, the farthest first.
     private void patch(Clip clip, @Nullable TileSet except) {
-        List<TileSet> others = new ArrayList<>(sets.values());
-        others.remove(except);
-        others.sort(Comparator.comparingDouble(set -> Math.abs(set.zoom - view.zoom())));
         List<TileSet> used = new ArrayList<>();
-        for (TileSet set : others) {
-            int there = count(set, clip);
+        for (TileSet set : nearestFirst()) {
+            int there = set == except ? 0 : count(set, clip);
             if (there == ALL || there > 0 && used.size() < FALLBACKS) {
                 used.addFirst(set);
             }
@@ -231,6 +230,16 @@ final class TileComposer {
                         }
                     });
         }
+    }
+
+    private List<TileSet> nearestFirst() {
+        List<TileSet> known = nearest;
+        if (known == null) {
+            known = new ArrayList<>(sets.values());
+            known.sort(Comparator.comparingDouble(set -> Math.abs(set.zoom - view.zoom())));
+            nearest = known;
+        }
+        return known;
     }
 
     /// How many tiles of a set lie in a part of the frame; [#ALL] if none is missing there. Those

@@ -34,6 +34,8 @@ public final class TileStore {
     private final TileComposer composer = new TileComposer(sets);
     private TileScene scene;
     private double density = 1;
+    private boolean moving;
+    private @Nullable Viewport drawnLast;
     private @Nullable TileWish wish;
     private long drawn;
 
@@ -98,6 +100,8 @@ public final class TileStore {
         boolean fading =
                 composer.draw(surface, now, density, scene.style().background(now.zoom()), nanos);
         wish = new TileWish(now, aim, overview(now), density);
+        moving = !now.equals(aim) || !now.equals(drawnLast);
+        drawnLast = now;
         ask();
         return new Progress(fading, !wish.isMissing(sets));
     }
@@ -122,11 +126,13 @@ public final class TileStore {
         if (current == null) {
             return;
         }
-        if (drawing.size() >= workers + 1) {
+        // A moving map leaves one core to the frames.
+        int most = moving ? Math.max(1, workers - 1) : workers + 1;
+        if (drawing.size() >= most) {
             return;
         }
         for (TileKey key : current.list(sets)) {
-            if (drawing.size() >= workers + 1) {
+            if (drawing.size() >= most) {
                 return;
             }
             if (drawing.add(key)) {
