@@ -118,7 +118,8 @@ final class Features implements AutoCloseable {
         join();
         subscriptions =
                 Subscription.all(
-                        Subscription.listen(now, (_, _, _) -> map.recount(incidents.counts())),
+                        Subscription.listen(
+                                now, (_, _, time) -> map.recount(incidents.counts(), time)),
                         Subscription.listen(
                                 map.navigator().placeProperty(), (_, _, place) -> enter(place)),
                         Subscription.listen(

@@ -1,5 +1,6 @@
 package org.fengqiao.console.app;
 
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -94,9 +95,9 @@ final class MapDesk implements AutoCloseable {
     }
 
     /// Incidents have come or gone; at most about once a second.
-    void recount(IncidentCounts counts) {
+    void recount(IncidentCounts counts, Instant at) {
         layers.recount(counts);
-        shades.recount(counts);
+        shades.recount(counts, at);
         areas.recount(counts);
     }
 

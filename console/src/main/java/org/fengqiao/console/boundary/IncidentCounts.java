@@ -24,6 +24,15 @@ public interface IncidentCounts {
         return count(area, IncidentStatus.OVERDUE);
     }
 
+    /// Incidents that have ended and are still kept.
+    default int countEnded(AreaCode area) {
+        int ended = 0;
+        for (IncidentStatus status : IncidentStatus.values()) {
+            ended += status.done() ? count(area, status) : 0;
+        }
+        return ended;
+    }
+
     /// Near timeout or overdue: what is drawn red.
     default int countRed(AreaCode area) {
         return countOverdue(area) + count(area, IncidentStatus.NEAR_TIMEOUT);

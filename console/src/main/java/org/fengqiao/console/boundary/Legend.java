@@ -1,5 +1,6 @@
 package org.fengqiao.console.boundary;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.control.Label;
@@ -9,15 +10,24 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.fengqiao.console.boundary.ValueClasses.Range;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
 
-/// What the shades mean: the range of each class and how many areas fall into it. Laid over the
-/// map; the mouse goes through it.
+/// What the shades mean: unit and age, the range of each class and how many areas fall into it.
+/// Laid over the map; the mouse goes through it.
 public final class Legend extends VBox {
 
     private static final Texts TEXTS = Texts.of("boundary");
 
+    private static final String PLAIN = "-fx-background-color: COLOUR;";
+
+    /// The stripes the map draws.
+    private static final String HATCHED =
+            "-fx-background-color: linear-gradient(from 0px 0px to 4px 4px, repeat,"
+                    + " COLOUR 0%, COLOUR 35%, transparent 36%, transparent 100%);";
+
     private final ShadeModel model;
     private final IntFunction<Color> colourOf;
+    private final Label time = new Label();
 
     /// @param colourOf the map style's colour of a class, asked at each change
     public Legend(ShadeModel model, IntFunction<Color> colourOf) {
@@ -28,7 +38,10 @@ public final class Legend extends VBox {
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
+        time.setId("shade-time");
+        time.getStyleClass().addAll("dim", "small");
         model.shadingProperty().subscribe(_ -> refresh());
+        model.countedAtProperty().subscribe(_ -> tellTime());
         Texts.localeProperty().subscribe(_ -> refresh());
     }
 
@@ -41,38 +54,69 @@ public final class Legend extends VBox {
             return;
         }
         Label title = new Label(TEXTS.get("measure." + shading.measure()));
+        title.setId("shade-title");
         title.getStyleClass().add("figure");
-        getChildren().add(title);
+        Label unit = new Label(unit(shading));
+        unit.setId("shade-unit");
+        unit.getStyleClass().addAll("dim", "small");
+        getChildren().addAll(title, unit);
         List<Range> ranges = shading.classes().ranges();
         for (int i = ranges.size() - 1; i >= 0; i--) {
-            Range range = ranges.get(i);
             int shade = i;
             long areas =
                     shading.values().keySet().stream()
                             .filter(code -> shading.shadeOf(code) == shade)
                             .count();
-            String words =
-                    range.from() == range.to()
-                            ? TEXTS.get("legend.single", range.from())
-                            : TEXTS.get("legend.range", range.from(), range.to());
-            getChildren().add(row(colourOf.apply(i), words, areas));
+            getChildren()
+                    .add(row(colourOf.apply(i), words(ranges.get(i), shading.relation()), areas));
         }
         long none = shading.values().values().stream().filter(value -> value == 0).count();
         if (none > 0) {
             getChildren().add(row(Color.TRANSPARENT, TEXTS.get("legend.zero"), none));
         }
+        if (!shading.missing().isEmpty()) {
+            HBox missing =
+                    row(
+                            colourOf.apply(Shading.NO_DATA),
+                            TEXTS.get("legend.missing"),
+                            shading.missing().size(),
+                            HATCHED);
+            getChildren().add(missing);
+        }
+        getChildren().add(time);
+        tellTime();
+    }
+
+    private static String unit(Shading shading) {
+        return TEXTS.get(
+                "legend.unit." + shading.relation(), TEXTS.get("unit." + shading.measure()));
+    }
+
+    private void tellTime() {
+        Measure measure = model.shadingProperty().get().measure();
+        Instant at = model.countedAtProperty().get();
+        time.setText(
+                measure.isFigure()
+                        ? TEXTS.get("legend.registered")
+                        : at == null ? "" : TEXTS.get("legend.countedAt", Times.clock(at)));
+    }
+
+    private static String words(Range range, Relation relation) {
+        String from = ValueWords.of(range.from(), relation);
+        String to = ValueWords.of(range.to(), relation);
+        return from.equals(to)
+                ? TEXTS.get("legend.single", from)
+                : TEXTS.get("legend.range", from, to);
     }
 
     private static HBox row(Color colour, String words, long areas) {
+        return row(colour, words, areas, PLAIN);
+    }
+
+    private static HBox row(Color colour, String words, long areas, String paint) {
         Region swatch = new Region();
         swatch.getStyleClass().add("legend-swatch");
-        swatch.setStyle(
-                "-fx-background-color: rgba(%d,%d,%d,%.2f);"
-                        .formatted(
-                                Math.round(colour.getRed() * 255),
-                                Math.round(colour.getGreen() * 255),
-                                Math.round(colour.getBlue() * 255),
-                                colour.getOpacity()));
+        swatch.setStyle(paint.replace("COLOUR", css(colour)));
         Label range = new Label(words);
         range.getStyleClass().add("legend-range");
         Label count = new Label(TEXTS.get("legend.areas", areas));
@@ -80,5 +124,14 @@ public final class Legend extends VBox {
         HBox row = new HBox(swatch, range, count);
         row.getStyleClass().add("legend-row");
         return row;
+    }
+
+    private static String css(Color colour) {
+        return "rgba(%d,%d,%d,%.2f)"
+                .formatted(
+                        Math.round(colour.getRed() * 255),
+                        Math.round(colour.getGreen() * 255),
+                        Math.round(colour.getBlue() * 255),
+                        colour.getOpacity());
     }
 }

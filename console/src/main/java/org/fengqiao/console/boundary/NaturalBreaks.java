@@ -12,7 +12,7 @@ final class NaturalBreaks {
     private final double[] sums;
     private final double[] squares;
 
-    private NaturalBreaks(int[] sorted) {
+    private NaturalBreaks(double[] sorted) {
         sums = new double[sorted.length + 1];
         squares = new double[sorted.length + 1];
         for (int i = 0; i < sorted.length; i++) {
@@ -26,7 +26,7 @@ final class NaturalBreaks {
     /// @param sorted ascending, at least one
     /// @return the class of each value, 0 the lowest; fewer than `most` where there are fewer
     ///   values
-    static int[] classes(int[] sorted, int most) {
+    static int[] classes(double[] sorted, int most) {
         int n = sorted.length;
         int count = Math.min(most, n);
         NaturalBreaks breaks = new NaturalBreaks(sorted);

@@ -1,5 +1,7 @@
 package org.fengqiao.console.boundary;
 
+import java.util.List;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,15 +28,23 @@ public final class ShadeBox extends HBox {
         ComboBox<Classing> classing = box("classing.", Classing.values());
         classing.setId("shade-classing");
         classing.valueProperty().bindBidirectional(model.classingProperty());
-        classing.disableProperty()
-                .bind(model.measureProperty().map(value -> value == Measure.NONE));
-        getChildren().addAll(caption, measure, classing);
+        ComboBox<Relation> relation = box("relation.", Relation.values());
+        relation.setId("shade-relation");
+        relation.valueProperty().bindBidirectional(model.relationProperty());
+        relation.setCellFactory(_ ->
+                new WordCell<>(
+                        "relation.", choice -> model.measureProperty().get().allows(choice)));
+        for (ComboBox<?> box : List.of(relation, classing)) {
+            box.visibleProperty().bind(model.measureProperty().map(value -> value != Measure.NONE));
+            box.managedProperty().bind(box.visibleProperty());
+        }
+        getChildren().addAll(caption, measure, relation, classing);
     }
 
     private static <E extends Enum<E>> ComboBox<E> box(String prefix, E[] values) {
         ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
-        box.setCellFactory(_ -> new WordCell<>(prefix));
-        box.setButtonCell(new WordCell<>(prefix));
+        box.setCellFactory(_ -> new WordCell<>(prefix, _ -> true));
+        box.setButtonCell(new WordCell<>(prefix, _ -> true));
         return box;
     }
 
@@ -42,15 +52,18 @@ public final class ShadeBox extends HBox {
     private static final class WordCell<E extends Enum<E>> extends ListCell<E> {
 
         private final String prefix;
+        private final Predicate<E> allowed;
 
-        WordCell(String prefix) {
+        WordCell(String prefix, Predicate<E> allowed) {
             this.prefix = prefix;
+            this.allowed = allowed;
         }
 
         @Override
         protected void updateItem(@Nullable E value, boolean empty) {
             super.updateItem(value, empty);
             textProperty().unbind();
+            setDisable(value != null && !allowed.test(value));
             if (value == null || empty) {
                 setText("");
             } else {

@@ -1,32 +1,45 @@
 package org.fengqiao.console.boundary;
 
+import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What the areas are shaded by, and the shading that follows from it, the place and the counts. FX
 /// thread.
 public final class ShadeModel {
 
     private final Navigator navigator;
+    private final AreaSizes sizes = new AreaSizes();
     private final ObjectProperty<Measure> measure =
             new SimpleObjectProperty<>(this, "measure", Measure.NONE);
+    private final ObjectProperty<Relation> relation =
+            new SimpleObjectProperty<>(this, "relation", Relation.ABSOLUTE);
     private final ObjectProperty<Classing> classing =
             new SimpleObjectProperty<>(this, "classing", Classing.QUANTILE);
     private final ReadOnlyObjectWrapper<Shading> shading =
             new ReadOnlyObjectWrapper<>(this, "shading", Shading.OFF);
+    private final ReadOnlyObjectWrapper<@Nullable Instant> countedAt =
+            new ReadOnlyObjectWrapper<>(this, "countedAt", null);
     private IncidentCounts counts = IncidentCounts.NONE;
 
     public ShadeModel(Navigator navigator) {
         this.navigator = navigator;
         measure.subscribe(_ -> update());
+        relation.subscribe(_ -> update());
         classing.subscribe(_ -> update());
         navigator.placeProperty().subscribe(_ -> update());
     }
 
     public ObjectProperty<Measure> measureProperty() {
         return measure;
+    }
+
+    /// Goes back to [Relation#ABSOLUTE] by itself where the measure does not allow it.
+    public ObjectProperty<Relation> relationProperty() {
+        return relation;
     }
 
     public ObjectProperty<Classing> classingProperty() {
@@ -37,18 +50,35 @@ public final class ShadeModel {
         return shading.getReadOnlyProperty();
     }
 
+    /// When incidents were counted last, on the server's clock; null before the first time.
+    public ReadOnlyObjectProperty<@Nullable Instant> countedAtProperty() {
+        return countedAt.getReadOnlyProperty();
+    }
+
     /// Incidents have come or gone; call it at most about once a second.
-    public void recount(IncidentCounts newCounts) {
+    public void recount(IncidentCounts newCounts, Instant at) {
         counts = newCounts;
+        countedAt.set(at);
         update();
     }
 
     private void update() {
+        if (!measure.get().allows(relation.get())) {
+            relation.set(Relation.ABSOLUTE); // comes back here
+            return;
+        }
         DrillDown place = navigator.place();
         Shading next =
                 place == null
                         ? Shading.OFF
-                        : Shading.of(place.children(), measure.get(), classing.get(), counts);
+                        : Shading.of(
+                                place.tree().root(),
+                                place.children(),
+                                measure.get(),
+                                relation.get(),
+                                classing.get(),
+                                counts,
+                                sizes);
         if (!next.equals(shading.get())) {
             shading.set(next);
         }

@@ -1,49 +1,95 @@
 package org.fengqiao.console.boundary;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.code.AreaCode;
 
 /// The shade of each area shown: values cut into classes, 0 the palest. Pure and immutable.
-public record Shading(Measure measure, Map<AreaCode, Integer> values, ValueClasses classes) {
+///
+/// @param values of the areas that have one
+/// @param missing areas without data, which is something else than nothing
+public record Shading(
+        Measure measure,
+        Relation relation,
+        Map<AreaCode, Double> values,
+        Set<AreaCode> missing,
+        ValueClasses classes) {
 
     /// As many as the map's style has shades for.
     public static final int MOST_CLASSES = 5;
 
+    /// The class by which the style hatches an area without data.
+    public static final int NO_DATA = 101;
+
     public static final Shading OFF =
-            new Shading(Measure.NONE, Map.of(), new ValueClasses(List.of()));
+            new Shading(
+                    Measure.NONE,
+                    Relation.ABSOLUTE,
+                    Map.of(),
+                    Set.of(),
+                    new ValueClasses(List.of()));
+
+    private static final double THOUSAND = 1000;
 
     public Shading {
         values = Map.copyOf(values);
+        missing = Set.copyOf(missing);
     }
 
-    public static Shading of(
-            List<Area> areas, Measure measure, Classing classing, IncidentCounts counts) {
+    /// @param whole the area that holds all others: a figure it lacks is lacking everywhere
+    static Shading of(
+            Area whole,
+            List<Area> areas,
+            Measure measure,
+            Relation relation,
+            Classing classing,
+            IncidentCounts counts,
+            AreaSizes sizes) {
         if (measure == Measure.NONE) {
             return OFF;
         }
-        Map<AreaCode, Integer> values = new HashMap<>();
+        boolean unknown = measure.isFigure() && measure.count(whole, counts) == 0;
+        Map<AreaCode, Double> values = new HashMap<>();
+        Set<AreaCode> missing = new HashSet<>();
         for (Area area : areas) {
-            values.put(area.code(), value(area, measure, counts));
+            OptionalDouble value =
+                    unknown || measure.isFigure() && area.figures().equals(AreaFigures.NONE)
+                            ? OptionalDouble.empty()
+                            : set(measure.count(area, counts), relation, area, sizes);
+            if (value.isPresent()) {
+                values.put(area.code(), value.getAsDouble());
+            } else {
+                missing.add(area.code());
+            }
         }
-        int[] all = values.values().stream().mapToInt(Integer::intValue).toArray();
-        return new Shading(measure, values, ValueClasses.of(classing, MOST_CLASSES, all));
+        double[] all = values.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return new Shading(
+                measure, relation, values, missing, ValueClasses.of(classing, MOST_CLASSES, all));
     }
 
-    private static int value(Area area, Measure measure, IncidentCounts counts) {
-        return switch (measure) {
-            case NONE -> 0;
-            case OPEN_INCIDENTS -> counts.countOpen(area.code());
-            case OVERDUE_INCIDENTS -> counts.countOverdue(area.code());
-            case POPULATION -> area.figures().population();
-        };
+    /// A number set against what is asked for; empty where that is not known.
+    private static OptionalDouble set(int count, Relation relation, Area area, AreaSizes sizes) {
+        double against =
+                switch (relation) {
+                    case ABSOLUTE -> 1;
+                    case PER_THOUSAND -> area.figures().population() / THOUSAND;
+                    case PER_KM2 -> sizes.km2(area);
+                };
+        return against > 0 ? OptionalDouble.of(count / against) : OptionalDouble.empty();
     }
 
-    /// Shade of an area, −1 for none.
+    /// Shade of an area, [#NO_DATA] where it has no data, −1 for none.
     public int shadeOf(AreaCode area) {
-        Integer value = values.get(area);
+        if (missing.contains(area)) {
+            return NO_DATA;
+        }
+        Double value = values.get(area);
         return value == null ? -1 : classes.find(value).orElse(-1);
     }
 }

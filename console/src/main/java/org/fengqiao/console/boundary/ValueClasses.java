@@ -14,24 +14,24 @@ public record ValueClasses(List<Range> ranges) {
 
     /// @param from smallest value found in the class
     /// @param to greatest value found in the class
-    public record Range(int from, int to) {}
+    public record Range(double from, double to) {}
 
     public ValueClasses {
         ranges = List.copyOf(ranges);
     }
 
     /// @param most how many classes at most; fewer come out where values are few or equal
-    /// @throws IllegalArgumentException for a negative value or fewer than one class
-    public static ValueClasses of(Classing classing, int most, int... values) {
+    /// @throws IllegalArgumentException for a negative value, or fewer than one class
+    public static ValueClasses of(Classing classing, int most, double... values) {
         if (most < 1) {
             throw new IllegalArgumentException("at least one class is needed: " + most);
         }
-        int[] sorted = Arrays.stream(values).filter(v -> v != 0).sorted().toArray();
+        double[] sorted = Arrays.stream(values).filter(v -> v != 0).sorted().toArray();
         if (sorted.length == 0) {
             return new ValueClasses(List.of());
         }
         if (sorted[0] < 0) {
-            throw new IllegalArgumentException("a count cannot be negative: " + sorted[0]);
+            throw new IllegalArgumentException("a value cannot be negative: " + sorted[0]);
         }
         List<Range> ranges = new ArrayList<>();
         int[] slots = slots(classing, most, sorted);
@@ -46,24 +46,26 @@ public record ValueClasses(List<Range> ranges) {
         return new ValueClasses(ranges);
     }
 
-    private static int[] slots(Classing classing, int most, int[] sorted) {
+    private static int[] slots(Classing classing, int most, double[] sorted) {
         if (classing == Classing.NATURAL) {
             return NaturalBreaks.classes(sorted, most);
         }
-        long low = sorted[0];
-        long width = sorted[sorted.length - 1] - low + 1;
+        double low = sorted[0];
+        double width = sorted[sorted.length - 1] - low;
         int[] slots = new int[sorted.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] =
                     classing == Classing.QUANTILE
                             ? (int) ((long) i * most / sorted.length)
-                            : (int) ((sorted[i] - low) * most / width);
+                            : width == 0
+                                    ? 0
+                                    : Math.min(most - 1, (int) ((sorted[i] - low) * most / width));
         }
         return slots;
     }
 
     /// The class of a value, 0 the lowest; empty for zero and for values above or below all.
-    public OptionalInt find(int value) {
+    public OptionalInt find(double value) {
         for (int i = 0; i < ranges.size(); i++) {
             if (value >= ranges.get(i).from() && value <= ranges.get(i).to()) {
                 return OptionalInt.of(i);

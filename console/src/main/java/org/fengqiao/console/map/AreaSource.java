@@ -16,6 +16,9 @@ import org.locationtech.jts.geom.Envelope;
 record AreaSource(String name, List<AreaShape> shapes, SimplifiedCoverage coverage, byte[] classes)
         implements TileSource {
 
+    /// The one pattern there is: slanting stripes in the colour of the fill.
+    private static final String HATCH = "hatch";
+
     @Override
     public Envelope bounds() {
         return coverage.bounds();
@@ -45,7 +48,11 @@ record AreaSource(String name, List<AreaShape> shapes, SimplifiedCoverage covera
                     int faded = Argb.fade(colour, opacity);
                     if (faded >>> 24 != 0) {
                         coverage.sendRings(area, canvas.pixel(), sink);
-                        canvas.fillInGroup(faded);
+                        if (style.text("fill-pattern", canvas.zoom(), feature).equals(HATCH)) {
+                            canvas.hatchInGroup(faded);
+                        } else {
+                            canvas.fillInGroup(faded);
+                        }
                     }
                 });
         canvas.endGroup();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
@@ -83,7 +84,7 @@ class BoundaryViewTest {
         stage.show();
         navigator.open(TREE, AreaCode.of("320100"));
         list.recount(COUNTS);
-        shade.recount(COUNTS);
+        shade.recount(COUNTS, Instant.parse("2026-03-02T04:05:06Z"));
     }
 
     private String current() {
@@ -185,7 +186,7 @@ class BoundaryViewTest {
         Shading shading = shade.shadingProperty().get();
         assertEquals(2, shading.values().size());
         assertEquals(
-                COUNTS.countOpen(AreaCode.of("320102")),
+                Double.valueOf(COUNTS.countOpen(AreaCode.of("320102"))),
                 shading.values().get(AreaCode.of("320102")));
         assertTrue(shading.shadeOf(AreaCode.of("320102")) > shading.shadeOf(AreaCode.of("320116")));
         robot.interact(() -> shade.measureProperty().set(Measure.NONE));

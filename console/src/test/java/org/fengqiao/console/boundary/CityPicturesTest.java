@@ -97,7 +97,7 @@ class CityPicturesTest {
             shade.shadingProperty().subscribe(shading -> layers.shade(shading));
             layers.show(boundaries);
             layers.recount(COUNTS);
-            shade.recount(COUNTS);
+            shade.recount(COUNTS, Instant.EPOCH);
             navigator.open(boundaries.tree(), boundaries.tree().root().code());
         });
     }

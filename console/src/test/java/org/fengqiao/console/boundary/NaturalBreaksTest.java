@@ -22,15 +22,15 @@ class NaturalBreaksTest {
 
     @Test
     void thereAreNoMoreClassesThanValues() {
-        assertArrayEquals(new int[] {0, 1}, NaturalBreaks.classes(new int[] {3, 9}, 7));
-        assertArrayEquals(new int[] {0}, NaturalBreaks.classes(new int[] {3}, 7));
+        assertArrayEquals(new int[] {0, 1}, NaturalBreaks.classes(new double[] {3, 9}, 7));
+        assertArrayEquals(new int[] {0}, NaturalBreaks.classes(new double[] {3}, 7));
     }
 
     @Test
     void noOtherCutsAreBetter() {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
-            int[] sorted = random.ints(3 + round % 9, 1, 40).sorted().toArray();
+            double[] sorted = random.ints(3 + round % 9, 1, 40).sorted().asDoubleStream().toArray();
             int most = 2 + round % 3;
             double found = cost(sorted, NaturalBreaks.classes(sorted, most));
             double best = best(sorted, new int[sorted.length], 1, Math.min(most, sorted.length));
@@ -40,7 +40,8 @@ class NaturalBreaksTest {
 
     @Test
     void allGridsOfALargeCityAreCutIntoOrderedClasses() {
-        int[] sorted = new Random(3).ints(120_000, 1, 1_000_000).sorted().toArray();
+        double[] sorted =
+                new Random(3).ints(120_000, 1, 1_000_000).sorted().asDoubleStream().toArray();
         int[] classes = NaturalBreaks.classes(sorted, 7);
         assertEquals(0, classes[0]);
         assertEquals(6, classes[classes.length - 1]);
@@ -50,7 +51,7 @@ class NaturalBreaksTest {
     }
 
     /// The least cost of all ways to go on from a place.
-    private static double best(int[] sorted, int[] classes, int at, int count) {
+    private static double best(double[] sorted, int[] classes, int at, int count) {
         if (at == sorted.length) {
             return cost(sorted, classes);
         }
@@ -63,7 +64,7 @@ class NaturalBreaksTest {
         return Math.min(same, best(sorted, classes, at + 1, count));
     }
 
-    private static double cost(int[] sorted, int[] classes) {
+    private static double cost(double[] sorted, int[] classes) {
         double cost = 0;
         for (int k = 0; k <= classes[classes.length - 1]; k++) {
             int wanted = k;

@@ -179,6 +179,42 @@ public final class FillRaster {
         sweep(pixels, straight, true);
     }
 
+    /// As [#add], but only in stripes that rise to the right and take up a third of the ground.
+    ///
+    /// @param period columns from one stripe to the next
+    /// @param phase where in a period column 0 of row 0 is
+    public void addStriped(int[] pixels, int straight, int period, int phase) {
+        int colour = Argb.premultiply(straight);
+        int[] stripe = stripe(period);
+        int from = Math.max(0, left);
+        for (int row = Math.max(0, top); row <= bottom; row++) {
+            float sum = 0;
+            int at = row * stride;
+            int to = Math.min(width, right);
+            for (int i = from; i < to; i++) {
+                sum += cover[at + i];
+                float inside = Math.min(1, Math.abs(sum));
+                int alpha = (int) (inside * stripe[(i + row + phase) % period] + 0.5f);
+                if (alpha != 0) {
+                    int p = row * width + i;
+                    pixels[p] = plus(pixels[p], Argb.scale(colour, alpha));
+                }
+            }
+            Arrays.fill(cover, at + from, at + Math.min(stride, right + 2), 0);
+        }
+        forget();
+    }
+
+    /// How much of each column of a period is covered, 0 to 255, soft at both sides.
+    private static int[] stripe(int period) {
+        int[] cover = new int[period];
+        int wide = Math.max(1, period / 4);
+        for (int i = 0; i < period; i++) {
+            cover[i] = i < wide ? 255 : i == wide || i == period - 1 ? 110 : 0;
+        }
+        return cover;
+    }
+
     private void sweep(int[] pixels, int straight, boolean adding) {
         int colour = Argb.premultiply(straight);
         int from = Math.max(0, left);

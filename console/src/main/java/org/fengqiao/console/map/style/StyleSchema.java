@@ -25,6 +25,7 @@ final class StyleSchema {
 
         paint(Kind.FILL, "fill-color", COLOUR, 0xff000000);
         paint(Kind.FILL, "fill-opacity", NUMBER, 1.0);
+        paint(Kind.FILL, "fill-pattern", TEXT, "");
 
         paint(Kind.LINE, "line-color", COLOUR, 0xff000000);
         paint(Kind.LINE, "line-opacity", NUMBER, 1.0);

@@ -14,6 +14,9 @@ public final class TileCanvas {
     /// without a seam.
     static final int STRIDE = TileKey.SIZE + 2;
 
+    /// From one stripe to the next along a row, logical pixels.
+    private static final double HATCH_PX = 9;
+
     private FillRaster fill = new FillRaster(STRIDE, STRIDE);
     private LineRaster line = new LineRaster(STRIDE, STRIDE);
     private final int[] group = new int[STRIDE * STRIDE];
@@ -86,6 +89,14 @@ public final class TileCanvas {
     /// Fills what was sent as one of the areas that do not overlap.
     public void fillInGroup(int straight) {
         fill.add(group, straight);
+    }
+
+    /// Hatches what was sent as one of the areas that do not overlap. The stripes lie fixed on the
+    /// ground of a zoom, so that they go on from tile to tile.
+    public void hatchInGroup(int straight) {
+        int period = (int) Math.max(4, Math.round(HATCH_PX * density));
+        fill.addStriped(
+                group, straight, period, Math.floorMod((long) originX + (long) originY, period));
     }
 
     /// Puts the areas over the picture, without a seam between neighbours.
