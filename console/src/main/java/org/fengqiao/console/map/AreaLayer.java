@@ -314,7 +314,7 @@ public final class AreaLayer implements Layer {
                         new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
                 graphics.draw(path);
             }
-            case BACKGROUND, SYMBOL, CIRCLE, RASTER -> {}
+            case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
     }
 

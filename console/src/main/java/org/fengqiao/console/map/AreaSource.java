@@ -29,7 +29,7 @@ record AreaSource(String name, List<AreaShape> shapes, SimplifiedCoverage covera
         switch (style.kind()) {
             case FILL -> fill(style, canvas);
             case LINE -> stroke(style, canvas);
-            case BACKGROUND, SYMBOL, CIRCLE, RASTER -> {}
+            case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
     }
 

@@ -176,7 +176,7 @@ public final class ShapeLayer implements Layer {
                 graphics.setStroke(stroke(layer, shape, zoom));
                 graphics.draw(path(frame, shape.lonLat()));
             }
-            case BACKGROUND, SYMBOL, CIRCLE, RASTER -> {}
+            case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
     }
 

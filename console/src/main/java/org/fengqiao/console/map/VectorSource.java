@@ -48,7 +48,7 @@ public final class VectorSource implements TileSource {
         switch (style.kind()) {
             case FILL -> fill(style, canvas);
             case LINE -> stroke(style, canvas);
-            case BACKGROUND, SYMBOL, CIRCLE, RASTER -> {}
+            case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
     }
 

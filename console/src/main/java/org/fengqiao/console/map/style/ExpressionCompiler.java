@@ -48,7 +48,7 @@ final class ExpressionCompiler {
         return switch (operator) {
             case "get", "feature-state" -> typed(raw, type);
             case "concat", "to-string" -> require(type == ValueType.TEXT, operator, type, raw);
-            case "+", "-", "*", "/", "zoom", "min", "max", "^" ->
+            case "+", "-", "*", "/", "zoom", "heatmap-density", "min", "max", "^" ->
                     require(type == ValueType.NUMBER, operator, type, raw);
             default -> require(type == ValueType.FLAG, operator, type, raw);
         };
@@ -109,6 +109,9 @@ final class ExpressionCompiler {
                 yield new Expression((_, feature) -> feature.find(name) != null, false, true);
             }
             case "zoom" -> new Expression((zoom, _) -> zoom, true, false);
+            case "heatmap-density" ->
+                    new Expression(
+                            (_, feature) -> feature.findState("heatmap-density"), false, true);
             case "literal" -> any(parts.argument(node, 1));
             case "to-string", "concat" -> Operators.join(operands(node));
             case "==", "!=", "<", "<=", ">", ">=" ->

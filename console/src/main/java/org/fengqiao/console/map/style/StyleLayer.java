@@ -16,6 +16,7 @@ public final class StyleLayer {
         LINE,
         SYMBOL,
         CIRCLE,
+        HEATMAP,
         RASTER
     }
 

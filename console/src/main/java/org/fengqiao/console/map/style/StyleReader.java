@@ -92,7 +92,7 @@ final class StyleReader {
                 switch (kind) {
                     case BACKGROUND -> "";
                     case RASTER -> text(node, "source", place);
-                    case FILL, LINE, SYMBOL, CIRCLE -> text(node, "source-layer", place);
+                    case FILL, LINE, SYMBOL, CIRCLE, HEATMAP -> text(node, "source-layer", place);
                 };
         double least = zoom(node, "minzoom", 0, place);
         double greatest = zoom(node, "maxzoom", NO_END, place);

@@ -57,6 +57,10 @@ final class StyleSchema {
         paint(Kind.CIRCLE, "circle-stroke-width", NUMBER, 0.0);
         paint(Kind.CIRCLE, "circle-stroke-opacity", NUMBER, 1.0);
 
+        paint(Kind.HEATMAP, "heatmap-color", COLOUR, 0);
+        paint(Kind.HEATMAP, "heatmap-opacity", NUMBER, 1.0);
+        paint(Kind.HEATMAP, "heatmap-radius", NUMBER, 30.0);
+
         paint(Kind.RASTER, "raster-opacity", NUMBER, 1.0);
         paint(Kind.RASTER, "raster-saturation", NUMBER, 0.0);
         paint(Kind.RASTER, "raster-contrast", NUMBER, 0.0);

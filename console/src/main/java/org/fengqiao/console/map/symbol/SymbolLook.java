@@ -40,7 +40,7 @@ public record SymbolLook(
                     switch (layer.kind()) {
                         case SYMBOL -> look.withIcon(layer, zoom, feature);
                         case CIRCLE -> look.withCircle(layer, zoom, feature);
-                        case BACKGROUND, FILL, LINE, RASTER -> look;
+                        case BACKGROUND, FILL, LINE, HEATMAP, RASTER -> look;
                     };
         }
         return look;

@@ -1,0 +1,23 @@
+package org.fengqiao.console.geo;
+
+/// Points that weigh, for a density. Immutable as long as nobody writes into the arrays.
+///
+/// @param x world units
+/// @param y world units
+/// @param weight of each; 1 counts points
+public record HeatPoints(double[] x, double[] y, float[] weight) {
+
+    public static final HeatPoints NONE =
+            new HeatPoints(new double[0], new double[0], new float[0]);
+
+    public HeatPoints {
+        if (x.length != y.length || x.length != weight.length) {
+            throw new IllegalArgumentException(
+                    x.length + " x, " + y.length + " y, " + weight.length + " weights");
+        }
+    }
+
+    public int size() {
+        return x.length;
+    }
+}

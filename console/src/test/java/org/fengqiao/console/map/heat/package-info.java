@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.console.map.heat;
+
+import org.jspecify.annotations.NullMarked;
