@@ -140,6 +140,7 @@ final class Console {
                                                 boundaries,
                                                 mapStyles,
                                                 data.bookmarks(),
+                                                data.layers(),
                                                 outboxes(api, sample).resolve("photos"),
                                                 background);
                                 opening.furnish(made);

@@ -74,6 +74,10 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("bookmarks");
     }
 
+    Path layers() {
+        return root.resolve("layers");
+    }
+
     /// The packaged backend's database: one for the sample city, one for each city by its folder.
     Path backend(Optional<Path> city) {
         return city.map(folder -> root.resolve("cities").resolve(nameOf(folder)))

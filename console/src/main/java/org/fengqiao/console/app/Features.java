@@ -49,9 +49,11 @@ final class Features implements AutoCloseable {
     private final OrderDesk orders;
     private final PickDesk picks;
     private final HandDesk hand;
+    private final LayerDesk layers;
     private final TabPane side = new TabPane();
     private final Tab orderTab;
     private final Tab aroundTab;
+    private final Tab layerTab;
     private final DeskView view;
     private final Subscription subscriptions;
     private @Nullable Consumer<LonLat> picking;
@@ -65,6 +67,7 @@ final class Features implements AutoCloseable {
             BoundaryStore store,
             MapStyles styles,
             Path bookmarks,
+            Path layersKept,
             Path waitingPhotos,
             Executor worker) {
         FxThread.check();
@@ -104,6 +107,20 @@ final class Features implements AutoCloseable {
                         resources,
                         text -> view.toasts().show(Toasts.Kind.NEWS, text));
         map.map().addLayer(incidents.layer().layer());
+        layers =
+                new LayerDesk(
+                        map,
+                        incidents,
+                        resources,
+                        styles.styleProperty(),
+                        now,
+                        layersKept,
+                        desk.user().id(),
+                        worker,
+                        boundaries.tree().root().shape().getEnvelopeInternal().centre().y,
+                        text -> view.toasts().show(Toasts.Kind.TROUBLE, text));
+        layers.pane().getChildren().add(resources.newest());
+        layerTab = tab("side.layers", layers.pane());
         hand =
                 new HandDesk(
                         desk,
@@ -115,6 +132,7 @@ final class Features implements AutoCloseable {
                         bookmarks,
                         worker);
         hand.setOnEnclosed(picks::enclose);
+        hand.setOnLayers(this::openLayers);
         join();
         subscriptions =
                 Subscription.all(
@@ -272,6 +290,11 @@ final class Features implements AutoCloseable {
         resources.sights().refresh();
     }
 
+    private void openLayers() {
+        side.getSelectionModel().select(layerTab);
+        layers.pane().focusTree();
+    }
+
     private void beginRegister() {
         view.coverDetail(incidents.register());
         incidents.register().focusFirst();
@@ -304,7 +327,7 @@ final class Features implements AutoCloseable {
                         aroundTab,
                         tab("side.overview", orders.overview()),
                         tab("side.areas", map.areas()),
-                        tab("side.layers", resources.box()));
+                        layerTab);
         side.getStyleClass().add("side-tabs");
         view.placeDetail(incidents.detail());
         view.placeSide(side, 0.44);
@@ -337,6 +360,10 @@ final class Features implements AutoCloseable {
         return resources;
     }
 
+    LayerDesk layers() {
+        return layers;
+    }
+
     OrderDesk orders() {
         return orders;
     }
@@ -345,6 +372,7 @@ final class Features implements AutoCloseable {
     public void close() {
         subscriptions.close();
         hand.close();
+        layers.close();
         picks.close();
         orders.close();
         incidents.close();

@@ -63,6 +63,7 @@ final class HandDesk implements AutoCloseable {
     private final OverviewMap overview;
     private final PlaceCopy copy;
     private final BookmarkPop bookmarks;
+    private Runnable onLayers = () -> {};
 
     /// @param selected the box in world units of what is selected
     /// @param city code of the whole city
@@ -122,9 +123,11 @@ final class HandDesk implements AutoCloseable {
                                                 map.map()
                                                         .widthProperty()
                                                         .greaterThan(
-                                                                Look.scaleProperty()
+        Look.scaleProperty()
                                                                         .multiply(ROOMY_PX)))));
         addSwitch(keys, MaterialDesignM.MAP_OUTLINE, "overview", "Shift+F7", overviewShown);
+        bar.gap();
+        add(keys, MaterialDesignL.LAYERS_OUTLINE, "layers", "Shortcut+F7", () -> onLayers.run());
         Look.scaleProperty()
                 .subscribe(_ ->
                         StackPane.setMargin(
@@ -153,6 +156,11 @@ final class HandDesk implements AutoCloseable {
     /// Told what was gone round by box or polygon.
     void setOnEnclosed(Consumer<Enclosure> handler) {
         tools.setOnEnclosed(handler);
+    }
+
+    /// Opens the tree of layers.
+    void setOnLayers(Runnable action) {
+        onLayers = action;
     }
 
     /// A click anywhere on the map.

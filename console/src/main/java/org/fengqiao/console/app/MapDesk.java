@@ -1,8 +1,11 @@
 package org.fengqiao.console.app;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,7 +47,10 @@ final class MapDesk implements AutoCloseable {
     private final SearchBox search = new SearchBox();
     private final AreaList areas;
     private final StyleBanner broken;
+    private final VBox corner = new VBox();
+    private final MapStyles styles;
     private final Subscription subscriptions;
+    private UnaryOperator<MapStyle> styleChange = UnaryOperator.identity();
 
     MapDesk(
             Boundaries boundaries,
@@ -52,6 +58,7 @@ final class MapDesk implements AutoCloseable {
             ReadOnlyObjectProperty<@Nullable AreaSearch> found,
             AreaCode home,
             MapStyles styles) {
+        this.styles = styles;
         map = new MapView(styles.styleProperty().get(), FxThread.executor());
         layers = new BoundaryLayers(map, navigator);
         broken = new StyleBanner(styles);
@@ -85,8 +92,27 @@ final class MapDesk implements AutoCloseable {
     }
 
     private void dress(MapStyle style) {
-        map.setStyle(style);
+        map.setStyle(styleChange.apply(style));
         legend.refresh();
+    }
+
+    /// What is done to every style before the map gets it, e.g. to hide some of it.
+    void setStyleChange(UnaryOperator<MapStyle> change) {
+        styleChange = change;
+    }
+
+    /// The change to the style is another one now.
+    void restyle() {
+        dress(styles.styleProperty().get());
+    }
+
+    /// Puts another legend under that of the shades.
+    void addLegend(Node other) {
+        corner.getChildren().add(other);
+    }
+
+    ShadeModel shades() {
+        return shades;
     }
 
     /// The colour the style gives a class of shade, for the legend.
@@ -107,7 +133,7 @@ final class MapDesk implements AutoCloseable {
         view.placeMap(ground);
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         ShadeBox chooser = new ShadeBox(shades);
-        VBox corner = new VBox(chooser, legend);
+        corner.getChildren().addAll(0, List.of(chooser, legend));
         corner.getStyleClass().add("map-corner");
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

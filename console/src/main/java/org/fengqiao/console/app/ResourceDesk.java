@@ -15,7 +15,7 @@ import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.ShapeLayer;
 import org.fengqiao.console.resource.AroundModel;
 import org.fengqiao.console.resource.AroundPanel;
-import org.fengqiao.console.resource.LayerBox;
+import org.fengqiao.console.resource.NewestPosition;
 import org.fengqiao.console.resource.ResourceFeed;
 import org.fengqiao.console.resource.ResourceGroup;
 import org.fengqiao.console.resource.ResourceLayers;
@@ -39,7 +39,7 @@ final class ResourceDesk implements AutoCloseable {
     private final AroundPanel panel;
     private final ShapeLayer shapes = new ShapeLayer("around");
     private final ResourceLayers layers;
-    private final LayerBox box;
+    private final NewestPosition newest;
     private final CameraSights sights;
     private final ObservableValue<Instant> now;
     private final Subscription subscriptions;
@@ -68,7 +68,7 @@ final class ResourceDesk implements AutoCloseable {
                         FxThread.executor());
         map.addLayer(shapes);
         layers = new ResourceLayers(map, store, around, shapes, now);
-        box = new LayerBox(layers, store, now);
+        newest = new NewestPosition(store, now);
         panel = new AroundPanel(around, now);
         sights = new CameraSights(map, shapes, this::listCamerasShown);
         subscriptions = Subscription.listen(now, (_, _, time) -> around.tick(time));
@@ -136,8 +136,8 @@ final class ResourceDesk implements AutoCloseable {
         return layers;
     }
 
-    LayerBox box() {
-        return box;
+    NewestPosition newest() {
+        return newest;
     }
 
     CameraSights sights() {
@@ -148,7 +148,7 @@ final class ResourceDesk implements AutoCloseable {
     public void close() {
         subscriptions.close();
         sights.close();
-        box.close();
+        newest.close();
         panel.close();
         layers.close();
         feed.close();

@@ -41,10 +41,21 @@ final class ShadeColours {
     }
 
     private static Color fill(MapStyle style, String layer, FeatureProperties feature) {
-        int argb =
+        return colour(
                 style.find(layer)
                         .map(found -> found.colour("fill-color", ZOOM, feature))
-                        .orElse(style.background(ZOOM));
+                        .orElse(style.background(ZOOM)));
+    }
+
+    /// What everything lies on: straight ARGB, opaque.
+    static int ground(MapStyle style) {
+        return style.find(GROUND)
+                .map(found -> found.colour("fill-color", ZOOM, FeatureProperties.NONE))
+                .orElse(style.background(ZOOM));
+    }
+
+    /// A straight ARGB colour as the toolkit has it.
+    static Color colour(int argb) {
         return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
     }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.console.resource;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.MapClick;
 import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapPointer;
@@ -28,17 +30,21 @@ import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.wire.Nearby;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
-/// Resources on the map. Without a search: those of the kinds switched on, thinned, from
-/// [#NEAR_ZOOM] inwards. With a search around an incident: its ring and everything found in it, at
+/// Resources on the map. Without a search: those of the kinds switched on, thinned, the rarer kinds
+/// first, so that no hospital is hidden by a worker. With a search around an incident: its ring and everything found in it, at
 /// any zoom, and nothing else, so that what was found stands out. FX thread.
 public final class ResourceLayers implements AutoCloseable {
 
-    /// Further out, people and cameras would cover the city.
-    public static final double NEAR_ZOOM = 14;
-
     private static final double CELL_PX = 30;
-    private static final int MOST = 600;
+
+    /// A screen of 4K full of cells holds about so many.
+    private static final int MOST = 4000;
+
+    /// So much more than the view is looked through on each side, as a part of its size.
+    private static final double BESIDE = 0.1;
+
     private static final double SETTLE_MS = 120;
     private static final String RING = "ring";
     private static final String WAY = "way";
@@ -149,16 +155,19 @@ public final class ResourceLayers implements AutoCloseable {
     }
 
     private List<Candidate> candidatesInSight() {
-        if (map.viewport().zoom() < NEAR_ZOOM) {
-            return List.of();
-        }
+        Envelope sight = Mercator.toLonLat(map.viewport().bounds());
+        sight.expandBy(sight.getWidth() * BESIDE, sight.getHeight() * BESIDE);
+        List<ResourceKind> rarest = new ArrayList<>(kinds);
+        rarest.sort(Comparator.comparingInt(kind -> store.listKind(kind).size()));
         List<Candidate> candidates = new ArrayList<>();
-        for (ResourceKind kind : kinds) {
+        for (ResourceKind kind : rarest) {
             for (Resource resource : store.listKind(kind)) {
                 Placed placed = store.place(resource);
-                candidates.add(
-                        new Candidate(
-                                resource, placed.position(), doubtful(kind, placed.reportedAt())));
+                LonLat at = placed.position();
+                if (sight.contains(at.lon(), at.lat())) {
+                    candidates.add(
+                            new Candidate(resource, at, doubtful(kind, placed.reportedAt())));
+                }
             }
         }
         return Thinning.keep(candidates, map.viewport(), CELL_PX, MOST);

@@ -19,12 +19,13 @@ final class Thinning {
         LonLat position();
     }
 
-    /// @param cellPx side of the screen cells of which each holds one, in logical pixels
+    /// @param cellPx least side of the cells of which each holds one, in logical pixels; they double
+    ///   with each whole zoom outwards, so that what is kept far out is kept closer in too
     /// @param most how many at most
     static <S extends Spot> List<S> keep(List<S> spots, Viewport view, double cellPx, int most) {
         Set<Long> taken = new HashSet<>();
         List<S> kept = new ArrayList<>();
-        double scale = view.scale();
+        double cell = cellPx / Viewport.scaleOf(Math.floor(view.zoom()));
         for (S spot : spots) {
             double worldX = Mercator.x(spot.position().lon());
             double worldY = Mercator.y(spot.position().lat());
@@ -36,8 +37,8 @@ final class Thinning {
                             && x <= view.width() + cellPx
                             && y <= view.height() + cellPx;
             // Cells lie fixed on the ground, so that panning does not reshuffle them.
-            long column = (long) Math.floor(worldX * scale / cellPx);
-            long row = (long) Math.floor(worldY * scale / cellPx);
+            long column = (long) Math.floor(worldX / cell);
+            long row = (long) Math.floor(worldY / cell);
             if (inSight && taken.add(column << 32 | row & 0xffffffffL)) {
                 kept.add(spot);
                 if (kept.size() == most) {

@@ -24,6 +24,7 @@ record ConsoleRules(String root) {
             Set.of(
                     "boundary",
                     "bookmark",
+                    "layers",
                     "incident",
                     "resource",
                     "camera",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 
 /// A whole style, its layers in the order in which they are drawn. Immutable, safe for any thread.
@@ -39,6 +40,12 @@ public record MapStyle(
                 metadata,
                 layers.stream().map(layer -> layer.scaled(factor)).toList(),
                 factor);
+    }
+
+    /// The same with some layers changed or left out.
+    public MapStyle changed(Function<StyleLayer, Optional<StyleLayer>> change) {
+        return new MapStyle(
+                name, metadata, layers.stream().flatMap(l -> change.apply(l).stream()).toList(), scale);
     }
 
     /// @param file named in errors

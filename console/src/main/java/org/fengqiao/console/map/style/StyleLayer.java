@@ -2,6 +2,7 @@ package org.fengqiao.console.map.style;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One layer of a style with its compiled properties. Values that a file leaves out have the
@@ -39,6 +40,7 @@ public final class StyleLayer {
     private final @Nullable Expression filter;
     private final Map<String, Expression> properties;
     private final double scale;
+    private final @Nullable ToDoubleFunction<FeatureProperties> fading;
 
     StyleLayer(
             String id,
@@ -48,7 +50,7 @@ public final class StyleLayer {
             double maxZoom,
             @Nullable Expression filter,
             Map<String, Expression> properties) {
-        this(id, kind, source, minZoom, maxZoom, filter, properties, 1);
+        this(id, kind, source, minZoom, maxZoom, filter, properties, 1, null);
     }
 
     private StyleLayer(
@@ -59,7 +61,8 @@ public final class StyleLayer {
             double maxZoom,
             @Nullable Expression filter,
             Map<String, Expression> properties,
-            double scale) {
+            double scale,
+            @Nullable ToDoubleFunction<FeatureProperties> fading) {
         this.id = id;
         this.kind = kind;
         this.source = source;
@@ -68,11 +71,22 @@ public final class StyleLayer {
         this.filter = filter;
         this.properties = Map.copyOf(properties);
         this.scale = scale;
+        this.fading = fading;
     }
 
     /// The same with labels, symbols and badges of so many times the size the file gives.
     StyleLayer scaled(double factor) {
-        return new StyleLayer(id, kind, source, minZoom, maxZoom, filter, properties, factor);
+        return new StyleLayer(
+                id, kind, source, minZoom, maxZoom, filter, properties, factor, fading);
+    }
+
+    /// The same fainter.
+    ///
+    /// @param opacityOf what every opacity is multiplied by for a feature, 0 to 1; asked by several
+    ///   threads
+    public StyleLayer faded(ToDoubleFunction<FeatureProperties> opacityOf) {
+        return new StyleLayer(
+                id, kind, source, minZoom, maxZoom, filter, properties, scale, opacityOf);
     }
 
     /// How many times larger than in the file labels, symbols and badges are.
@@ -117,6 +131,9 @@ public final class StyleLayer {
         Object value = expression(property).evaluate(zoom, feature);
         if (!(value instanceof Double number) || number.isNaN()) {
             return 0;
+        }
+        if (fading != null && property.endsWith("-opacity")) {
+            return number * fading.applyAsDouble(feature);
         }
         return GROWING.contains(property) ? number * scale : number;
     }

@@ -1,0 +1,203 @@
+package org.fengqiao.console.app;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.util.StringConverter;
+import org.fengqiao.console.boundary.Shading;
+import org.fengqiao.console.incident.layer.HeatOf;
+import org.fengqiao.console.layers.LayerItem;
+import org.fengqiao.console.layers.LayerLook;
+import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.console.map.LegendPictures;
+import org.fengqiao.console.map.LegendPictures.Form;
+import org.fengqiao.console.map.heat.HeatRamp;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.theme.Icons;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// Names and symbols of the desk's layers, drawn by the map's own code from the style in use. FX
+/// thread.
+final class DeskLayerLook implements LayerLook {
+
+    private static final Texts TEXTS = Texts.of("layers");
+    private static final double SIDE_PX = 24;
+    private static final double WIDE_PX = 28;
+    private static final double HIGH_PX = 16;
+
+    private final ObservableValue<MapStyle> style;
+    private final LayerModel model;
+
+    /// @param style as the files give it, without what is hidden or faint
+    DeskLayerLook(ObservableValue<MapStyle> style, LayerModel model) {
+        this.style = style;
+        this.model = model;
+    }
+
+    @Override
+    public ObservableValue<String> name(LayerItem item) {
+        String id = item.id();
+        return switch (item.group()) {
+            case RESOURCES ->
+                    Texts.of("resource")
+                            .bind("kind." + id.substring(LayerCatalog.RESOURCE.length()));
+            case FIGURES ->
+                    Texts.of("boundary")
+                            .bind("measure." + id.substring(LayerCatalog.FIGURE.length()));
+            case INCIDENTS, SITES, AREAS, GROUND -> TEXTS.bind("item." + id);
+        };
+    }
+
+    @Override
+    public Node symbol(LayerItem item) {
+        return switch (item.group()) {
+            case INCIDENTS -> item.id().equals(HeatDesk.LAYER) ? heat() : incident();
+            case RESOURCES ->
+                    marker(
+                            "resource",
+                            Map.of(
+                                    "class",
+                                    item.id().substring(LayerCatalog.RESOURCE.length()),
+                                    "state",
+                                    "fresh"));
+            case SITES -> new Label();
+            case FIGURES -> shades();
+            case AREAS ->
+                    item.id().equals(LayerCatalog.BORDER)
+                            ? ground("district", "", Form.LINE, 13)
+                            : Icons.of(MaterialDesignF.FORMAT_TEXT, 16);
+            case GROUND -> ground(item.id().substring(LayerCatalog.GROUND.length()));
+        };
+    }
+
+    private Node incident() {
+        return marker("incident", Map.of("status", "progress", "grade", "yellow"));
+    }
+
+    private Node marker(String source, Map<String, ?> properties) {
+        return view(pictures().marker(source, properties, SIDE_PX), SIDE_PX, SIDE_PX);
+    }
+
+    private Node ground(String source) {
+        return switch (source) {
+            case "road" -> ground(source, "primary", Form.LINE, 14);
+            case "building" -> ground(source, "building", Form.BLOCKS, 17);
+            case "water" -> ground(source, "lake", Form.HALF, 14);
+            default -> ground(source, "park", Form.HALF, 14);
+        };
+    }
+
+    private Node ground(String source, String kind, Form form, double zoom) {
+        return view(
+                pictures().ground(source, kind, form, zoom, WIDE_PX, HIGH_PX), WIDE_PX, HIGH_PX);
+    }
+
+    /// Drawn for the size it is shown at, so that it is sharp there.
+    private LegendPictures pictures() {
+        return new LegendPictures(style.getValue(), 2 * Look.scaleProperty().get());
+    }
+
+    private static ImageView view(Image image, double width, double height) {
+        ImageView view = new ImageView(image);
+        view.setFitWidth(Look.px(width));
+        view.setFitHeight(Look.px(height));
+        return view;
+    }
+
+    private Node shades() {
+        return bars(
+                Shading.MOST_CLASSES,
+                shade -> ShadeColours.of(style.getValue(), shade));
+    }
+
+    private Node heat() {
+        MapStyle now = style.getValue();
+        Color ground = ShadeColours.colour(ShadeColours.ground(now));
+        int bars = 7;
+        return HeatRamp.of(now, "incident-heat", 12, 1)
+                .map(ramp ->
+                        bars(
+                                bars,
+                                i -> {
+                                    Color over =
+                                            ShadeColours.colour(ramp.at((i + 1.0) / bars));
+                                    return ground.interpolate(
+                                            Color.color(
+                                                    over.getRed(),
+                                                    over.getGreen(),
+                                                    over.getBlue()),
+                                            over.getOpacity());
+                                }))
+                .orElseGet(HBox::new);
+    }
+
+    private static Node bars(int count, IntFunction<Color> colourOf) {
+        HBox bars = new HBox();
+        for (int i = 0; i < count; i++) {
+            bars.getChildren()
+                    .add(
+                            new Rectangle(
+                                    Look.px(WIDE_PX / count),
+                                    Look.px(HIGH_PX),
+                                    colourOf.apply(i)));
+        }
+        return bars;
+    }
+
+    @Override
+    public Optional<Node> choices(LayerItem item) {
+        return item.id().equals(HeatDesk.LAYER) ? Optional.of(heatChoices()) : Optional.empty();
+    }
+
+    private Node heatChoices() {
+        ComboBox<HeatOf> of = new ComboBox<>(FXCollections.observableArrayList(HeatOf.values()));
+        of.setId("heat-of");
+        of.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(HeatOf choice) {
+                        return choice == null ? "" : TEXTS.get("heat.of." + choice);
+                    }
+
+                    @Override
+                    public HeatOf fromString(String words) {
+                        throw new UnsupportedOperationException("chosen, never typed: " + words);
+                    }
+                });
+        of.setValue(HeatOf.valueOf(model.choice(HeatDesk.OF)));
+        of.valueProperty().subscribe(chosen -> model.choose(HeatDesk.OF, chosen.name()));
+        Label caption = new Label();
+        caption.textProperty().bind(TEXTS.bind("heat.of"));
+        caption.setLabelFor(of);
+        CheckBox weighted = new CheckBox();
+        weighted.setId("heat-weighted");
+        weighted.textProperty().bind(TEXTS.bind("heat.weighted"));
+        weighted.setWrapText(true);
+        weighted.setSelected(Boolean.parseBoolean(model.choice(HeatDesk.WEIGHTED)));
+        weighted.selectedProperty()
+                .subscribe(on ->
+                        model.choose(
+                                HeatDesk.WEIGHTED,
+                                Boolean.toString(on).toLowerCase(Locale.ROOT)));
+        HBox row = new HBox(caption, of);
+        row.getStyleClass().add("layer-fading");
+        VBox all = new VBox(row, weighted);
+        all.getStyleClass().add("layer-card");
+        return all;
+    }
+}

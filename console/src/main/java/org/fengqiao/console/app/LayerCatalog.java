@@ -1,0 +1,57 @@
+package org.fengqiao.console.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.console.boundary.Classing;
+import org.fengqiao.console.boundary.Measure;
+import org.fengqiao.console.boundary.Relation;
+import org.fengqiao.console.incident.layer.HeatOf;
+import org.fengqiao.console.layers.LayerGroup;
+import org.fengqiao.console.layers.LayerItem;
+import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.domain.resource.ResourceKind;
+
+/// The layers of the desk's map, the topmost first. Pure.
+final class LayerCatalog {
+
+    static final String INCIDENTS = "incidents";
+    static final String RESOURCE = "resource.";
+    static final String FIGURE = "figure.";
+    static final String GROUND = "ground.";
+    static final String BORDER = "areas.border";
+    static final String LABEL = "areas.label";
+    static final String RELATION = "figure.relation";
+    static final String CLASSING = "figure.classing";
+
+    /// What the styles call the kinds of ground, the uppermost first.
+    static final List<String> GROUNDS = List.of("building", "road", "green", "water");
+
+    private LayerCatalog() {}
+
+    static LayerModel model() {
+        List<LayerItem> items = new ArrayList<>();
+        items.add(new LayerItem(INCIDENTS, LayerGroup.INCIDENTS, true, false));
+        items.add(new LayerItem(HeatDesk.LAYER, LayerGroup.INCIDENTS, false, true));
+        for (ResourceKind kind : ResourceKind.values()) {
+            items.add(new LayerItem(RESOURCE + kind, LayerGroup.RESOURCES, false, true));
+        }
+        Arrays.stream(Measure.values())
+                .filter(measure -> measure != Measure.NONE)
+                .forEach(measure ->
+                        items.add(
+                                new LayerItem(FIGURE + measure, LayerGroup.FIGURES, false, true)));
+        items.add(new LayerItem(LABEL, LayerGroup.AREAS, true, true));
+        items.add(new LayerItem(BORDER, LayerGroup.AREAS, true, true));
+        GROUNDS.forEach(ground ->
+                items.add(new LayerItem(GROUND + ground, LayerGroup.GROUND, true, true)));
+        return new LayerModel(
+                items,
+                Map.of(
+                        HeatDesk.OF, HeatOf.OPEN.name(),
+                        HeatDesk.WEIGHTED, "false",
+                        RELATION, Relation.ABSOLUTE.name(),
+                        CLASSING, Classing.QUANTILE.name()));
+    }
+}

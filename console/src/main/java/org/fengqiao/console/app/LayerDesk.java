@@ -1,0 +1,176 @@
+package org.fengqiao.console.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
+import org.fengqiao.console.boundary.Classing;
+import org.fengqiao.console.boundary.Measure;
+import org.fengqiao.console.boundary.Relation;
+import org.fengqiao.console.boundary.ShadeModel;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.layers.LayerFile;
+import org.fengqiao.console.layers.LayerGroup;
+import org.fengqiao.console.layers.LayerKeeper;
+import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.console.layers.LayerPane;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.resource.ResourceKind;
+
+/// The tree of layers and what each of them does to the map, remembered for the user. FX thread.
+final class LayerDesk implements AutoCloseable {
+
+    /// A slider that is dragged shall not have every tile drawn at every pixel of its way.
+    private static final double RESTYLE_MS = 120;
+
+    private final LayerModel model = LayerCatalog.model();
+    private final MapDesk map;
+    private final IncidentDesk incidents;
+    private final ResourceDesk resources;
+    private final HeatDesk heat;
+    private final LayerPane pane;
+    private final LayerKeeper keeper;
+    private final PauseTransition restyle = new PauseTransition(Duration.millis(RESTYLE_MS));
+    private final Subscription subscriptions;
+    private boolean incidentsOnMap = true;
+
+    /// @param style as the files give it
+    /// @param folder where what is switched is remembered
+    /// @param trouble hears what could not be read or written
+    LayerDesk(
+            MapDesk map,
+            IncidentDesk incidents,
+            ResourceDesk resources,
+            ObservableValue<MapStyle> style,
+            ObservableValue<Instant> now,
+            Path folder,
+            String user,
+            Executor worker,
+            double latitude,
+            Consumer<String> trouble) {
+        this.map = map;
+        this.incidents = incidents;
+        this.resources = resources;
+        heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
+        map.addLegend(heat.legend());
+        map.setStyleChange(plain -> LayerFading.of(model).apply(plain));
+        pane = new LayerPane(model, new DeskLayerLook(style, model));
+        restyle.setOnFinished(_ -> map.restyle());
+        ShadeModel shades = map.shades();
+        subscriptions =
+                Subscription.all(
+                        model.listen(this::changed),
+                        Subscription.listen(
+                                shades.measureProperty(), (_, _, measure) -> shaded(measure)),
+                        Subscription.listen(
+                                shades.relationProperty(),
+                                (_, _, chosen) ->
+                                        model.choose(LayerCatalog.RELATION, chosen.name())),
+                        Subscription.listen(
+                                shades.classingProperty(),
+                                (_, _, chosen) ->
+                                        model.choose(LayerCatalog.CLASSING, chosen.name())),
+                        Subscription.listen(
+                                style,
+                                (_, _, fresh) -> {
+                                    pane.refresh();
+                                    heat.dress(fresh);
+                                }),
+                        Subscription.listen(
+                                Look.scaleProperty(), (_, _, _) -> pane.refresh()));
+        keeper =
+                new LayerKeeper(
+                        model,
+                        LayerFile.of(folder, user),
+                        worker,
+                        FxThread.executor(),
+                        reason -> trouble.accept(Texts.of("layers").get("unkept", reason)));
+    }
+
+    /// The layers themselves; what is done to it is done to the map.
+    LayerModel model() {
+        return model;
+    }
+
+    LayerPane pane() {
+        return pane;
+    }
+
+    /// The box over the map chose another figure.
+    private void shaded(Measure measure) {
+        if (measure == Measure.NONE) {
+            model.show(LayerGroup.FIGURES, false);
+        } else {
+            model.show(LayerCatalog.FIGURE + measure, true);
+        }
+    }
+
+    private void changed(String what) {
+        ShadeModel shades = map.shades();
+        if (what.equals(LayerCatalog.INCIDENTS)) {
+            putIncidents(model.isShown(what));
+        } else if (what.equals(LayerCatalog.RELATION)) {
+            shades.relationProperty().set(Relation.valueOf(model.choice(what)));
+        } else if (what.equals(LayerCatalog.CLASSING)) {
+            shades.classingProperty().set(Classing.valueOf(model.choice(what)));
+        } else if (what.startsWith(LayerCatalog.RESOURCE)) {
+            ResourceKind kind =
+                    ResourceKind.valueOf(what.substring(LayerCatalog.RESOURCE.length()));
+            resources.layers().setShown(kind, model.isShown(what));
+            restyle();
+        } else if (what.startsWith(LayerCatalog.FIGURE)) {
+            shades.measureProperty().set(measureShown());
+            restyle();
+        } else if (what.startsWith(LayerCatalog.GROUND)
+                || what.equals(LayerCatalog.BORDER)
+                || what.equals(LayerCatalog.LABEL)) {
+            restyle();
+        }
+    }
+
+    private Measure measureShown() {
+        return model.list(LayerGroup.FIGURES).stream()
+                .filter(item -> model.isShown(item.id()))
+                .map(item ->
+                        Measure.valueOf(
+                                item.id()
+                                        .substring(LayerCatalog.FIGURE.length())
+                                        .toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Measure.NONE);
+    }
+
+    private void restyle() {
+        if (restyle.getStatus() != PauseTransition.Status.RUNNING) {
+            restyle.playFromStart();
+        }
+    }
+
+    private void putIncidents(boolean shown) {
+        if (shown == incidentsOnMap) {
+            return;
+        }
+        incidentsOnMap = shown;
+        if (shown) {
+            map.map().addLayer(incidents.layer().layer());
+        } else {
+            map.map().removeLayer(incidents.layer().layer());
+        }
+    }
+
+    @Override
+    public void close() {
+        restyle.stop();
+        keeper.close();
+        subscriptions.close();
+        heat.close();
+        pane.close();
+    }
+}

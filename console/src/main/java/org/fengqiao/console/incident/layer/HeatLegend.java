@@ -1,0 +1,92 @@
+package org.fengqiao.console.incident.layer;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fengqiao.console.geo.HeatScale;
+import org.fengqiao.console.map.heat.HeatRamp;
+import org.fengqiao.console.map.raster.Argb;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
+
+/// What the colours of the heat map mean: incidents per square kilometre, which incidents, how far
+/// each reaches, and when they were counted. Laid over the map; the mouse goes through it.
+public final class HeatLegend extends VBox {
+
+    private static final Texts TEXTS = Texts.of("incident");
+    private static final double RAMP_PX = 190;
+    private static final double RAMP_HIGH_PX = 12;
+
+    private final Label unit = small("heat-unit");
+    private final Label source = small("heat-source");
+    private final Label radius = small("heat-radius");
+    private final Label time = small("heat-time");
+    private final Label top = new Label();
+    private final ImageView ramp = new ImageView();
+
+    public HeatLegend() {
+        setId("heat-legend");
+        getStyleClass().addAll("legend", "heat-legend");
+        setMouseTransparent(true);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        Label title = new Label();
+        title.textProperty().bind(TEXTS.bind("heat.title"));
+        title.getStyleClass().add("figure");
+        StackPane framed = new StackPane(ramp);
+        framed.getStyleClass().add("heat-ramp");
+        framed.setMaxWidth(USE_PREF_SIZE);
+        ramp.fitWidthProperty().bind(Look.scaleProperty().multiply(RAMP_PX));
+        ramp.fitHeightProperty().bind(Look.scaleProperty().multiply(RAMP_HIGH_PX));
+        Label none = new Label();
+        none.textProperty().bind(TEXTS.bind("heat.none"));
+        top.setId("heat-top");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox ends = new HBox(none, between, top);
+        ends.getStyleClass().add("heat-ends");
+        getChildren().addAll(title, unit, framed, ends, source, radius, time);
+    }
+
+    private static Label small(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().addAll("dim", "small");
+        return label;
+    }
+
+    /// The colours as they lie on the map.
+    ///
+    /// @param ground what they lie on, straight ARGB, opaque
+    public void show(HeatRamp colours, int ground) {
+        int steps = HeatRamp.STEPS;
+        int[] pixels = new int[steps];
+        for (int i = 0; i < steps; i++) {
+            pixels[i] = Argb.over(ground, Argb.premultiply(colours.colours()[i]));
+        }
+        WritableImage image = new WritableImage(steps, 1);
+        image.getPixelWriter()
+                .setPixels(0, 0, steps, 1, PixelFormat.getIntArgbPreInstance(), pixels, 0, steps);
+        ramp.setImage(image);
+    }
+
+    /// What they stand for.
+    public void tell(HeatScale scale, HeatOf of, boolean weighted, int count, Instant at) {
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        format.setMaximumFractionDigits(4);
+        unit.setText(TEXTS.get(weighted ? "heat.unit.weighted" : "heat.unit"));
+        top.setText(TEXTS.get("heat.top", format.format(scale.topPerKm2())));
+        source.setText(TEXTS.get("heat.of." + of, count));
+        radius.setText(TEXTS.get("heat.radius", format.format(scale.radiusM())));
+        time.setText(TEXTS.get("heat.at", Times.clock(at)));
+    }
+}

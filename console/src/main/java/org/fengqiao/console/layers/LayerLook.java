@@ -1,0 +1,20 @@
+package org.fengqiao.console.layers;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// How the layers, which the desk brings, look in the tree. FX thread.
+public interface LayerLook {
+
+    /// Its name, following the language.
+    ObservableValue<String> name(LayerItem item);
+
+    /// A new node with what it looks like on the map now.
+    Node symbol(LayerItem item);
+
+    /// What else can be chosen about it, to be put under the tree while it is selected.
+    default Optional<Node> choices(LayerItem item) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,163 @@
+package org.fengqiao.console.layers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.layers.LayerMemory.Kept;
+
+/// Which layers there are, in order from the topmost down, which are shown, and how faint each is.
+/// Needs no toolkit; one thread.
+public final class LayerModel {
+
+    /// Steps by which keys make a layer fainter or stronger.
+    public static final double STEP = 0.1;
+
+    /// Less would be as good as hidden and could not be found again.
+    public static final double FAINTEST = 0.1;
+
+    private final Map<String, LayerItem> items = new LinkedHashMap<>();
+    private final Map<String, Kept> now = new HashMap<>();
+    private final Map<String, String> choicesAtFirst;
+    private final Map<String, String> choices = new HashMap<>();
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+
+    /// @param choicesAtFirst every choice there is, with what holds for who has not chosen
+    /// @throws IllegalArgumentException if two have one id
+    public LayerModel(List<LayerItem> listed, Map<String, String> choicesAtFirst) {
+        for (LayerItem item : listed) {
+            if (items.put(item.id(), item) != null) {
+                throw new IllegalArgumentException("two layers with id " + item.id());
+            }
+            now.put(item.id(), atFirst(item));
+        }
+        this.choicesAtFirst = Map.copyOf(choicesAtFirst);
+        choices.putAll(choicesAtFirst);
+    }
+
+    private static Kept atFirst(LayerItem item) {
+        return new Kept(item.shownAtFirst(), 1);
+    }
+
+    public List<LayerItem> list() {
+        return List.copyOf(items.values());
+    }
+
+    public List<LayerItem> list(LayerGroup group) {
+        return items.values().stream().filter(item -> item.group() == group).toList();
+    }
+
+    private LayerItem get(String id) {
+        return Optional.ofNullable(items.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no layer " + id));
+    }
+
+    private Kept now(String id) {
+        return now.getOrDefault(get(id).id(), new Kept(false, 1));
+    }
+
+    public boolean isShown(String id) {
+        return now(id).shown();
+    }
+
+    /// 0 to 1; 1 is as the style has it.
+    public double opacity(String id) {
+        return now(id).opacity();
+    }
+
+    /// How strong it is to be drawn: nothing while it is hidden.
+    public double strength(String id) {
+        return isShown(id) ? opacity(id) : 0;
+    }
+
+    /// Shows or hides a layer; of a group that shows one at a time the others are hidden.
+    public void show(String id, boolean shown) {
+        LayerItem item = get(id);
+        if (shown && item.group().isAlone()) {
+            list(item.group()).stream()
+                    .filter(other -> !other.equals(item))
+                    .forEach(other -> set(other.id(), new Kept(false, opacity(other.id()))));
+        }
+        set(id, new Kept(shown, opacity(id)));
+    }
+
+    /// Shows or hides a whole group; one that shows one at a time can only be hidden so.
+    public void show(LayerGroup group, boolean shown) {
+        if (!shown || !group.isAlone()) {
+            list(group).forEach(item -> show(item.id(), shown));
+        }
+    }
+
+    /// Makes a layer that can be faint fainter or stronger; others stay.
+    public void fade(String id, double opacity) {
+        if (get(id).fades()) {
+            double rounded = Math.rint(Math.clamp(opacity, FAINTEST, 1) * 100) / 100;
+            set(id, new Kept(isShown(id), rounded));
+        }
+    }
+
+    /// What was chosen.
+    ///
+    /// @throws IllegalArgumentException if there is no such choice
+    public String choice(String name) {
+        String chosen = choices.get(name);
+        if (chosen == null) {
+            throw new IllegalArgumentException("no choice " + name);
+        }
+        return chosen;
+    }
+
+    public void choose(String name, String value) {
+        if (!choice(name).equals(value)) {
+            choices.put(name, value);
+            tell(name);
+        }
+    }
+
+    private void set(String id, Kept next) {
+        if (!next.equals(now.put(id, next))) {
+            tell(id);
+        }
+    }
+
+    /// Told the id of each layer, and the name of each choice, that changed.
+    public Subscription listen(Consumer<String> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell(String id) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(id));
+    }
+
+    /// What differs from how it is at first.
+    public LayerMemory remember() {
+        Map<String, Kept> layers = new HashMap<>();
+        for (LayerItem item : items.values()) {
+            if (!now(item.id()).equals(atFirst(item))) {
+                layers.put(item.id(), now(item.id()));
+            }
+        }
+        Map<String, String> chosen = new HashMap<>(choices);
+        chosen.entrySet().removeAll(choicesAtFirst.entrySet());
+        return new LayerMemory(layers, chosen);
+    }
+
+    /// Goes back to what was remembered; what it does not name is as at first, and what is named
+    /// and no longer there is passed over.
+    public void recall(LayerMemory memory) {
+        for (LayerItem item : items.values()) {
+            Kept kept = memory.layers().getOrDefault(item.id(), atFirst(item));
+            fade(item.id(), kept.opacity());
+            if (kept.shown() != isShown(item.id())) {
+                show(item.id(), kept.shown());
+            }
+        }
+        choicesAtFirst.forEach(
+                (name, first) -> choose(name, memory.choices().getOrDefault(name, first)));
+    }
+}

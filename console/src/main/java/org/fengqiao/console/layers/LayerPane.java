@@ -1,0 +1,144 @@
+package org.fengqiao.console.layers;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// The tree of layers: arrows move and open, Space switches, + and − make stronger and fainter. FX
+/// thread.
+public final class LayerPane extends VBox implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.of("layers");
+
+    /// Open at first; the others are long.
+    private static final Set<LayerGroup> OPEN =
+            EnumSet.of(LayerGroup.INCIDENTS, LayerGroup.RESOURCES, LayerGroup.SITES);
+
+    private final LayerModel model;
+    private final TreeView<LayerRow> tree = new TreeView<>();
+    private final LayerCard card;
+    private final Subscription subscriptions;
+
+    public LayerPane(LayerModel model, LayerLook look) {
+        this.model = model;
+        card = new LayerCard(model, look);
+        getStyleClass().addAll("panel", "layer-pane");
+        Label title = new Label();
+        title.textProperty().bind(TEXTS.bind("title"));
+        title.getStyleClass().add("panel-title");
+        title.setLabelFor(tree);
+        tree.setId("layer-tree");
+        tree.getStyleClass().add("layer-tree");
+        tree.setShowRoot(false);
+        tree.setRoot(rows());
+        tree.setCellFactory(_ -> new LayerCell(model, look));
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(selected -> card.show(selected == null ? null : item(selected)));
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        getChildren().addAll(title, tree, card);
+        Subscription changes = model.listen(_ -> refresh());
+        Subscription language =
+                Subscription.listen(Texts.localeProperty(), (_, _, _) -> refresh());
+        subscriptions = Subscription.all(changes, language);
+    }
+
+    private static @Nullable LayerItem item(TreeItem<LayerRow> node) {
+        return node.getValue().item();
+    }
+
+    private TreeItem<LayerRow> rows() {
+        TreeItem<LayerRow> root = new TreeItem<>();
+        for (LayerGroup group : LayerGroup.values()) {
+            if (!model.list(group).isEmpty()) {
+                TreeItem<LayerRow> node = new TreeItem<>(new LayerRow(group, null));
+                node.setExpanded(OPEN.contains(group));
+                model.list(group)
+                        .forEach(
+                                item ->
+                                        node.getChildren()
+                                                .add(new TreeItem<>(new LayerRow(group, item))));
+                root.getChildren().add(node);
+            }
+        }
+        return root;
+    }
+
+    /// Symbols, ticks and words anew, such as after a change of theme.
+    public void refresh() {
+        tree.refresh();
+        card.refresh();
+    }
+
+    /// Puts the keyboard into the tree.
+    public void focusTree() {
+        if (tree.getSelectionModel().isEmpty()) {
+            tree.getSelectionModel().selectFirst();
+        }
+        tree.requestFocus();
+    }
+
+    /// Selects a layer, opening its group.
+    public void select(String id) {
+        for (TreeItem<LayerRow> group : tree.getRoot().getChildren()) {
+            for (TreeItem<LayerRow> node : group.getChildren()) {
+                LayerItem item = item(node);
+                if (item != null && item.id().equals(id)) {
+                    group.setExpanded(true);
+                    tree.getSelectionModel().select(node);
+                    tree.scrollTo(tree.getRow(node));
+                    return;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no layer " + id);
+    }
+
+    /// The layer selected; empty where a group or nothing is.
+    public Optional<LayerItem> findSelected() {
+        TreeItem<LayerRow> selected = tree.getSelectionModel().getSelectedItem();
+        return selected == null ? Optional.empty() : Optional.ofNullable(item(selected));
+    }
+
+    private void press(KeyEvent event) {
+        TreeItem<LayerRow> selected = tree.getSelectionModel().getSelectedItem();
+        if (selected == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        LayerItem item = item(selected);
+        if (event.getCode() == KeyCode.SPACE) {
+            selected.getValue().toggle(model);
+            event.consume();
+        } else if (item != null && item.fades()) {
+            double step = step(event.getCode());
+            if (step != 0) {
+                model.fade(item.id(), model.opacity(item.id()) + step);
+                event.consume();
+            }
+        }
+    }
+
+    private static double step(KeyCode key) {
+        return switch (key) {
+            case PLUS, EQUALS, ADD -> LayerModel.STEP;
+            case MINUS, SUBTRACT -> -LayerModel.STEP;
+            default -> 0;
+        };
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.console.layers;
+
+import org.jspecify.annotations.NullMarked;
