@@ -1,8 +1,10 @@
 package org.fengqiao.console.app;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -19,6 +21,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.StringConverter;
 import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.incident.layer.HeatOf;
+import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerItem;
 import org.fengqiao.console.layers.LayerLook;
 import org.fengqiao.console.layers.LayerModel;
@@ -29,6 +32,7 @@ import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Names and symbols of the desk's layers, drawn by the map's own code from the style in use. FX
@@ -42,11 +46,17 @@ final class DeskLayerLook implements LayerLook {
 
     private final ObservableValue<MapStyle> style;
     private final LayerModel model;
+    private final Node age;
+    private final Map<String, Image> drawn = new HashMap<>();
+    private LegendPictures pictures;
 
     /// @param style as the files give it, without what is hidden or faint
-    DeskLayerLook(ObservableValue<MapStyle> style, LayerModel model) {
+    /// @param age how old the newest position of people is
+    DeskLayerLook(ObservableValue<MapStyle> style, LayerModel model, Node age) {
         this.style = style;
         this.model = model;
+        this.age = age;
+        pictures = fresh();
     }
 
     @Override
@@ -90,7 +100,12 @@ final class DeskLayerLook implements LayerLook {
     }
 
     private Node marker(String source, Map<String, ?> properties) {
-        return view(pictures().marker(source, properties, SIDE_PX), SIDE_PX, SIDE_PX);
+        return view(
+                drawn(
+                        source + properties,
+                        pictures -> pictures.marker(source, properties, SIDE_PX)),
+                SIDE_PX,
+                SIDE_PX);
     }
 
     private Node ground(String source) {
@@ -104,11 +119,26 @@ final class DeskLayerLook implements LayerLook {
 
     private Node ground(String source, String kind, Form form, double zoom) {
         return view(
-                pictures().ground(source, kind, form, zoom, WIDE_PX, HIGH_PX), WIDE_PX, HIGH_PX);
+                drawn(
+                        source + kind,
+                        pictures ->
+                                pictures.ground(source, kind, form, zoom, WIDE_PX, HIGH_PX)),
+                WIDE_PX,
+                HIGH_PX);
     }
 
-    /// Drawn for the size it is shown at, so that it is sharp there.
-    private LegendPictures pictures() {
+    /// Each picture is drawn once for a style and a size: the tree asks again at every change.
+    private Image drawn(String what, Function<LegendPictures, Image> draw) {
+        LegendPictures now = fresh();
+        if (!now.equals(pictures)) {
+            pictures = now;
+            drawn.clear();
+        }
+        return drawn.computeIfAbsent(what, _ -> draw.apply(now));
+    }
+
+    /// For the size it is shown at, so that it is sharp there.
+    private LegendPictures fresh() {
         return new LegendPictures(style.getValue(), 2 * Look.scaleProperty().get());
     }
 
@@ -161,6 +191,10 @@ final class DeskLayerLook implements LayerLook {
 
     @Override
     public Optional<Node> choices(LayerItem item) {
+        if (item.group() == LayerGroup.RESOURCES) {
+            String kind = item.id().substring(LayerCatalog.RESOURCE.length());
+            return ResourceKind.valueOf(kind).isForce() ? Optional.of(age) : Optional.empty();
+        }
         return item.id().equals(HeatDesk.LAYER) ? Optional.of(heatChoices()) : Optional.empty();
     }
 

@@ -119,7 +119,6 @@ final class Features implements AutoCloseable {
                         worker,
                         boundaries.tree().root().shape().getEnvelopeInternal().centre().y,
                         text -> view.toasts().show(Toasts.Kind.TROUBLE, text));
-        layers.pane().getChildren().add(resources.newest());
         layerTab = tab("side.layers", layers.pane());
         hand =
                 new HandDesk(

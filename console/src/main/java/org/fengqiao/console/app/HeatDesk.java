@@ -73,6 +73,10 @@ final class HeatDesk implements AutoCloseable {
         return legend;
     }
 
+    boolean isAtRest() {
+        return !counting && layer.isAtRest();
+    }
+
     private void changed(String what) {
         switch (what) {
             case LAYER -> {

@@ -61,7 +61,7 @@ final class LayerDesk implements AutoCloseable {
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
         map.addLegend(heat.legend());
         map.setStyleChange(plain -> LayerFading.of(model).apply(plain));
-        pane = new LayerPane(model, new DeskLayerLook(style, model));
+        pane = new LayerPane(model, new DeskLayerLook(style, model, resources.newest()));
         restyle.setOnFinished(_ -> map.restyle());
         ShadeModel shades = map.shades();
         subscriptions =
@@ -97,6 +97,11 @@ final class LayerDesk implements AutoCloseable {
     /// The layers themselves; what is done to it is done to the map.
     LayerModel model() {
         return model;
+    }
+
+    /// Whether the heat map shows what was asked for last.
+    boolean isHeatAtRest() {
+        return heat.isAtRest();
     }
 
     LayerPane pane() {

@@ -41,6 +41,7 @@ final class MainJob {
     private final RegisterSteps register;
     private final HandSteps hand;
     private final LookSteps looks;
+    private final LayerSteps layers;
 
     private MainJob(Desk desk) {
         operator = new TourOperator(desk);
@@ -51,6 +52,7 @@ final class MainJob {
         register = new RegisterSteps(operator, CLASS_TO_REGISTER);
         hand = new HandSteps(operator);
         looks = new LookSteps(operator);
+        layers = new LayerSteps(operator);
     }
 
     /// @param end told whether every step happened
@@ -70,6 +72,7 @@ final class MainJob {
         steps.add(counts.compared("counts"));
         steps.addAll(drill.list());
         steps.add(drill.home());
+        steps.addAll(layers.list());
         steps.add(incident.arrives());
         steps.add(incident.find());
         steps.add(incident.open());

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// legend. FX thread.
 final class MapDesk implements AutoCloseable {
 
+    /// Kept free for the tools of the hand, pixels at 100 %.
+    private static final double BAR_PX = 80;
+
     private final Navigator navigator = new Navigator();
     private final MapView map;
     private final BoundaryLayers layers;
@@ -133,6 +136,8 @@ final class MapDesk implements AutoCloseable {
         view.placeMap(ground);
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         ShadeBox chooser = new ShadeBox(shades);
+        chooser.prefWrapLengthProperty()
+                .bind(map.widthProperty().subtract(Look.scaleProperty().multiply(BAR_PX)));
         corner.getChildren().addAll(0, List.of(chooser, legend));
         corner.getStyleClass().add("map-corner");
         corner.setPickOnBounds(false);

@@ -6,12 +6,12 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.fengqiao.console.theme.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses what the areas are shaded by and how the values are cut into classes.
-public final class ShadeBox extends HBox {
+public final class ShadeBox extends FlowPane {
 
     private static final Texts TEXTS = Texts.of("boundary");
 

@@ -3,7 +3,6 @@ package org.fengqiao.console.layers;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class LayerPane extends VBox implements AutoCloseable {
 
-    private static final Texts TEXTS = Texts.of("layers");
-
     /// Open at first; the others are long.
     private static final Set<LayerGroup> OPEN =
             EnumSet.of(LayerGroup.INCIDENTS, LayerGroup.RESOURCES, LayerGroup.SITES);
@@ -33,11 +30,8 @@ public final class LayerPane extends VBox implements AutoCloseable {
         this.model = model;
         card = new LayerCard(model, look);
         getStyleClass().addAll("panel", "layer-pane");
-        Label title = new Label();
-        title.textProperty().bind(TEXTS.bind("title"));
-        title.getStyleClass().add("panel-title");
-        title.setLabelFor(tree);
         tree.setId("layer-tree");
+        tree.accessibleTextProperty().bind(Texts.of("layers").bind("title"));
         tree.getStyleClass().add("layer-tree");
         tree.setShowRoot(false);
         tree.setRoot(rows());
@@ -47,7 +41,7 @@ public final class LayerPane extends VBox implements AutoCloseable {
                 .selectedItemProperty()
                 .subscribe(selected -> card.show(selected == null ? null : item(selected)));
         VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(title, tree, card);
+        getChildren().addAll(tree, card);
         Subscription changes = model.listen(_ -> refresh());
         Subscription language =
                 Subscription.listen(Texts.localeProperty(), (_, _, _) -> refresh());

@@ -26,6 +26,9 @@ public final class HeatLegend extends VBox {
     private static final double RAMP_PX = 190;
     private static final double RAMP_HIGH_PX = 12;
 
+    /// The toolkit smooths beyond the edge of a picture that is a single row.
+    private static final int ROWS = 12;
+
     private final Label unit = small("heat-unit");
     private final Label source = small("heat-source");
     private final Label radius = small("heat-radius");
@@ -69,13 +72,21 @@ public final class HeatLegend extends VBox {
     /// @param ground what they lie on, straight ARGB, opaque
     public void show(HeatRamp colours, int ground) {
         int steps = HeatRamp.STEPS;
-        int[] pixels = new int[steps];
-        for (int i = 0; i < steps; i++) {
-            pixels[i] = Argb.over(ground, Argb.premultiply(colours.colours()[i]));
+        int[] pixels = new int[steps * ROWS];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Argb.over(ground, Argb.premultiply(colours.colours()[i % steps]));
         }
-        WritableImage image = new WritableImage(steps, 1);
+        WritableImage image = new WritableImage(steps, ROWS);
         image.getPixelWriter()
-                .setPixels(0, 0, steps, 1, PixelFormat.getIntArgbPreInstance(), pixels, 0, steps);
+                .setPixels(
+                        0,
+                        0,
+                        steps,
+                        ROWS,
+                        PixelFormat.getIntArgbPreInstance(),
+                        pixels,
+                        0,
+                        steps);
         ramp.setImage(image);
     }
 
