@@ -150,6 +150,7 @@ final class Console {
                                                 data.root().resolve("basemap"),
                                                 background)
                                         .load();
+                                takeBasemaps(opening, made.map());
                                 startView.running(StartStep.LINK);
                                 opening.open(this::opened);
                             },
@@ -161,6 +162,18 @@ final class Console {
         } catch (IOException e) {
             fail(StartStep.CITY, texts.get("start.noOutbox"), String.valueOf(e.getMessage()));
         }
+    }
+
+    private void takeBasemaps(Desk opening, MapDesk map) {
+        BasemapDesk basemaps =
+                new BasemapDesk(
+                        map.map(),
+                        options.basemaps().orElse(data.root().resolve("basemaps.json")),
+                        data.root(),
+                        background,
+                        opening::trouble);
+        map.take(basemaps);
+        basemaps.load();
     }
 
     /// The same desk goes on for the same user; anybody else gets a desk of their own, opened after

@@ -54,6 +54,7 @@ final class MapDesk implements AutoCloseable {
     private final MapStyles styles;
     private final Subscription subscriptions;
     private UnaryOperator<MapStyle> styleChange = UnaryOperator.identity();
+    private @Nullable BasemapDesk basemaps;
 
     MapDesk(
             Boundaries boundaries,
@@ -151,6 +152,12 @@ final class MapDesk implements AutoCloseable {
         top.placeSearch(search);
     }
 
+    /// Takes the base maps of the site over, with their chooser.
+    void take(BasemapDesk siteMaps) {
+        basemaps = siteMaps;
+        corner.getChildren().addFirst(siteMaps.box());
+    }
+
     MapView map() {
         return map;
     }
@@ -179,6 +186,9 @@ final class MapDesk implements AutoCloseable {
     public void close() {
         subscriptions.close();
         broken.close();
+        if (basemaps != null) {
+            basemaps.close();
+        }
         map.symbolScaleProperty().unbind();
         steps.close();
         areas.close();

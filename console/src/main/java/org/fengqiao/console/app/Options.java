@@ -56,6 +56,9 @@ final class Options {
     @Option(names = "--styles", paramLabel = "DIR")
     private @Nullable Path styles;
 
+    @Option(names = "--basemaps", paramLabel = "FILE")
+    private @Nullable Path basemaps;
+
     @Option(names = "--size", paramLabel = "WxH", converter = SizeConverter.class)
     private @Nullable Size size;
 
@@ -89,6 +92,10 @@ final class Options {
 
     Optional<Path> styles() {
         return Optional.ofNullable(styles);
+    }
+
+    Optional<Path> basemaps() {
+        return Optional.ofNullable(basemaps);
     }
 
     Optional<Size> size() {

@@ -10,7 +10,7 @@ import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 
 /// What lies on the map without belonging to a place: scale bar, north, coordinates, note, tip.
-/// Styled by `map-scale`, `map-north`, `map-coordinates`, `map-note`, `map-tip`.
+/// Styled by `map-scale`, `map-north`, `map-coordinates`, `map-note`, `map-attribution`, `map-tip`.
 final class Furniture extends Region {
 
     private static final double MARGIN = 12;
@@ -21,6 +21,7 @@ final class Furniture extends Region {
     private final NorthMark north = new NorthMark();
     private final Label coordinates = label("map-coordinates");
     private final Label note = label("map-note");
+    private final Label attribution = label("map-attribution");
     private final Label tip = label("map-tip");
     private double barWidth = 100;
     private double enlarged = 1;
@@ -31,10 +32,11 @@ final class Furniture extends Region {
 
     Furniture() {
         setMouseTransparent(true);
-        getChildren().addAll(scale, north, coordinates, note, tip);
+        getChildren().addAll(scale, north, coordinates, attribution, note, tip);
         setTip(null, 0, 0);
         setCoordinates(null);
         setNote("");
+        setAttribution("");
     }
 
     private static Label label(String styleClass) {
@@ -106,6 +108,12 @@ final class Furniture extends Region {
         requestLayout();
     }
 
+    void setAttribution(String text) {
+        attribution.setVisible(!text.isEmpty());
+        attribution.setText(text);
+        requestLayout();
+    }
+
     void setTip(@Nullable String text, double x, double y) {
         boolean shown = text != null && !text.isEmpty();
         if (shown || tip.isVisible()) {
@@ -135,6 +143,11 @@ final class Furniture extends Region {
                         - coordinates.getHeight());
         note.autosize();
         note.relocate(getWidth() - margin - note.getWidth(), bottom - note.getHeight());
+        attribution.autosize();
+        double over = note.isVisible() ? note.getHeight() + 4 * enlarged : 0;
+        attribution.relocate(
+                getWidth() - margin - attribution.getWidth(),
+                bottom - over - attribution.getHeight());
         tip.autosize();
         Bounds size = tip.getLayoutBounds();
         // Above or below the pointer, so it may be pushed along under it.

@@ -21,6 +21,13 @@ public interface LayerHost {
     /// What labels must keep clear of changed; a frame is drawn at the next pulse.
     void obstaclesChanged();
 
+    /// Something of a layer cannot be drawn for a while, such as a server that does not answer.
+    /// Each thing is told once.
+    ///
+    /// @param name of the layer for people
+    /// @param reason in their language
+    void trouble(String name, String reason);
+
     /// Where a layer may work off the owning thread.
     Executor background();
 

@@ -149,6 +149,11 @@ final class MapPainter implements LayerHost, AutoCloseable {
     }
 
     @Override
+    public void trouble(String name, String reason) {
+        troubles.tell(name, reason);
+    }
+
+    @Override
     public Executor background() {
         return pool;
     }

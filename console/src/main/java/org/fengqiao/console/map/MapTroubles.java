@@ -19,6 +19,15 @@ final class MapTroubles {
         listener = next;
     }
 
+    /// Tells of a source of the map that fails; that is no fault of the program.
+    void tell(String name, String reason) {
+        MapTrouble trouble = new MapTrouble(name, reason);
+        if (told.add(trouble)) {
+            LOG.log(WARNING, "{0}: {1}", name, reason);
+            listener.accept(trouble);
+        }
+    }
+
     void tell(String layer, Throwable failure) {
         MapTrouble trouble = new MapTrouble(layer, failure.toString());
         if (told.add(trouble)) {

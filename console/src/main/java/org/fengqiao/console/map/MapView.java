@@ -270,6 +270,12 @@ public final class MapView extends Region implements AutoCloseable {
         furniture.setNote(text);
     }
 
+    /// Sets who made the map below the areas, and under what number it was approved; stands over
+    /// the note.
+    public void setAttribution(String text) {
+        furniture.setAttribution(text);
+    }
+
     void click(MouseEvent event) {
         Viewport now = camera.view();
         MapClick click =

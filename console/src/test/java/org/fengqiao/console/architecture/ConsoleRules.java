@@ -23,6 +23,7 @@ record ConsoleRules(String root) {
     private static final Set<String> FEATURES =
             Set.of(
                     "boundary",
+                    "basemap",
                     "bookmark",
                     "layers",
                     "incident",

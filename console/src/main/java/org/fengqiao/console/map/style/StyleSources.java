@@ -12,7 +12,11 @@ final class StyleSources {
 
     static {
         for (String name : MapStyle.BUNDLED) {
-            MapStyle.load(name).layers().forEach(layer -> KNOWN.add(layer.source()));
+            for (StyleLayer layer : MapStyle.load(name).layers()) {
+                if (layer.kind() != Kind.RASTER) {
+                    KNOWN.add(layer.source());
+                }
+            }
         }
         KNOWN.remove("");
     }

@@ -59,6 +59,25 @@ public final class TileCanvas {
         return 1 / scale;
     }
 
+    /// Columns and rows of the picture, what lies round the tile included.
+    public int size() {
+        return STRIDE;
+    }
+
+    /// Puts a picture of the same size over what is there.
+    ///
+    /// @param premultiplied ARGB, row by row
+    public void picture(int[] premultiplied) {
+        for (int i = 0; i < pixels.length; i++) {
+            int above = premultiplied[i];
+            if (above >>> 24 == 255) {
+                pixels[i] = above;
+            } else if (above != 0) {
+                pixels[i] = Argb.over(pixels[i], above);
+            }
+        }
+    }
+
     /// The tile in world units, wider by a margin for lines that reach in from outside.
     ///
     /// @param margin logical pixels
