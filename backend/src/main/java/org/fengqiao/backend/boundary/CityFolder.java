@@ -3,11 +3,13 @@ package org.fengqiao.backend.boundary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
 
@@ -20,8 +22,6 @@ public final class CityFolder {
     private static final String CLASSES = "classes.json";
     private static final String DEPARTMENTS = "departments.json";
     private static final List<String> NEEDED = List.of(BOUNDARIES, RESOURCES, CLASSES, DEPARTMENTS);
-
-    private static final List<String> LAYERS = List.of("water", "green", "roads", "buildings");
 
     private static final int TAG_DIGITS = 32;
 
@@ -69,7 +69,7 @@ public final class CityFolder {
     }
 
     private static boolean isLayer(String name) {
-        return LAYERS.stream().map(CityFolder::layerFile).anyMatch(name::equals);
+        return Arrays.stream(ContextLayer.values()).anyMatch(l -> l.fileName().equals(name));
     }
 
     public CityManifest manifest() {
@@ -84,16 +84,12 @@ public final class CityFolder {
     /// has none.
     public Map<String, Path> basemap() {
         Map<String, Path> layers = new LinkedHashMap<>();
-        for (String layer : LAYERS) {
-            if (listed.containsKey(layerFile(layer))) {
-                layers.put(layer, folder.resolve(layerFile(layer)));
+        for (ContextLayer layer : ContextLayer.values()) {
+            if (listed.containsKey(layer.fileName())) {
+                layers.put(layer.id(), folder.resolve(layer.fileName()));
             }
         }
         return Collections.unmodifiableMap(layers);
-    }
-
-    private static String layerFile(String layer) {
-        return layer + ".fgb";
     }
 
     public Path resources() {

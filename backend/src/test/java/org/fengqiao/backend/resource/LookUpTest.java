@@ -221,7 +221,7 @@ class LookUpTest extends BackendTest {
     void cityTellsWhichLevelsAreSurveyed() {
         CityInfo info = signIn("operator").get("/city").as(200, CityInfo.class);
         assertEquals(Set.of(Level.CITY, Level.DISTRICT), info.surveyed());
-        assertFalse(info.basemap());
+        assertNull(info.basemap());
         assertEquals("no-basemap", signIn("operator").get("/basemap/water").problem(404));
     }
 

@@ -1,17 +1,16 @@
 package org.fengqiao.cityimport.folder;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
@@ -21,6 +20,7 @@ import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.ResourceFile;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
 /// Writes a city folder that backend and console open. It is written beside its place and moved
@@ -38,6 +38,12 @@ public final class CityFolderWriter {
     /// @param target must not exist, or be an empty folder
     /// @throws IOException naming what could not be written; the target is then as it was before
     public static void write(CityDraft draft, Path classes, Path target) throws IOException {
+        write(draft, null, classes, target);
+    }
+
+    /// @param map the city's base map; null for none
+    public static void write(CityDraft draft, @Nullable BaseMap map, Path classes, Path target)
+            throws IOException {
         AreaTree tree = draft.tree();
         if (tree == null) {
             throw new IOException(target + ": there are no areas to write");
@@ -51,11 +57,12 @@ public final class CityFolderWriter {
         Files.createDirectories(parent);
         Path made = Files.createTempDirectory(parent, "." + place.getFileName() + "-");
         try {
-            fill(draft, tree, classes, made);
+            CityManifest manifest = fill(draft, tree, classes, made);
+            (map == null ? manifest : BaseMapFolder.fill(map, manifest, made)).save(made);
             Files.deleteIfExists(place);
-            move(made, place);
+            Folders.move(made, place);
         } finally {
-            delete(made);
+            Folders.delete(made);
         }
     }
 
@@ -73,15 +80,7 @@ public final class CityFolderWriter {
         }
     }
 
-    private static void move(Path made, Path place) throws IOException {
-        try {
-            Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(made, place); // the same folder, so at worst a rename by another name
-        }
-    }
-
-    private static void fill(CityDraft draft, AreaTree tree, Path classes, Path folder)
+    private static CityManifest fill(CityDraft draft, AreaTree tree, Path classes, Path folder)
             throws IOException {
         BoundaryFile.save(folder.resolve(BOUNDARIES), tree);
         ResourceFile.save(folder.resolve(RESOURCES), draft.resources());
@@ -94,20 +93,19 @@ public final class CityFolderWriter {
         }
         CityPlan plan = draft.plan();
         Point middle = tree.root().shape().getInteriorPoint();
-        new CityManifest(
-                        tree.root().code(),
-                        plan.nameZh(),
-                        plan.nameEn(),
-                        new LonLat(middle.getX(), middle.getY()),
-                        plan.timezone(),
-                        draft.levels(),
-                        plan.locale(),
-                        List.of("departments"),
-                        sources(plan),
-                        0,
-                        "",
-                        files)
-                .save(folder);
+        return new CityManifest(
+                tree.root().code(),
+                plan.nameZh(),
+                plan.nameEn(),
+                new LonLat(middle.getX(), middle.getY()),
+                plan.timezone(),
+                draft.levels(),
+                plan.locale(),
+                List.of("departments"),
+                sources(plan),
+                0,
+                "",
+                files);
     }
 
     /// Where it comes from and in which datum it came.
@@ -128,18 +126,5 @@ public final class CityFolderWriter {
                                                 + s.datum().name()
                                                 + ")"))
                 .toList();
-    }
-
-    /// What is left where the move did not come to pass.
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -144,12 +144,14 @@ final class Console {
                                                 outboxes(api, sample).resolve("photos"),
                                                 background);
                                 opening.furnish(made);
-                                new ContextDesk(
-                                                api,
-                                                made.map().map(),
-                                                data.root().resolve("basemap"),
-                                                background)
-                                        .load();
+                                made.ownContext(
+                                        new ContextDesk(
+                                                        api,
+                                                        made.map().map(),
+                                                        data.root().resolve("basemap"),
+                                                        background,
+                                                        city.info().basemap())
+                                                .load());
                                 takeBasemaps(opening, made.map());
                                 startView.running(StartStep.LINK);
                                 opening.open(this::opened);

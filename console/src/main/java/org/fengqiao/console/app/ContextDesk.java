@@ -3,6 +3,8 @@ package org.fengqiao.console.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +12,19 @@ import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.VectorLayer;
 import org.fengqiao.console.map.VectorSource;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.TaggedBody;
 import org.fengqiao.domain.basemap.ContextClass;
 import org.fengqiao.domain.basemap.ContextFeature;
 import org.fengqiao.domain.basemap.ContextFile;
+import org.fengqiao.domain.basemap.ContextLayer;
+import org.fengqiao.domain.basemap.ContextOrigin;
+import org.jspecify.annotations.Nullable;
 
 /// Water, green, roads and buildings under the areas; they come after the desk is open, because
 /// nobody has to wait for them. A city without them, or a layer that does not arrive, leaves plain
@@ -26,17 +33,33 @@ final class ContextDesk {
 
     private static final Logger LOG = Logger.getLogger(ContextDesk.class.getName());
 
+    private static final Texts TEXTS = Texts.of("app");
+
     /// The backend's layers and what the map styles call them.
     private static final Map<String, String> STYLED =
-            Map.of("water", "water", "green", "green", "roads", "road", "buildings", "building");
+            Map.of(
+                    ContextLayer.WATER.id(), "water",
+                    ContextLayer.GREEN.id(), "green",
+                    ContextLayer.ROADS.id(), "road",
+                    ContextLayer.BUILDINGS.id(), "building",
+                    ContextLayer.PLACES.id(), "place");
 
     private final BackendApi api;
     private final MapView map;
     private final Path folder;
     private final Executor worker;
+    private final @Nullable ContextOrigin origin;
+    private final List<VectorLayer> shown = new ArrayList<>();
 
     /// @param folder for the files on their way into memory
-    ContextDesk(BackendApi api, MapView map, Path folder, Executor worker) {
+    /// @param origin where they come from; null where the city has none
+    ContextDesk(
+            BackendApi api,
+            MapView map,
+            Path folder,
+            Executor worker,
+            @Nullable ContextOrigin origin) {
+        this.origin = origin;
         this.api = api;
         this.map = map;
         this.folder = folder;
@@ -44,7 +67,9 @@ final class ContextDesk {
     }
 
     /// Asks for the layers; each is put on the map as it comes.
-    void load() {
+    ///
+    /// @return ends that names follow the language
+    Subscription load() {
         api.loadBasemapLayers()
                 .whenComplete((layers, failure) -> {
                     if (layers == null) {
@@ -53,6 +78,7 @@ final class ContextDesk {
                         layers.stream().filter(STYLED::containsKey).forEach(this::load);
                     }
                 });
+        return Subscription.listen(Texts.localeProperty(), (_, _, _) -> tell());
     }
 
     private void load(String layer) {
@@ -63,10 +89,27 @@ final class ContextDesk {
                             if (source == null || source.isEmpty()) {
                                 LOG.log(Level.WARNING, "no context layer " + layer, failure);
                             } else {
-                                map.addLayerBelow(new VectorLayer(styled(layer), source.get()));
+                                show(new VectorLayer(styled(layer), source.get()));
                             }
                         },
                         FxThread.executor());
+    }
+
+    private void show(VectorLayer layer) {
+        shown.add(layer);
+        layer.setEnglish(!Texts.isChinese());
+        map.addLayerBelow(layer);
+        tell();
+    }
+
+    /// Says whose map it is, or that it is made up, while it is drawn.
+    private void tell() {
+        shown.forEach(layer -> layer.setEnglish(!Texts.isChinese()));
+        if (!shown.isEmpty() && origin != null) {
+            map.setNote(
+                    "basemap",
+                    origin.generated() ? TEXTS.get("note.basemap") : origin.attribution());
+        }
     }
 
     private static String styled(String layer) {
@@ -91,8 +134,14 @@ final class ContextDesk {
     }
 
     private static VectorSource.Feature feature(ContextFeature one) {
-        return new VectorSource.Feature(
-                Map.of("class", className(one.kind()), "name", one.name()), one.shape());
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("class", className(one.kind()));
+        properties.put("name", one.name());
+        properties.put("underground", one.underground());
+        if (!one.nameEn().isEmpty()) {
+            properties.put("name:en", one.nameEn());
+        }
+        return new VectorSource.Feature(properties, one.shape());
     }
 
     /// The styles speak the classes of OpenStreetMap.
@@ -106,7 +155,18 @@ final class ContextDesk {
             case LAKE -> "lake";
             case FOREST -> "forest";
             case PARK -> "park";
+            case GRASS -> "grass";
             case BUILDING -> "building";
+            case PATH -> "path";
+            case RAILWAY -> "rail";
+            case SEA -> "sea";
+            case WATERWAY -> "waterway";
+            case STREAM -> "stream";
+            case TOWN -> "town";
+            case QUARTER -> "quarter";
+            case NEIGHBOURHOOD -> "neighbourhood";
+            case STATION -> "station";
+            case LANDMARK -> "landmark";
         };
     }
 }

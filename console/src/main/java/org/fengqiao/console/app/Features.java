@@ -56,6 +56,7 @@ final class Features implements AutoCloseable {
     private final Tab layerTab;
     private final DeskView view;
     private final Subscription subscriptions;
+    private Subscription context = Subscription.NONE;
     private @Nullable Consumer<LonLat> picking;
 
     Features(
@@ -367,8 +368,14 @@ final class Features implements AutoCloseable {
         return orders;
     }
 
+    /// Takes over what shows the base map: it ends with the desk.
+    void ownContext(Subscription shown) {
+        context = shown;
+    }
+
     @Override
     public void close() {
+        context.close();
         subscriptions.close();
         hand.close();
         layers.close();

@@ -29,6 +29,13 @@ public final class Ground {
         return new Ground(rings.x(), rings.y(), rings.starts());
     }
 
+    /// A box without anything around it.
+    public static Ground of(Envelope box) {
+        double[] x = {box.getMinX(), box.getMaxX(), box.getMaxX(), box.getMinX(), box.getMinX()};
+        double[] y = {box.getMinY(), box.getMinY(), box.getMaxY(), box.getMaxY(), box.getMinY()};
+        return new Ground(x, y, new int[] {0, 5});
+    }
+
     public Envelope bounds() {
         return new Envelope(bounds);
     }

@@ -17,7 +17,9 @@ import org.fengqiao.cityimport.assemble.PointSource;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.folder.CityFolderWriter;
+import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -64,6 +66,10 @@ public final class ImportCommand {
             if (options.into() == null && !options.check()) {
                 throw new ParameterException(line, TEXTS.get("command.noTarget"));
             }
+            if (options.files().isEmpty()
+                    && (options.basemap() == null || options.into() == null)) {
+                throw new ParameterException(line, TEXTS.get("command.noFile"));
+            }
             options.levels();
             ZoneId.of(options.timezone());
         } catch (ParameterException | IllegalArgumentException | DateTimeException e) {
@@ -74,7 +80,14 @@ public final class ImportCommand {
     }
 
     private int run() {
+        BaseMapCommand basemap = new BaseMapCommand(out);
+        Path mapFile = options.basemap();
+        Path into = options.into();
         try {
+            if (options.files().isEmpty() && mapFile != null && into != null) {
+                basemap.give(mapFile, into, options.check(), options.report());
+                return DONE;
+            }
             List<Proposal> proposals = Proposal.read(options.files(), options.encoding(), known());
             CityPlan plan = plan(proposals);
             if (plan == null) {
@@ -82,20 +95,25 @@ public final class ImportCommand {
             }
             CityDraft draft = CityAssembler.assemble(plan);
             draft.findings().forEach(finding -> out.println(ImportWords.line(finding)));
+            AreaTree tree = draft.tree();
+            BaseMap map =
+                    mapFile == null || tree == null
+                            ? null
+                            : basemap.read(mapFile, tree.root().shape().getEnvelopeInternal());
             boolean clean = draft.count(Severity.ERROR) == 0;
-            boolean writes =
-                    !options.check() && draft.tree() != null && (clean || options.leaveOut());
-            Path target = writes ? options.into() : null;
+            boolean writes = !options.check() && tree != null && (clean || options.leaveOut());
+            Path target = writes ? into : null;
             if (target != null) {
                 Path classes = options.classes();
-                CityFolderWriter.write(draft, classes == null ? usualClasses : classes, target);
+                CityFolderWriter.write(
+                        draft, map, classes == null ? usualClasses : classes, target);
                 out.println(TEXTS.get("command.written", target));
             } else if (!options.check()) {
                 err.println(TEXTS.get("command.notWritten", draft.count(Severity.ERROR)));
             }
             Path report = options.report();
             if (report != null) {
-                ReportFile.save(report, draft, target);
+                ReportFile.save(report, draft, map, target);
             }
             return target != null || (options.check() && clean) ? DONE : FAILED;
         } catch (IOException e) {

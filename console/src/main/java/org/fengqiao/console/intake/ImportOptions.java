@@ -29,15 +29,25 @@ final class ImportOptions {
 
     @Parameters(
             paramLabel = "FILE",
-            arity = "1..*",
+            arity = "0..*",
             description = "GeoJSON, TopoJSON, .shp, .gpkg, .fgb, .csv, .xlsx")
     private List<Path> files = List.of();
 
     @Option(
             names = "--into",
             paramLabel = "DIR",
-            description = "Folder to write the city to; must not hold anything yet.")
+            description =
+                    "Folder to write the city to; must not hold anything yet. With --basemap and no"
+                            + " FILE the city that gets the base map.")
     private @Nullable Path into;
+
+    @Option(
+            names = "--basemap",
+            paramLabel = "FILE",
+            description =
+                    "OpenStreetMap data (.osm.pbf or GeoJSON): roads, water, green, buildings and"
+                            + " names, clipped to the city.")
+    private @Nullable Path basemap;
 
     @Option(names = "--check", description = "Only say what is wrong; write nothing.")
     private boolean check;
@@ -139,6 +149,10 @@ final class ImportOptions {
 
     @Nullable Path into() {
         return into;
+    }
+
+    @Nullable Path basemap() {
+        return basemap;
     }
 
     boolean check() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.Finding;
+import org.fengqiao.cityimport.osm.BaseMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.SerializationFeature;
@@ -20,14 +21,40 @@ final class ReportFile {
 
     private ReportFile() {}
 
-    static void save(Path file, CityDraft draft, @Nullable Path written) throws IOException {
+    /// @param draft null where only a base map was brought in
+    /// @param map null where none was
+    /// @param written null where nothing was
+    static void save(
+            Path file, @Nullable CityDraft draft, @Nullable BaseMap map, @Nullable Path written)
+            throws IOException {
         ObjectNode root = JSON.createObjectNode();
+        if (draft != null) {
+            add(root, draft);
+        }
+        root.put("writtenTo", written == null ? null : written.toString());
+        if (map != null) {
+            add(root.putObject("basemap"), map);
+        }
+        Files.write(file, JSON.writeValueAsBytes(root));
+    }
+
+    private static void add(ObjectNode node, BaseMap map) {
+        node.put("file", map.file());
+        node.put("attribution", map.origin().attribution());
+        ObjectNode taken = node.putObject("taken");
+        map.tally().taken().forEach((kind, count) -> taken.put(kind.name(), count));
+        ObjectNode left = node.putObject("left");
+        map.tally().left().forEach((why, count) -> left.put(why.name(), count));
+        var broken = node.putArray("broken");
+        map.tally().broken().forEach(broken::add);
+    }
+
+    private static void add(ObjectNode root, CityDraft draft) {
         root.put("areas", draft.tree() == null ? 0 : draft.tree().size());
         root.put("resources", draft.resources().size());
         for (Finding.Severity severity : Finding.Severity.values()) {
             root.put(severity.name().toLowerCase(Locale.ROOT) + "s", draft.count(severity));
         }
-        root.put("writtenTo", written == null ? null : written.toString());
         var list = root.putArray("findings");
         for (Finding finding : draft.findings()) {
             ObjectNode node = list.addObject();
@@ -48,6 +75,5 @@ final class ReportFile {
                         .add(box.getMaxY());
             }
         }
-        Files.write(file, JSON.writeValueAsBytes(root));
     }
 }

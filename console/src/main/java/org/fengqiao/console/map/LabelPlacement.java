@@ -132,7 +132,8 @@ final class LabelPlacement {
             Placed old = remembered(key);
             Ground ground = label.plot().ground(1 / scale);
             Spot middle = new Spot(label.x() * scale, label.y() * scale);
-            LabelSpots spots = new LabelSpots(ground, scale, middle, obstacles, room);
+            LabelSpots spots =
+                    new LabelSpots(ground, scale, middle, obstacles, room, label.plot().roam());
             for (int i = 0; i < wish.forms().size(); i++) {
                 LabelWish.Form form = wish.forms().get(i);
                 Optional<Spot> stay =

@@ -28,6 +28,12 @@ public record MapLabel(
 
         /// @param pixel size of a pixel in world units; what is smaller need not be true
         Ground ground(double pixel);
+
+        /// How many pixels the text may stand away from the centre: anywhere in an area, hardly at
+        /// all beside a road or a place.
+        default double roam() {
+            return Double.MAX_VALUE;
+        }
     }
 
     public MapLabel {

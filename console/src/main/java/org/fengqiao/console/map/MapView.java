@@ -2,10 +2,13 @@ package org.fengqiao.console.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +44,7 @@ public final class MapView extends Region implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "viewport", camera.view());
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private final DoubleProperty symbolScale = new SimpleDoubleProperty(this, "symbolScale", 1);
+    private final Map<String, String> notes = new TreeMap<>();
     private MapStyle given;
     private boolean laidOut;
     private @Nullable Viewport restingAt;
@@ -267,7 +271,18 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// Sets the note at the lower right, such as 示意边界 or the source of the data.
     public void setNote(String text) {
-        furniture.setNote(text);
+        setNote("", text);
+    }
+
+    /// Sets one of several notes; empty takes it away.
+    ///
+    /// @param topic what it is about; notes stand in the order of their topics
+    public void setNote(String topic, String text) {
+        notes.put(topic, text);
+        furniture.setNote(
+                notes.values().stream()
+                        .filter(note -> !note.isEmpty())
+                        .collect(Collectors.joining("  ·  ")));
     }
 
     /// Sets who made the map below the areas, and under what number it was approved; stands over

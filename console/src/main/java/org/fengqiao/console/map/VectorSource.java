@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.console.geo.NamePlaces;
 import org.fengqiao.console.geo.SimplifiedLines;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.FeatureProperties;
@@ -17,19 +18,39 @@ import org.locationtech.jts.geom.Geometry;
 /// any thread.
 public final class VectorSource implements TileSource {
 
-    /// @param properties what a style may ask for, such as `class`
-    /// @param shape line or polygon in degrees
-    public record Feature(Map<String, Object> properties, Geometry shape) {}
+    /// @param properties what a style may ask for, such as `class`; `name` and, where it is another
+    ///   one, `name:en` are written on the map
+    /// @param shape line or polygon in degrees, or a point that is only a name
+    public record Feature(Map<String, Object> properties, Geometry shape) {
+
+        private NamePlaces.Key key() {
+            return new NamePlaces.Key(
+                    String.valueOf(properties.getOrDefault("class", "")),
+                    String.valueOf(properties.getOrDefault("name", "")));
+        }
+
+        /// Empty where it has no name.
+        String name(boolean english) {
+            Object name = english ? properties.get("name:en") : null;
+            return String.valueOf(name == null ? properties.getOrDefault("name", "") : name);
+        }
+    }
 
     private record Pen(int colour, double width) {}
 
     private final String name;
+    private final List<Feature> given;
     private final List<FeatureProperties> features;
+    private final List<NamePlaces.Place> names;
     private final SimplifiedLines lines;
 
     public VectorSource(String name, List<Feature> context) {
         this.name = name;
         features = context.stream().map(f -> FeatureProperties.of(f.properties())).toList();
+        given = List.copyOf(context);
+        List<NamePlaces.Key> keys = new ArrayList<>();
+        given.forEach(feature -> keys.add(feature.key()));
+        names = NamePlaces.of(keys, given.stream().map(Feature::shape).toList());
         lines = SimplifiedLines.of(context.stream().map(Feature::shape).toList());
     }
 
@@ -41,6 +62,19 @@ public final class VectorSource implements TileSource {
     @Override
     public Envelope bounds() {
         return lines.bounds();
+    }
+
+    /// Where names stand.
+    List<NamePlaces.Place> names() {
+        return names;
+    }
+
+    Feature feature(int item) {
+        return given.get(item);
+    }
+
+    FeatureProperties properties(int item) {
+        return features.get(item);
     }
 
     @Override

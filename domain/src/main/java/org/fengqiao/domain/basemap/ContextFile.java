@@ -10,14 +10,16 @@ import org.fengqiao.domain.feature.Column;
 import org.fengqiao.domain.feature.Feature;
 import org.fengqiao.domain.feature.FeatureFile;
 
-/// Base map features in a FlatGeobuf file: `water.fgb`, `green.fgb`, `roads.fgb`, `buildings.fgb`.
+/// Base map features in a FlatGeobuf file, one for each [ContextLayer].
 public final class ContextFile {
 
     private static final List<Column> COLUMNS =
             List.of(
                     new Column("kind", Column.Type.TEXT),
                     new Column("name", Column.Type.TEXT),
-                    new Column("storeys", Column.Type.INT));
+                    new Column("name_en", Column.Type.TEXT),
+                    new Column("storeys", Column.Type.INT),
+                    new Column("underground", Column.Type.BOOL));
 
     private ContextFile() {}
 
@@ -32,10 +34,13 @@ public final class ContextFile {
                 context.add(
                         new ContextFeature(
                                 ContextClass.valueOf(feature.getText("kind")),
-                                feature.values().containsKey("name") ? feature.getText("name") : "",
+                                text(feature, "name"),
+                                text(feature, "name_en"),
                                 feature.values().containsKey("storeys")
                                         ? feature.getInt("storeys")
                                         : 0,
+                                feature.values().containsKey("underground")
+                                        && feature.getBool("underground"),
                                 feature.shape()));
             } catch (IllegalArgumentException e) {
                 throw new IOException(
@@ -43,6 +48,10 @@ public final class ContextFile {
             }
         }
         return context;
+    }
+
+    private static String text(Feature feature, String column) {
+        return feature.values().containsKey(column) ? feature.getText(column) : "";
     }
 
     /// Writes the same bytes for the same features.
@@ -54,6 +63,12 @@ public final class ContextFile {
             values.put("kind", one.kind().name());
             if (!one.name().isEmpty()) {
                 values.put("name", one.name());
+            }
+            if (!one.nameEn().isEmpty()) {
+                values.put("name_en", one.nameEn());
+            }
+            if (one.underground()) {
+                values.put("underground", true);
             }
             if (one.storeys() > 0) {
                 values.put("storeys", one.storeys());

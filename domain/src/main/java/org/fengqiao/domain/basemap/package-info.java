@@ -1,4 +1,4 @@
-/// What a map shows beside the areas: roads, water, green and buildings.
+/// What a map shows beside the areas: roads, water, green, buildings and names.
 @NullMarked
 package org.fengqiao.domain.basemap;
 

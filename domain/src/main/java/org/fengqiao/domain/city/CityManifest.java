@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fengqiao.domain.basemap.ContextOrigin;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param notes licences and sources, one a line
 /// @param seed the generator was started with
 /// @param inputs digest of everything the files were made from
+/// @param basemap where the base map comes from; null where there is none, and in manifests from
+///   before it could be anything but generated
 public record CityManifest(
         AreaCode code,
         String nameZh,
@@ -35,7 +39,8 @@ public record CityManifest(
         List<String> notes,
         long seed,
         String inputs,
-        List<DataFile> files) {
+        List<DataFile> files,
+        @Nullable ContextOrigin basemap) {
 
     /// Name of the manifest in its folder.
     public static final String FILE_NAME = "city.json";
@@ -54,6 +59,47 @@ public record CityManifest(
         synthetic = List.copyOf(synthetic);
         notes = List.copyOf(notes);
         files = List.copyOf(files);
+    }
+
+    /// A city without a base map.
+    public CityManifest(
+            AreaCode code,
+            String nameZh,
+            String nameEn,
+            LonLat centre,
+            String timezone,
+            LevelNames levels,
+            String locale,
+            List<String> synthetic,
+            List<String> notes,
+            long seed,
+            String inputs,
+            List<DataFile> files) {
+        this(
+                code, nameZh, nameEn, centre, timezone, levels, locale, synthetic, notes, seed,
+                inputs, files, null);
+    }
+
+    /// The same city with other files, of which some are a base map.
+    public CityManifest withBasemap(
+            ContextOrigin origin,
+            List<String> newSynthetic,
+            List<String> newNotes,
+            List<DataFile> newFiles) {
+        return new CityManifest(
+                code,
+                nameZh,
+                nameEn,
+                centre,
+                timezone,
+                levels,
+                locale,
+                newSynthetic,
+                newNotes,
+                seed,
+                inputs,
+                newFiles,
+                origin);
     }
 
     /// Loads the manifest of a data folder.

@@ -2,17 +2,19 @@ package org.fengqiao.domain.wire;
 
 import java.time.ZoneId;
 import java.util.Set;
+import org.fengqiao.domain.basemap.ContextOrigin;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.jspecify.annotations.Nullable;
 
 /// What a console must know of the city before it draws anything.
 ///
 /// @param levels what the city calls its levels, outermost first
 /// @param surveyed levels whose boundaries come from a real source; the others are drawn with the
 ///   note 示意边界
-/// @param basemap whether the city has context layers
+/// @param basemap where the context layers come from; null where the city has none
 public record CityInfo(
         AreaCode code,
         String nameZh,
@@ -21,7 +23,7 @@ public record CityInfo(
         ZoneId zone,
         LevelNames levels,
         Set<Level> surveyed,
-        boolean basemap) {
+        @Nullable ContextOrigin basemap) {
 
     public CityInfo {
         surveyed = Set.copyOf(surveyed);

@@ -31,13 +31,22 @@ public final class LabelSpots {
     private final Spot middle;
     private final Discs obstacles;
     private final Occupied labels;
+    private final double roam;
 
     /// @param ground the area of the label
     /// @param scale pixels in a world unit
     /// @param middle where the label would best stand
     /// @param obstacles badges and markers
     /// @param labels the room taken by labels that stand already
-    public LabelSpots(Ground ground, double scale, Spot middle, Discs obstacles, Occupied labels) {
+    /// @param roam pixels that it may stand away from the middle
+    public LabelSpots(
+            Ground ground,
+            double scale,
+            Spot middle,
+            Discs obstacles,
+            Occupied labels,
+            double roam) {
+        this.roam = roam;
         this.ground = ground;
         this.scale = scale;
         this.middle = middle;
@@ -81,12 +90,20 @@ public final class LabelSpots {
             return Optional.of(middle);
         }
         Box all = lines.stream().reduce(Box::with).orElseThrow();
+        if (roam <= 0) {
+            return Optional.empty();
+        }
         List<Spot> candidates = besides(all, clearance);
         candidates.addAll(lattice(all));
+        candidates.removeIf(spot -> !isNear(spot));
         candidates.sort(Comparator.comparingDouble(this::cost));
         return candidates.stream()
                 .filter(spot -> fits(lines, spot, clearance, padding))
                 .findFirst();
+    }
+
+    private boolean isNear(Spot spot) {
+        return Math.hypot(spot.x() - middle.x(), spot.y() - middle.y()) <= roam;
     }
 
     /// A label moved up or down still reads as centred, so that costs less than to the side.
