@@ -11,11 +11,11 @@ import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.domain.basemap.ContextFile;
 import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.basemap.ContextOrigin;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.city.Sha256;
-import org.locationtech.jts.geom.Envelope;
 
 /// Puts a base map into the folder of a city that is there already, in the place of the one it has.
 /// The city is made anew beside its place and the two change places, so it is always whole: with
@@ -29,14 +29,11 @@ public final class BaseMapFolder {
 
     private BaseMapFolder() {}
 
-    /// Box around the city of a folder, degrees.
+    /// The areas of the city in a folder.
     ///
     /// @throws IOException if there is no city in it
-    public static Envelope bounds(Path city) throws IOException {
-        return BoundaryFile.load(city.resolve("boundaries.fgb"))
-                .root()
-                .shape()
-                .getEnvelopeInternal();
+    public static AreaTree areas(Path city) throws IOException {
+        return BoundaryFile.load(city.resolve("boundaries.fgb"));
     }
 
     /// A backend that has the folder open must be started again.
@@ -45,11 +42,7 @@ public final class BaseMapFolder {
     public static void put(BaseMap map, Path city) throws IOException {
         Path place = city.toRealPath();
         CityManifest manifest = CityManifest.load(place);
-        Path parent = place.getParent();
-        if (parent == null) {
-            throw new IOException(city + ": no place for a city");
-        }
-        Path made = Files.createTempDirectory(parent, "." + place.getFileName() + "-");
+        Path made = Folders.create(place);
         try {
             Folders.link(place, made);
             fill(map, manifest, made).save(made);

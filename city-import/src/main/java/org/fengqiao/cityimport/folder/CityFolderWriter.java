@@ -55,7 +55,7 @@ public final class CityFolderWriter {
             throw new IOException(target + ": no place for a city");
         }
         Files.createDirectories(parent);
-        Path made = Files.createTempDirectory(parent, "." + place.getFileName() + "-");
+        Path made = Folders.create(place);
         try {
             CityManifest manifest = fill(draft, tree, classes, made);
             (map == null ? manifest : BaseMapFolder.fill(map, manifest, made)).save(made);

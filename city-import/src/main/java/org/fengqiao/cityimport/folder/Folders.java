@@ -16,6 +16,14 @@ final class Folders {
 
     private Folders() {}
 
+    /// Makes a folder beside a place, open to whoever folders made here are open to: a temporary
+    /// one would be the maker's alone, and the backend may be another user.
+    static Path create(Path beside) throws IOException {
+        String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        return Files.createDirectory(
+                beside.resolveSibling("." + beside.getFileName() + "-" + number));
+    }
+
     static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -19,6 +19,8 @@ import org.fengqiao.domain.basemap.ContextClass;
 import org.fengqiao.domain.basemap.ContextFeature;
 import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.basemap.ContextOrigin;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.Level;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -41,8 +43,10 @@ public final class BaseMapMaker {
             new EnumMap<>(ContextLayer.class);
     private final List<LineString> shore = new ArrayList<>();
     private final Clip clip;
+    private final Set<String> areas;
 
-    private BaseMapMaker(Envelope frame) {
+    private BaseMapMaker(Envelope frame, Set<String> areas) {
+        this.areas = areas;
         clip = new Clip(frame);
         for (ContextLayer layer : ContextLayer.values()) {
             layers.put(layer, new ArrayList<>());
@@ -51,9 +55,9 @@ public final class BaseMapMaker {
 
     /// Reads a file; seconds for that of a province.
     ///
-    /// @param city box around it, degrees; the map reaches a little beyond
+    /// @param city its areas; the map reaches a little beyond, and does not repeat their names
     /// @throws ReadException if it is cut, broken, too large, or has nothing in the city
-    public static BaseMap make(Path file, Envelope city) throws IOException {
+    public static BaseMap make(Path file, AreaTree city) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
             throw new ReadException(name, "", Reason.PART_MISSING, name);
@@ -62,12 +66,12 @@ public final class BaseMapMaker {
             throw new ReadException(name, "", Reason.TOO_LARGE, "> " + FILE_BYTES + " bytes");
         }
         boolean pbf = name.toLowerCase(Locale.ROOT).endsWith(".pbf");
-        Envelope frame = Frame.around(city);
+        Envelope frame = Frame.around(city.root().shape().getEnvelopeInternal());
         if (pbf) {
             Envelope covered = new PbfBlocks(file).findBounds();
             frame = covered == null ? frame : frame.intersection(covered);
         }
-        BaseMapMaker maker = new BaseMapMaker(frame);
+        BaseMapMaker maker = new BaseMapMaker(frame, names(city));
         Set<String> keys = new HashSet<>(maker.table.keys());
         keys.addAll(OsmNames.KEYS);
         List<OsmThing> things =
@@ -85,6 +89,14 @@ public final class BaseMapMaker {
         return made;
     }
 
+    private static Set<String> names(AreaTree city) {
+        Set<String> names = new HashSet<>();
+        for (Level level : city.listLevels()) {
+            city.listLevel(level).forEach(area -> names.add(area.name()));
+        }
+        return names;
+    }
+
     private void take(OsmThing thing) {
         if (OsmPbf.isShore(thing.tags()) && thing.shape() instanceof LineString line) {
             shore.add(line);
@@ -94,7 +106,9 @@ public final class BaseMapMaker {
         OsmNames names = OsmNames.of(thing);
         boolean named = spot.isPresent() && !names.name().isEmpty();
         boolean drawn = draw(thing, named ? names.unnamed() : names);
-        if (named) {
+        if (named && thing.tags().containsKey("place") && areas.contains(names.name())) {
+            tally.leave(OsmTally.Left.NAMED_AREA, 1);
+        } else if (named) {
             add(spot.get(), names, thing.shape().getInteriorPoint());
         } else if (!drawn) {
             tally.leave(OsmTally.Left.NO_CLASS, 1);

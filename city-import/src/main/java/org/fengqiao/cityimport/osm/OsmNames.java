@@ -31,15 +31,15 @@ record OsmNames(String name, String nameEn, int storeys, boolean underground) {
 
     static OsmNames of(OsmThing thing) {
         String own = text(thing, "name");
-        String chinese = text(thing, "name:zh");
-        chinese = chinese.isEmpty() ? text(thing, "name:zh-Hans") : chinese;
+        String chinese = text(thing, "name:zh-Hans");
+        chinese = chinese.isEmpty() ? text(thing, "name:zh") : chinese;
         String name = chinese.isEmpty() ? own : chinese;
         String english = text(thing, "name:en");
         if (english.isEmpty() && !name.equals(own)) {
             english = own; // what the signs say is nearer to English than Chinese is
         }
         if (name.isEmpty() && thing.tags().containsKey("highway")) {
-            name = text(thing, "ref").replaceAll(" *;.*", "");
+            name = text(thing, "ref");
         }
         String tunnel = thing.tag("tunnel");
         return new OsmNames(
@@ -56,7 +56,8 @@ record OsmNames(String name, String nameEn, int storeys, boolean underground) {
     }
 
     private static String text(OsmThing thing, String key) {
-        String text = thing.tag(key).strip();
+        // Of several names the first: they are parted by semicolons.
+        String text = thing.tag(key).replaceAll(" *;.*", "").replace('’', '\'').strip();
         return text.length() > LONGEST ? "" : text;
     }
 

@@ -19,6 +19,8 @@ public final class OsmTally {
         NO_CLASS,
         /// It lies outside the frame of the map.
         OUTSIDE,
+        /// A place whose name the map writes already, on the city's area of that name.
+        NAMED_AREA,
         /// It has parts that are not in the file, or that do not close; drawn as far as they go.
         BROKEN
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -19,10 +17,6 @@ import org.fengqiao.console.map.VectorSource;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.TaggedBody;
-import org.fengqiao.domain.basemap.ContextClass;
-import org.fengqiao.domain.basemap.ContextFeature;
-import org.fengqiao.domain.basemap.ContextFile;
-import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.basemap.ContextOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +28,6 @@ final class ContextDesk {
     private static final Logger LOG = Logger.getLogger(ContextDesk.class.getName());
 
     private static final Texts TEXTS = Texts.of("app");
-
-    /// The backend's layers and what the map styles call them.
-    private static final Map<String, String> STYLED =
-            Map.of(
-                    ContextLayer.WATER.id(), "water",
-                    ContextLayer.GREEN.id(), "green",
-                    ContextLayer.ROADS.id(), "road",
-                    ContextLayer.BUILDINGS.id(), "building",
-                    ContextLayer.PLACES.id(), "place");
 
     private final BackendApi api;
     private final MapView map;
@@ -75,7 +60,7 @@ final class ContextDesk {
                     if (layers == null) {
                         LOG.log(Level.WARNING, "no context layers", failure);
                     } else {
-                        layers.stream().filter(STYLED::containsKey).forEach(this::load);
+                        layers.stream().filter(ContextSources::isStyled).forEach(this::load);
                     }
                 });
         return Subscription.listen(Texts.localeProperty(), (_, _, _) -> tell());
@@ -89,7 +74,7 @@ final class ContextDesk {
                             if (source == null || source.isEmpty()) {
                                 LOG.log(Level.WARNING, "no context layer " + layer, failure);
                             } else {
-                                show(new VectorLayer(styled(layer), source.get()));
+                                show(new VectorLayer(source.get().name(), source.get()));
                             }
                         },
                         FxThread.executor());
@@ -112,10 +97,6 @@ final class ContextDesk {
         }
     }
 
-    private static String styled(String layer) {
-        return STYLED.getOrDefault(layer, layer);
-    }
-
     private Optional<VectorSource> read(String layer, Optional<TaggedBody> answer) {
         if (answer.isEmpty()) {
             return Optional.empty();
@@ -124,49 +105,10 @@ final class ContextDesk {
         try {
             Files.createDirectories(folder);
             Files.write(file, answer.get().bytes());
-            List<VectorSource.Feature> features =
-                    ContextFile.load(file).stream().map(ContextDesk::feature).toList();
-            return Optional.of(new VectorSource(styled(layer), features));
+            return Optional.of(ContextSources.load(layer, file));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "context layer " + layer + " cannot be read", e);
             return Optional.empty();
         }
-    }
-
-    private static VectorSource.Feature feature(ContextFeature one) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("class", className(one.kind()));
-        properties.put("name", one.name());
-        properties.put("underground", one.underground());
-        if (!one.nameEn().isEmpty()) {
-            properties.put("name:en", one.nameEn());
-        }
-        return new VectorSource.Feature(properties, one.shape());
-    }
-
-    /// The styles speak the classes of OpenStreetMap.
-    private static String className(ContextClass kind) {
-        return switch (kind) {
-            case EXPRESSWAY -> "motorway";
-            case ARTERIAL -> "primary";
-            case SECONDARY -> "secondary";
-            case LOCAL -> "residential";
-            case RIVER -> "river";
-            case LAKE -> "lake";
-            case FOREST -> "forest";
-            case PARK -> "park";
-            case GRASS -> "grass";
-            case BUILDING -> "building";
-            case PATH -> "path";
-            case RAILWAY -> "rail";
-            case SEA -> "sea";
-            case WATERWAY -> "waterway";
-            case STREAM -> "stream";
-            case TOWN -> "town";
-            case QUARTER -> "quarter";
-            case NEIGHBOURHOOD -> "neighbourhood";
-            case STATION -> "station";
-            case LANDMARK -> "landmark";
-        };
     }
 }

@@ -9,9 +9,9 @@ import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.cityimport.osm.BaseMapMaker;
 import org.fengqiao.cityimport.osm.OsmTally;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.city.CityManifest;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /// The part of `fengqiao import` that brings a base map in.
 final class BaseMapCommand {
@@ -25,7 +25,7 @@ final class BaseMapCommand {
     }
 
     /// Reads a file and says what was taken of it.
-    BaseMap read(Path file, Envelope city) throws IOException {
+    BaseMap read(Path file, AreaTree city) throws IOException {
         BaseMap map = BaseMapMaker.make(file, city);
         out.println(TEXTS.get("basemap.read", map.file(), map.size()));
         map.tally()
@@ -54,7 +54,7 @@ final class BaseMapCommand {
         if (!Files.exists(city.resolve(CityManifest.FILE_NAME))) {
             throw new IOException(TEXTS.get("basemap.noCity", city));
         }
-        BaseMap map = read(file, BaseMapFolder.bounds(city));
+        BaseMap map = read(file, BaseMapFolder.areas(city));
         if (!check) {
             BaseMapFolder.put(map, city);
             out.println(TEXTS.get("basemap.written", city));

@@ -96,10 +96,7 @@ public final class ImportCommand {
             CityDraft draft = CityAssembler.assemble(plan);
             draft.findings().forEach(finding -> out.println(ImportWords.line(finding)));
             AreaTree tree = draft.tree();
-            BaseMap map =
-                    mapFile == null || tree == null
-                            ? null
-                            : basemap.read(mapFile, tree.root().shape().getEnvelopeInternal());
+            BaseMap map = mapFile == null || tree == null ? null : basemap.read(mapFile, tree);
             boolean clean = draft.count(Severity.ERROR) == 0;
             boolean writes = !options.check() && tree != null && (clean || options.leaveOut());
             Path target = writes ? into : null;

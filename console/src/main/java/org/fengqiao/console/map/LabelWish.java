@@ -59,7 +59,7 @@ record LabelWish(
         for (String name : label.texts()) {
             FeatureProperties feature = named(name, label);
             String text = layer.text("text-field", zoom, feature);
-            if (!text.isBlank() && layer.accepts(zoom, feature)) {
+            if (!text.isBlank() && layer.accepts(zoom, feature) && forge.canWrite(text)) {
                 addForms(forms, text, layer, zoom, feature, forge, height);
             }
         }

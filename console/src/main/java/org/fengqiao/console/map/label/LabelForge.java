@@ -73,14 +73,34 @@ public final class LabelForge {
         return boxes;
     }
 
+    /// Whether every letter of a text can be drawn; one that cannot would come out as an empty box.
+    public boolean canWrite(String text) {
+        return text.lines().allMatch(line -> font(line, false).canDisplayUpTo(line) < 0);
+    }
+
+    /// The map's font; where that lacks a letter, as those of other scripts, the system's.
+    private Font font(String line, boolean heavy) {
+        Font own = heavy ? fonts.bold() : fonts.regular();
+        if (own.canDisplayUpTo(line) < 0) {
+            return own;
+        }
+        Font other = new Font(Font.SANS_SERIF, heavy ? Font.BOLD : Font.PLAIN, 12);
+        return other.canDisplayUpTo(line) < 0 ? other : own;
+    }
+
     private double ems(String line, LabelLook look) {
         if (line.isEmpty()) {
             return 0;
         }
         Map<String, Double> known = look.bold() ? bold : regular;
-        Font font = (look.bold() ? fonts.bold() : fonts.regular()).deriveFont(100f);
         return known.computeIfAbsent(
-                line, text -> font.getStringBounds(text, CONTEXT).getWidth() / 100);
+                line,
+                text ->
+                        font(text, look.bold())
+                                        .deriveFont(100f)
+                                        .getStringBounds(text, CONTEXT)
+                                        .getWidth()
+                                / 100);
     }
 
     /// Draws a label; the anchor is its middle.
@@ -115,7 +135,7 @@ public final class LabelForge {
         double top = (height - height(text, look)) / 2;
         for (String line : text.split("\n", -1)) {
             if (!line.isBlank()) {
-                Font font = (look.bold() ? fonts.bold() : fonts.regular());
+                Font font = font(line, look.bold());
                 Font sized =
                         font.deriveFont(
                                 Map.of(

@@ -1,0 +1,79 @@
+package org.fengqiao.cityimport.osm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fengqiao.cityimport.SharedData;
+import org.fengqiao.cityimport.osm.ClassTable.Form;
+import org.fengqiao.domain.basemap.ContextClass;
+import org.fengqiao.domain.basemap.ContextFeature;
+import org.fengqiao.domain.basemap.ContextLayer;
+import org.junit.jupiter.api.Test;
+
+class BaseMapMakerTest {
+
+    @Test
+    void theCentreOfNanjing() throws IOException {
+        BaseMap map =
+                BaseMapMaker.make(
+                        SharedData.file("nanjing/nanjing_centre_osm_2018_WGS84.geojson"),
+                        Town.of(118.7, 118.85, 31.98, 32.09, "秦淮区"));
+        assertFalse(map.origin().generated());
+        assertTrue(map.origin().attribution().contains("OpenStreetMap"));
+        ContextFeature lake = named(map, ContextLayer.WATER, "莫愁湖");
+        assertEquals(ContextClass.LAKE, lake.kind());
+        assertEquals(ContextClass.ARTERIAL, named(map, ContextLayer.ROADS, "中山南路").kind());
+        assertEquals(ContextClass.STATION, named(map, ContextLayer.PLACES, "新街口").kind());
+        assertTrue(
+                Objects.requireNonNull(map.layers().get(ContextLayer.PLACES)).stream()
+                        .noneMatch(one -> one.name().equals("秦淮区")));
+        assertTrue(map.tally().taken().getOrDefault(ContextClass.BUILDING, 0) > 2000);
+    }
+
+    private static ContextFeature named(BaseMap map, ContextLayer layer, String name) {
+        return Objects.requireNonNull(map.layers().get(layer)).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    @Test
+    void theFirstRowThatFitsCounts() {
+        ClassTable table = ClassTable.load();
+        assertEquals(
+                Optional.of(ContextClass.RIVER),
+                table.find(Form.AREA, Map.of("natural", "water", "water", "river")));
+        assertEquals(
+                Optional.of(ContextClass.LAKE),
+                table.find(Form.AREA, Map.of("natural", "water", "water", "pond")));
+        assertEquals(Optional.empty(), table.find(Form.AREA, Map.of("building", "no")));
+        assertEquals(Optional.empty(), table.find(Form.LINE, Map.of("building", "yes")));
+    }
+
+    @Test
+    void aMistakeInTheTableIsNamedByLine() {
+        List<String> problems = new ArrayList<>();
+        ClassTable table =
+                ClassTable.parse(
+                        """
+                        form,key,values,class
+                        line,highway,primary,ARTERIAL
+                        line,highway,secondary,MOTORWAY
+                        blob,highway,tertiary,LOCAL
+                        """,
+                        problems);
+        assertEquals(2, problems.size());
+        assertTrue(problems.getFirst().startsWith("classes.csv:3: "), problems.getFirst());
+        assertTrue(problems.getLast().startsWith("classes.csv:4: "), problems.getLast());
+        assertEquals(
+                Optional.of(ContextClass.ARTERIAL),
+                table.find(Form.LINE, Map.of("highway", "primary")));
+    }
+}
