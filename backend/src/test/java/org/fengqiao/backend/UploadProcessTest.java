@@ -1,13 +1,16 @@
 package org.fengqiao.backend;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.backend.support.BackendProcess;
 import org.fengqiao.backend.support.BackendTest;
 import org.fengqiao.backend.support.Photos;
@@ -29,7 +32,8 @@ class UploadProcessTest {
         Path data = folder.resolve("data");
         Path photos = data.resolve("attachments");
         UploadId upload = UploadId.random();
-        byte[] photo = Photos.black("jpg");
+        UploadId cutOff = UploadId.random();
+        byte[] photo = Photos.noise();
         Rest operator;
         IncidentId id;
         Attachment first;
@@ -37,7 +41,9 @@ class UploadProcessTest {
             operator = Rest.signIn(backend.port(), "operator");
             id = BackendTest.register(operator, SmallCity.IN_GULOU);
             first = operator.upload(path(id), upload, "x.jpg", photo).as(200, Attachment.class);
-            backend.kill();
+            try (Socket _ = operator.uploadHalf(path(id), cutOff, "y.jpg", photo)) {
+                backend.kill();
+            }
         }
         // As a kill leaves them between the steps of an upload.
         Path unlisted = Files.write(photos.resolve(UUID.randomUUID().toString()), photo);
@@ -53,7 +59,39 @@ class UploadProcessTest {
                     after.upload(path(id), upload, "x.jpg", photo).as(200, Attachment.class));
             assertEquals(List.of(first), BackendTest.file(after, id).attachments());
             assertEquals(1, BackendTest.incident(after, id).photos());
-            assertEquals(200, after.get("/attachments/" + first.id()).status());
+            assertArrayEquals(photo, after.getBytes("/attachments/" + first.id()));
+            Attachment second =
+                    after.upload(path(id), cutOff, "y.jpg", photo).as(200, Attachment.class);
+            assertEquals(List.of(first, second), BackendTest.file(after, id).attachments());
+            assertArrayEquals(photo, after.getBytes("/attachments/" + second.id()));
+        }
+    }
+
+    @Test
+    void anUploadCutInItsMiddleAddsNothingAndComesAgainAsOnePhoto() throws Exception {
+        Path data = folder.resolve("data");
+        byte[] photo = Photos.noise();
+        UploadId upload = UploadId.random();
+        try (BackendProcess backend =
+                new BackendProcess(new SmallCity().save(folder), data, "--fengqiao.sample=true")) {
+            Rest operator = Rest.signIn(backend.port(), "operator");
+            IncidentId id = BackendTest.register(operator, SmallCity.IN_GULOU);
+            for (int cut = 0; cut < 3; cut++) {
+                operator.uploadHalf(path(id), upload, "x.jpg", photo).close();
+            }
+            assertEquals(0, BackendTest.incident(operator, id).photos());
+            assertEquals(List.of(), BackendTest.file(operator, id).attachments());
+
+            Attachment taken =
+                    operator.upload(path(id), upload, "x.jpg", photo).as(200, Attachment.class);
+            assertEquals(List.of(taken), BackendTest.file(operator, id).attachments());
+            assertEquals(1, BackendTest.incident(operator, id).photos());
+            assertArrayEquals(photo, operator.getBytes("/attachments/" + taken.id()));
+            try (Stream<Path> files = Files.list(data.resolve("attachments"))) {
+                assertEquals(
+                        List.of(taken.id()),
+                        files.map(file -> String.valueOf(file.getFileName())).toList());
+            }
         }
     }
 

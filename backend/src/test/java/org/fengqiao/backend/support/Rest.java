@@ -1,7 +1,10 @@
 package org.fengqiao.backend.support;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,11 +31,14 @@ public final class Rest {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
 
     private static final String BOUNDARY = "----fengqiao-boundary";
+    private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
 
+    private final int port;
     private final String base;
     private final @Nullable String token;
 
     private Rest(int port, @Nullable String token) {
+        this.port = port;
         this.base = "http://127.0.0.1:" + port + "/api/v1";
         this.token = token;
     }
@@ -62,6 +68,15 @@ public final class Rest {
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /// The body as it came, if the status is 200.
+    public byte[] getBytes(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("status " + response.statusCode());
+        }
+        return response.body();
     }
 
     public Answer delete(String path) {
@@ -95,29 +110,63 @@ public final class Rest {
 
     /// The same with whatever stands for an upload id.
     public Answer uploadAs(String path, String id, String fileName, byte[] content) {
-        String field =
-                "--"
-                        + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; name=\"uploadId\"\r\n\r\n"
-                        + id
-                        + "\r\n";
-        return upload(path, field, fileName, content);
+        return upload(path, idField(id), fileName, content);
+    }
+
+    /// Begins an upload and sends half of the content; the rest never comes.
+    ///
+    /// @return the open connection; closing it breaks it off with a reset
+    public Socket uploadHalf(String path, UploadId id, String fileName, byte[] content)
+            throws IOException {
+        List<byte[]> form = form(idField(id.value()), fileName, content);
+        String head =
+                "POST /api/v1"
+                        + path
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                        + token()
+                        + "\r\nContent-Type: "
+                        + FORM
+                        + "\r\nContent-Length: "
+                        + form.stream().mapToInt(part -> part.length).sum()
+                        + "\r\n\r\n";
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoLinger(true, 0);
+        OutputStream out = socket.getOutputStream();
+        out.write(head.getBytes(StandardCharsets.UTF_8));
+        out.write(form.getFirst());
+        out.write(content, 0, content.length / 2);
+        out.flush();
+        return socket;
+    }
+
+    private static String idField(String id) {
+        return "--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"uploadId\"\r\n\r\n"
+                + id
+                + "\r\n";
     }
 
     private Answer upload(String path, String fieldsBefore, String fileName, byte[] content) {
-        byte[] head =
-                (fieldsBefore
-                                + "--"
-                                + BOUNDARY
-                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                                + fileName
-                                + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(
                 request(path)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))));
+                        .header("Content-Type", FORM)
+                        .POST(BodyPublishers.ofByteArrays(form(fieldsBefore, fileName, content))));
+    }
+
+    private static List<byte[]> form(String fieldsBefore, String fileName, byte[] content) {
+        String head =
+                fieldsBefore
+                        + "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + fileName
+                        + "\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        String tail = "\r\n--" + BOUNDARY + "--\r\n";
+        return List.of(
+                head.getBytes(StandardCharsets.UTF_8),
+                content,
+                tail.getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -130,9 +179,14 @@ public final class Rest {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private static <T> HttpResponse<T> exchange(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return HTTP.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

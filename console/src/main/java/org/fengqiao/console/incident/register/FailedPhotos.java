@@ -15,22 +15,28 @@ final class FailedPhotos {
 
     private static final Texts TEXTS = Texts.of("incident");
 
-    private record Failed(String name, String reason, Runnable again) {}
+    private record Failed(String name, String reason, boolean unsure, Runnable again) {}
 
     private final Map<IncidentId, List<Failed>> byIncident = new HashMap<>();
 
-    void add(IncidentId incident, String name, String reason, Runnable again) {
+    /// @param unsure whether it may have arrived all the same
+    void add(IncidentId incident, String name, String reason, boolean unsure, Runnable again) {
         byIncident
                 .computeIfAbsent(incident, _ -> new ArrayList<>())
-                .add(new Failed(name, reason, again));
+                .add(new Failed(name, reason, unsure, again));
     }
 
     /// Names every photo of the incident that failed; those that failed for one reason together.
+    /// Never says that one is not there which may be.
     String words(IncidentId incident) {
         List<Failed> failed = byIncident.getOrDefault(incident, List.of());
         if (failed.size() == 1) {
             Failed only = failed.getFirst();
-            return TEXTS.get("register.photo.failed", only.name(), incident.value(), only.reason());
+            return TEXTS.get(
+                    only.unsure() ? "register.photo.unsure" : "register.photo.failed",
+                    only.name(),
+                    incident.value(),
+                    only.reason());
         }
         Map<String, List<String>> byReason =
                 failed.stream()
@@ -49,7 +55,12 @@ final class FailedPhotos {
                                                 group.getValue()),
                                         group.getKey()))
                         .collect(Collectors.joining(TEXTS.get("register.photo.semicolon")));
-        return TEXTS.get("register.photo.failedMany", failed.size(), incident.value(), groups);
+        boolean unsure = failed.stream().anyMatch(Failed::unsure);
+        return TEXTS.get(
+                unsure ? "register.photo.unsureMany" : "register.photo.failedMany",
+                failed.size(),
+                incident.value(),
+                groups);
     }
 
     /// Tries all of an incident that have failed so far; what fails again is added anew.

@@ -170,7 +170,7 @@ public final class PhotoUploads {
                         if (!mayPass(failure)) {
                             notes.drop(photo.id());
                         }
-                        leaveOut(photo, failure.problem().message());
+                        leaveOut(photo, failure.problem().message(), mayPass(failure));
                     }
                 });
     }
@@ -182,13 +182,19 @@ public final class PhotoUploads {
     }
 
     private void leaveOut(Photo photo, String reason) {
+        leaveOut(photo, reason, false);
+    }
+
+    /// @param unsure whether the backend may have taken it
+    private void leaveOut(Photo photo, String reason, boolean unsure) {
         try {
-            tell(photo, reason);
+            tell(photo, reason, unsure);
         } finally {
             goOn();
         }
     }
 
+    /// What may be otherwise at the next attempt may also have had its effect at this one.
     private static boolean mayPass(BackendException failure) {
         return failure.unreachable() || failure.status() >= BACKEND_FAULT;
     }
@@ -203,9 +209,9 @@ public final class PhotoUploads {
         sendNext();
     }
 
-    private void tell(Photo photo, String reason) {
+    private void tell(Photo photo, String reason, boolean unsure) {
         IncidentId incident = photo.incident();
-        failed.add(incident, photo.name(), reason, () -> enqueue(photo.again(false)));
+        failed.add(incident, photo.name(), reason, unsure, () -> enqueue(photo.again(false)));
         onTrouble.tell(incident, failed.words(incident), () -> failed.tryAgain(incident));
     }
 }

@@ -85,6 +85,28 @@ class PhotoUploadsTest {
     }
 
     @Test
+    void whatMayHaveArrivedIsNotToldAsMissing() throws IOException {
+        uploads =
+                new PhotoUploads(
+                        backend,
+                        new WaitingPhotos(folder.resolve("waiting"), "operator"),
+                        Runnable::run,
+                        Runnable::run,
+                        Runnable::run);
+        uploads.setOnTrouble((_, text, _) -> troubles.add(text));
+        for (int status : new int[] {0, 0, 502, 422}) {
+            backend.failUpload(status, "because " + status);
+        }
+        uploads.send(ID, List.of(photo("a.jpg"), photo("b.jpg")));
+        assertEquals(
+                List.of(
+                        "照片 a.jpg 是否已加入事件 20261120000778 尚未确认：because 502；可重试，不会重复加入",
+                        "2 张照片尚未确认加入事件 20261120000778：a.jpg（because 502）；b.jpg（because 422）"
+                                + "；可重试，不会重复加入"),
+                troubles);
+    }
+
+    @Test
     void whatWasNotTakenGoesOutUnderItsIdWhenItsUserSignsInAgainAndIsNamedToOthers()
             throws IOException {
         backend.failUpload(0, "no link");
