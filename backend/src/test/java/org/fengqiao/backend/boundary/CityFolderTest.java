@@ -39,7 +39,13 @@ class CityFolderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"boundaries.fgb", "resources.ndjson.gz", "departments.json", "classes.json"})
+            strings = {
+                "boundaries.fgb",
+                "resources.ndjson.gz",
+                "keyplaces.ndjson.gz",
+                "departments.json",
+                "classes.json"
+            })
     void cutFileIsNamedWithBothSizesAndDigests(String name) throws IOException {
         byte[] whole = read(name);
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);

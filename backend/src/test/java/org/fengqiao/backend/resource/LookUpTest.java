@@ -20,6 +20,7 @@ import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.DutyState;
+import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Destinations;
@@ -50,6 +51,15 @@ class LookUpTest extends BackendTest {
         Nearby nearby = nearby(signIn("operator"), SmallCity.middle(2, 2), "radius=5000&limit=3");
         assertEquals(3, nearby.found().size());
         assertTrue(nearby.more());
+    }
+
+    @Test
+    void keyPlacesAreThoseOfTheJurisdiction() {
+        KeyPlace[] all = signIn("operator").get("/key-places").as(200, KeyPlace[].class);
+        assertEquals(new SmallCity().tree().listLeaves().size(), all.length);
+        KeyPlace[] own = signIn("operator-xuanwu").get("/key-places").as(200, KeyPlace[].class);
+        assertTrue(own.length < all.length && own.length > 0);
+        assertTrue(Stream.of(own).allMatch(place -> SmallCity.XUANWU.contains(place.grid())));
     }
 
     @Test

@@ -28,6 +28,9 @@ import org.fengqiao.domain.resource.CameraView;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.DepartmentType;
+import org.fengqiao.domain.resource.KeyPlace;
+import org.fengqiao.domain.resource.KeyPlaceFile;
+import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.fengqiao.domain.resource.ResourceId;
@@ -140,10 +143,26 @@ public final class SmallCity {
                         limit(2, ClockKind.WORK_DAY)));
     }
 
+    /// One in each grid, in its middle.
+    public List<KeyPlace> keyPlaces() {
+        return tree().listLeaves().stream()
+                .map(grid -> {
+                    var middle = grid.shape().getCentroid();
+                    return new KeyPlace(
+                            ResourceId.of("KP-" + grid.code()),
+                            KeyPlaceKind.SCHOOL,
+                            grid.name() + "学校",
+                            new LonLat(middle.getX(), middle.getY()),
+                            grid.code());
+                })
+                .toList();
+    }
+
     /// Writes the city's files into an existing folder.
     public Path save(Path folder) throws IOException {
         BoundaryFile.save(folder.resolve("boundaries.fgb"), tree());
         ResourceFile.save(folder.resolve("resources.ndjson.gz"), resources);
+        KeyPlaceFile.save(folder.resolve(KeyPlaceFile.NAME), keyPlaces());
         DepartmentFile.save(folder.resolve("departments.json"), departments());
         IncidentClassFile.save(folder.resolve("classes.json"), classes());
         List<CityManifest.DataFile> files = new ArrayList<>();
@@ -151,6 +170,7 @@ public final class SmallCity {
                 List.of(
                         "boundaries.fgb",
                         "resources.ndjson.gz",
+                        KeyPlaceFile.NAME,
                         "departments.json",
                         "classes.json")) {
             byte[] bytes = Files.readAllBytes(folder.resolve(name));

@@ -29,6 +29,7 @@ import org.fengqiao.console.map.LegendPictures;
 import org.fengqiao.console.map.LegendPictures.Form;
 import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.resource.KeyPlaceLayer;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
@@ -69,7 +70,10 @@ final class DeskLayerLook implements LayerLook {
             case FIGURES ->
                     Texts.of("boundary")
                             .bind("measure." + id.substring(LayerCatalog.FIGURE.length()));
-            case INCIDENTS, SITES, AREAS, GROUND -> TEXTS.bind("item." + id);
+            case SITES ->
+                    Texts.of("resource")
+                            .bind("keyPlace." + id.substring(LayerCatalog.KEY_PLACE.length()));
+            case INCIDENTS, AREAS, GROUND -> TEXTS.bind("item." + id);
         };
     }
 
@@ -85,7 +89,10 @@ final class DeskLayerLook implements LayerLook {
                                     item.id().substring(LayerCatalog.RESOURCE.length()),
                                     "state",
                                     "fresh"));
-            case SITES -> new Label();
+            case SITES ->
+                    marker(
+                            KeyPlaceLayer.ID,
+                            Map.of("class", item.id().substring(LayerCatalog.KEY_PLACE.length())));
             case FIGURES -> shades();
             case AREAS ->
                     item.id().equals(LayerCatalog.BORDER)
@@ -121,8 +128,7 @@ final class DeskLayerLook implements LayerLook {
         return view(
                 drawn(
                         source + kind,
-                        pictures ->
-                                pictures.ground(source, kind, form, zoom, WIDE_PX, HIGH_PX)),
+                        pictures -> pictures.ground(source, kind, form, zoom, WIDE_PX, HIGH_PX)),
                 WIDE_PX,
                 HIGH_PX);
     }
@@ -150,9 +156,7 @@ final class DeskLayerLook implements LayerLook {
     }
 
     private Node shades() {
-        return bars(
-                Shading.MOST_CLASSES,
-                shade -> ShadeColours.of(style.getValue(), shade));
+        return bars(Shading.MOST_CLASSES, shade -> ShadeColours.of(style.getValue(), shade));
     }
 
     private Node heat() {
@@ -164,13 +168,10 @@ final class DeskLayerLook implements LayerLook {
                         bars(
                                 bars,
                                 i -> {
-                                    Color over =
-                                            ShadeColours.colour(ramp.at((i + 1.0) / bars));
+                                    Color over = ShadeColours.colour(ramp.at((i + 1.0) / bars));
                                     return ground.interpolate(
                                             Color.color(
-                                                    over.getRed(),
-                                                    over.getGreen(),
-                                                    over.getBlue()),
+                                                    over.getRed(), over.getGreen(), over.getBlue()),
                                             over.getOpacity());
                                 }))
                 .orElseGet(HBox::new);
@@ -182,9 +183,7 @@ final class DeskLayerLook implements LayerLook {
             bars.getChildren()
                     .add(
                             new Rectangle(
-                                    Look.px(WIDE_PX / count),
-                                    Look.px(HIGH_PX),
-                                    colourOf.apply(i)));
+                                    Look.px(WIDE_PX / count), Look.px(HIGH_PX), colourOf.apply(i)));
         }
         return bars;
     }
@@ -226,8 +225,7 @@ final class DeskLayerLook implements LayerLook {
         weighted.selectedProperty()
                 .subscribe(on ->
                         model.choose(
-                                HeatDesk.WEIGHTED,
-                                Boolean.toString(on).toLowerCase(Locale.ROOT)));
+                                HeatDesk.WEIGHTED, Boolean.toString(on).toLowerCase(Locale.ROOT)));
         HBox row = new HBox(caption, of);
         row.getStyleClass().add("layer-fading");
         VBox all = new VBox(row, weighted);

@@ -86,7 +86,14 @@ final class Features implements AutoCloseable {
                         store.searchProperty(),
                         desk.user().jurisdiction(),
                         styles);
-        resources = new ResourceDesk(api, session, city.resources(), map.map(), now);
+        resources =
+                new ResourceDesk(
+                        api,
+                        session,
+                        city.resources(),
+                        map.map(),
+                        now,
+                        text -> view.toasts().show(Toasts.Kind.TROUBLE, text));
         incidents =
                 new IncidentDesk(
                         api,
@@ -260,7 +267,7 @@ final class Features implements AutoCloseable {
             return;
         }
         map.layers().point(pointer);
-        if (!resources.layers().point(pointer)) {
+        if (!resources.layers().point(pointer) && !resources.keyPlaces().point(pointer)) {
             pointer.flatMap(MapPointer::hit)
                     .flatMap(incidents.layer()::findTip)
                     .ifPresent(map.map()::setTip);

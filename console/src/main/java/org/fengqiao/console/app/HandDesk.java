@@ -123,7 +123,7 @@ final class HandDesk implements AutoCloseable {
                                                 map.map()
                                                         .widthProperty()
                                                         .greaterThan(
-        Look.scaleProperty()
+                                                                Look.scaleProperty()
                                                                         .multiply(ROOMY_PX)))));
         addSwitch(keys, MaterialDesignM.MAP_OUTLINE, "overview", "Shift+F7", overviewShown);
         bar.gap();

@@ -11,6 +11,7 @@ import org.fengqiao.console.incident.layer.HeatOf;
 import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerItem;
 import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.ResourceKind;
 
 /// The layers of the desk's map, the topmost first. Pure.
@@ -18,6 +19,7 @@ final class LayerCatalog {
 
     static final String INCIDENTS = "incidents";
     static final String RESOURCE = "resource.";
+    static final String KEY_PLACE = "site.";
     static final String FIGURE = "figure.";
     static final String GROUND = "ground.";
     static final String BORDER = "areas.border";
@@ -37,6 +39,9 @@ final class LayerCatalog {
         for (ResourceKind kind : ResourceKind.values()) {
             items.add(new LayerItem(RESOURCE + kind, LayerGroup.RESOURCES, false, true));
         }
+        for (KeyPlaceKind kind : KeyPlaceKind.values()) {
+            items.add(new LayerItem(KEY_PLACE + kind, LayerGroup.SITES, false, true));
+        }
         Arrays.stream(Measure.values())
                 .filter(measure -> measure != Measure.NONE)
                 .forEach(measure ->
@@ -44,14 +49,18 @@ final class LayerCatalog {
                                 new LayerItem(FIGURE + measure, LayerGroup.FIGURES, false, true)));
         items.add(new LayerItem(LABEL, LayerGroup.AREAS, true, true));
         items.add(new LayerItem(BORDER, LayerGroup.AREAS, true, true));
-        GROUNDS.forEach(ground ->
-                items.add(new LayerItem(GROUND + ground, LayerGroup.GROUND, true, true)));
+        GROUNDS.forEach(
+                ground -> items.add(new LayerItem(GROUND + ground, LayerGroup.GROUND, true, true)));
         return new LayerModel(
                 items,
                 Map.of(
-                        HeatDesk.OF, HeatOf.OPEN.name(),
-                        HeatDesk.WEIGHTED, "false",
-                        RELATION, Relation.ABSOLUTE.name(),
-                        CLASSING, Classing.QUANTILE.name()));
+                        HeatDesk.OF,
+                        HeatOf.OPEN.name(),
+                        HeatDesk.WEIGHTED,
+                        "false",
+                        RELATION,
+                        Relation.ABSOLUTE.name(),
+                        CLASSING,
+                        Classing.QUANTILE.name()));
     }
 }

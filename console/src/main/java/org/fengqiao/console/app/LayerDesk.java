@@ -22,6 +22,7 @@ import org.fengqiao.console.layers.LayerPane;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.ResourceKind;
 
 /// The tree of layers and what each of them does to the map, remembered for the user. FX thread.
@@ -83,8 +84,7 @@ final class LayerDesk implements AutoCloseable {
                                     pane.refresh();
                                     heat.dress(fresh);
                                 }),
-                        Subscription.listen(
-                                Look.scaleProperty(), (_, _, _) -> pane.refresh()));
+                        Subscription.listen(Look.scaleProperty(), (_, _, _) -> pane.refresh()));
         keeper =
                 new LayerKeeper(
                         model,
@@ -129,6 +129,11 @@ final class LayerDesk implements AutoCloseable {
             ResourceKind kind =
                     ResourceKind.valueOf(what.substring(LayerCatalog.RESOURCE.length()));
             resources.layers().setShown(kind, model.isShown(what));
+            restyle();
+        } else if (what.startsWith(LayerCatalog.KEY_PLACE)) {
+            KeyPlaceKind kind =
+                    KeyPlaceKind.valueOf(what.substring(LayerCatalog.KEY_PLACE.length()));
+            resources.keyPlaces().setShown(kind, model.isShown(what));
             restyle();
         } else if (what.startsWith(LayerCatalog.FIGURE)) {
             shades.measureProperty().set(measureShown());

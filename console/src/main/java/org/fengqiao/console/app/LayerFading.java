@@ -13,6 +13,7 @@ import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
+import org.fengqiao.console.resource.KeyPlaceLayer;
 import org.fengqiao.domain.code.Level;
 
 /// What is hidden and what is faint, as a change of the map's style: the ground, borders and names
@@ -31,9 +32,9 @@ record LayerFading(Map<String, Double> strengths, double shade) {
         double shade = 1;
         for (var item : model.list()) {
             // Resources that are hidden are taken off the map; their style stays for a search.
-            boolean marker = item.group() == LayerGroup.RESOURCES;
-            strengths.put(
-                    item.id(), marker ? model.opacity(item.id()) : model.strength(item.id()));
+            boolean marker =
+                    item.group() == LayerGroup.RESOURCES || item.group() == LayerGroup.SITES;
+            strengths.put(item.id(), marker ? model.opacity(item.id()) : model.strength(item.id()));
             if (item.group() == LayerGroup.FIGURES && model.isShown(item.id())) {
                 shade = model.opacity(item.id());
             }
@@ -61,8 +62,13 @@ record LayerFading(Map<String, Double> strengths, double shade) {
         }
         if (source.equals("resource")) {
             return Optional.of(
-                    layer.faded(feature ->
-                            strength(LayerCatalog.RESOURCE + feature.find("class"))));
+                    layer.faded(
+                            feature -> strength(LayerCatalog.RESOURCE + feature.find("class"))));
+        }
+        if (source.equals(KeyPlaceLayer.ID)) {
+            return Optional.of(
+                    layer.faded(
+                            feature -> strength(LayerCatalog.KEY_PLACE + feature.find("class"))));
         }
         return Optional.of(layer);
     }

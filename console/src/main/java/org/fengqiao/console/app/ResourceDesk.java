@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.camera.CameraSights;
 import org.fengqiao.console.dispatch.Recipient;
@@ -15,6 +16,7 @@ import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.ShapeLayer;
 import org.fengqiao.console.resource.AroundModel;
 import org.fengqiao.console.resource.AroundPanel;
+import org.fengqiao.console.resource.KeyPlaceLayer;
 import org.fengqiao.console.resource.NewestPosition;
 import org.fengqiao.console.resource.ResourceFeed;
 import org.fengqiao.console.resource.ResourceGroup;
@@ -41,6 +43,9 @@ final class ResourceDesk implements AutoCloseable {
     private final ResourceLayers layers;
     private final NewestPosition newest;
     private final CameraSights sights;
+    private final KeyPlaceLayer keyPlaces;
+    private final BackendApi api;
+    private final Consumer<String> trouble;
     private final ObservableValue<Instant> now;
     private final Subscription subscriptions;
 
@@ -49,8 +54,11 @@ final class ResourceDesk implements AutoCloseable {
             WireSession session,
             List<Resource> registered,
             MapView map,
-            ObservableValue<Instant> now) {
+            ObservableValue<Instant> now,
+            Consumer<String> trouble) {
         this.now = now;
+        this.api = api;
+        this.trouble = trouble;
         store.replaceAll(registered);
         feed =
                 new ResourceFeed(
@@ -66,12 +74,29 @@ final class ResourceDesk implements AutoCloseable {
                 new AroundModel(
                         (centre, radius, limit) -> api.loadNearby(centre, radius, List.of(), limit),
                         FxThread.executor());
+        keyPlaces = new KeyPlaceLayer(map, this::loadKeyPlaces);
         map.addLayer(shapes);
         layers = new ResourceLayers(map, store, around, shapes, now);
         newest = new NewestPosition(store, now);
         panel = new AroundPanel(around, now);
         sights = new CameraSights(map, shapes, this::listCamerasShown);
         subscriptions = Subscription.listen(now, (_, _, time) -> around.tick(time));
+    }
+
+    private void loadKeyPlaces() {
+        api.loadKeyPlaces()
+                .whenCompleteAsync(
+                        (places, failure) -> {
+                            if (places == null) {
+                                keyPlaces.fail();
+                                trouble.accept(
+                                        Texts.of("resource")
+                                                .get("keyPlaces.failed", String.valueOf(failure)));
+                            } else {
+                                keyPlaces.put(places);
+                            }
+                        },
+                        FxThread.executor());
     }
 
     /// Cones of cameras nobody asked to see would only be noise.
@@ -140,6 +165,10 @@ final class ResourceDesk implements AutoCloseable {
         return newest;
     }
 
+    KeyPlaceLayer keyPlaces() {
+        return keyPlaces;
+    }
+
     CameraSights sights() {
         return sights;
     }
@@ -150,6 +179,7 @@ final class ResourceDesk implements AutoCloseable {
         sights.close();
         newest.close();
         panel.close();
+        keyPlaces.close();
         layers.close();
         feed.close();
     }

@@ -14,6 +14,8 @@ public record HeatScale(double radiusM, double topPerKm2) {
 
     private static final double M2_PER_KM2 = 1e6;
 
+    private static final int CELLS_IN_RADIUS = 4;
+
     /// So many points stand for all where there are more.
     private static final int SAMPLES = 1500;
 
@@ -50,53 +52,42 @@ public record HeatScale(double radiusM, double topPerKm2) {
         return stays ? before : new HeatScale(radiusM, roundUp(found));
     }
 
-    /// Weight per square world unit at some of the points, by the points around each.
+    /// Weight per square world unit at some of the points, by the cells around each: a quarter of
+    /// the radius is near enough for a scale of round numbers, and costs the same for a thousand
+    /// points and for a million.
     private static double[] sample(HeatPoints points, double radius) {
-        Map<Long, int[]> cells = new HashMap<>();
+        double cell = radius / CELLS_IN_RADIUS;
+        Map<Long, Float> weights = new HashMap<>();
         for (int i = 0; i < points.size(); i++) {
-            int[] known = cells.get(key(points, i, radius));
-            int[] next = known == null ? new int[] {1, 0, 0, 0} : grown(known);
-            next[0] = (known == null ? 0 : known[0]) + 1;
-            next[next[0]] = i;
-            cells.put(key(points, i, radius), next);
+            long key = key((long) (points.x()[i] / cell), (long) (points.y()[i] / cell));
+            weights.merge(key, points.weight()[i], Float::sum);
         }
         int count = Math.min(SAMPLES, points.size());
         double[] found = new double[count];
         for (int s = 0; s < count; s++) {
             int i = (int) ((long) s * points.size() / count);
-            found[s] = around(points, i, radius, cells);
+            found[s] =
+                    around((long) (points.x()[i] / cell), (long) (points.y()[i] / cell), weights)
+                            / (radius * radius);
         }
         return found;
     }
 
-    /// The first place of a cell says how many follow.
-    private static int[] grown(int[] cell) {
-        return cell[0] + 1 < cell.length ? cell : Arrays.copyOf(cell, cell.length * 2);
-    }
-
-    private static long key(HeatPoints points, int i, double radius) {
-        return key((long) (points.x()[i] / radius), (long) (points.y()[i] / radius));
+    private static double around(long column, long row, Map<Long, Float> weights) {
+        double sum = 0;
+        for (int dx = -CELLS_IN_RADIUS; dx <= CELLS_IN_RADIUS; dx++) {
+            for (int dy = -CELLS_IN_RADIUS; dy <= CELLS_IN_RADIUS; dy++) {
+                double height = HeatKernel.at(Math.hypot(dx, dy) / CELLS_IN_RADIUS);
+                if (height > 0) {
+                    sum += height * weights.getOrDefault(key(column + dx, row + dy), 0f);
+                }
+            }
+        }
+        return sum;
     }
 
     private static long key(long column, long row) {
         return column << 32 | row & 0xffffffffL;
-    }
-
-    private static double around(HeatPoints points, int i, double radius, Map<Long, int[]> cells) {
-        double x = points.x()[i];
-        double y = points.y()[i];
-        double sum = 0;
-        for (int dx = -1; dx <= 1; dx++) {
-            for (int dy = -1; dy <= 1; dy++) {
-                int[] cell = cells.get(key((long) (x / radius) + dx, (long) (y / radius) + dy));
-                for (int k = 1; cell != null && k <= cell[0]; k++) {
-                    double distance =
-                            Math.hypot(points.x()[cell[k]] - x, points.y()[cell[k]] - y) / radius;
-                    sum += points.weight()[cell[k]] * HeatKernel.at(distance);
-                }
-            }
-        }
-        return sum / (radius * radius);
     }
 
     private static double nearestRound(double value) {

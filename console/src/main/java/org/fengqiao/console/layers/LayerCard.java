@@ -8,7 +8,8 @@ import javafx.scene.layout.VBox;
 import org.fengqiao.console.theme.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// What can be set about the layer selected in the tree: how faint it is, and what it brings itself.
+/// What can be set about the layer selected in the tree: how faint it is, and what it brings
+/// itself.
 final class LayerCard extends VBox {
 
     private static final Texts TEXTS = Texts.of("layers");
@@ -16,8 +17,7 @@ final class LayerCard extends VBox {
 
     private final LayerModel model;
     private final LayerLook look;
-    private final Slider slider =
-            new Slider(LayerModel.FAINTEST * PERCENT, PERCENT, PERCENT);
+    private final Slider slider = new Slider(LayerModel.FAINTEST * PERCENT, PERCENT, PERCENT);
     private final Label percent = new Label();
     private final HBox fading;
     private final Label hint = new Label();
@@ -69,8 +69,7 @@ final class LayerCard extends VBox {
             showing = true;
             slider.setValue(model.opacity(shown.id()) * PERCENT);
             showing = false;
-            percent.setText(
-                    TEXTS.get("percent", Math.round(model.opacity(shown.id()) * PERCENT)));
+            percent.setText(TEXTS.get("percent", Math.round(model.opacity(shown.id()) * PERCENT)));
         }
     }
 

@@ -19,7 +19,7 @@ public final class LayerPane extends VBox implements AutoCloseable {
 
     /// Open at first; the others are long.
     private static final Set<LayerGroup> OPEN =
-            EnumSet.of(LayerGroup.INCIDENTS, LayerGroup.RESOURCES, LayerGroup.SITES);
+            EnumSet.of(LayerGroup.INCIDENTS, LayerGroup.RESOURCES);
 
     private final LayerModel model;
     private final TreeView<LayerRow> tree = new TreeView<>();
@@ -43,8 +43,7 @@ public final class LayerPane extends VBox implements AutoCloseable {
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(tree, card);
         Subscription changes = model.listen(_ -> refresh());
-        Subscription language =
-                Subscription.listen(Texts.localeProperty(), (_, _, _) -> refresh());
+        Subscription language = Subscription.listen(Texts.localeProperty(), (_, _, _) -> refresh());
         subscriptions = Subscription.all(changes, language);
     }
 
@@ -59,10 +58,8 @@ public final class LayerPane extends VBox implements AutoCloseable {
                 TreeItem<LayerRow> node = new TreeItem<>(new LayerRow(group, null));
                 node.setExpanded(OPEN.contains(group));
                 model.list(group)
-                        .forEach(
-                                item ->
-                                        node.getChildren()
-                                                .add(new TreeItem<>(new LayerRow(group, item))));
+                        .forEach(item ->
+                                node.getChildren().add(new TreeItem<>(new LayerRow(group, item))));
                 root.getChildren().add(node);
             }
         }

@@ -66,12 +66,10 @@ public record LegendPictures(MapStyle style, double density) {
         sources.add(source("city", "", List.of(SHAPES.toGeometry(wide))));
         sources.add(source(source, kind, shapes(form, box)));
         MapStyle drawn =
-                style.changed(
-                        layer ->
-                                layer.source().equals("city")
-                                                && layer.kind() == StyleLayer.Kind.LINE
-                                        ? Optional.empty()
-                                        : Optional.of(layer));
+                style.changed(layer ->
+                        layer.source().equals("city") && layer.kind() == StyleLayer.Kind.LINE
+                                ? Optional.empty()
+                                : Optional.of(layer));
         return image(LegendTile.draw(drawn, sources, zoom, density, width, height));
     }
 

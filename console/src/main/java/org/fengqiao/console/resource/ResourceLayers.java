@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// Resources on the map. Without a search: those of the kinds switched on, thinned, the rarer kinds
-/// first, so that no hospital is hidden by a worker. With a search around an incident: its ring and everything found in it, at
-/// any zoom, and nothing else, so that what was found stands out. FX thread.
+/// first, so that no hospital is hidden by a worker. With a search around an incident: its ring and
+/// everything found in it, at any zoom, and nothing else, so that what was found stands out. FX
+/// thread.
 public final class ResourceLayers implements AutoCloseable {
 
     private static final double CELL_PX = 30;

@@ -19,8 +19,8 @@ final class Thinning {
         LonLat position();
     }
 
-    /// @param cellPx least side of the cells of which each holds one, in logical pixels; they double
-    ///   with each whole zoom outwards, so that what is kept far out is kept closer in too
+    /// @param cellPx least side of the cells of which each holds one, in logical pixels; they
+    ///   double with each whole zoom outwards, so that what is kept far out is kept closer in too
     /// @param most how many at most
     static <S extends Spot> List<S> keep(List<S> spots, Viewport view, double cellPx, int most) {
         Set<Long> taken = new HashSet<>();

@@ -20,6 +20,7 @@ import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
@@ -231,6 +232,11 @@ public final class BackendApi implements CommandSource {
             url.addQueryParameter("kinds", joined(kinds));
         }
         return rest.get(url, list(new TypeReference<List<Resource>>() {}));
+    }
+
+    /// The key places of the jurisdiction; none where the city has no file of them.
+    public CompletableFuture<List<KeyPlace>> loadKeyPlaces() {
+        return rest.get(rest.url("key-places"), list(new TypeReference<List<KeyPlace>>() {}));
     }
 
     /// Incidents by status in an area and its children, on the server's clock.

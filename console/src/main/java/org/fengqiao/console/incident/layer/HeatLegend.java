@@ -79,14 +79,7 @@ public final class HeatLegend extends VBox {
         WritableImage image = new WritableImage(steps, ROWS);
         image.getPixelWriter()
                 .setPixels(
-                        0,
-                        0,
-                        steps,
-                        ROWS,
-                        PixelFormat.getIntArgbPreInstance(),
-                        pixels,
-                        0,
-                        steps);
+                        0, 0, steps, ROWS, PixelFormat.getIntArgbPreInstance(), pixels, 0, steps);
         ramp.setImage(image);
     }
 

@@ -45,7 +45,10 @@ public record MapStyle(
     /// The same with some layers changed or left out.
     public MapStyle changed(Function<StyleLayer, Optional<StyleLayer>> change) {
         return new MapStyle(
-                name, metadata, layers.stream().flatMap(l -> change.apply(l).stream()).toList(), scale);
+                name,
+                metadata,
+                layers.stream().flatMap(l -> change.apply(l).stream()).toList(),
+                scale);
     }
 
     /// @param file named in errors

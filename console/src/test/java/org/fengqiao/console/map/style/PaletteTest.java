@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.fengqiao.console.theme.ColourVision;
@@ -34,6 +35,7 @@ class PaletteTest {
     /// Neighbouring classes lie side by side, and the legend names them.
     private static final double CLASSES_APART = 2;
 
+    private static final double HEAT_APART = 6;
     private static final double LINES_APART = 12;
     private static final double READABLE = 4.5;
 
@@ -95,6 +97,27 @@ class PaletteTest {
             }
             print("%s classes %s %.1f", name, vision, least);
             assertTrue(least >= CLASSES_APART, name + " " + vision + " " + least);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desk-day", "desk-night", "wall"})
+    void heatIsALadderOfLightnessForEveryEye(String name) {
+        MapStyle style = MapStyle.load(name);
+        int land = colour(style, "land", "fill-color");
+        HeatRamp ramp = HeatRamp.of(style, "incident-heat", 12, 1).orElseThrow();
+        for (ColourVision vision : ColourVision.values()) {
+            double least = 100;
+            int below = land;
+            for (double part : new double[] {0.2, 0.4, 0.6, 0.8, 1}) {
+                int here = Argb.over(land, Argb.premultiply(ramp.at(part)));
+                least = Math.min(least, vision.distance(below, here));
+                double step = Argb.luminance(vision.see(here)) - Argb.luminance(vision.see(below));
+                assertTrue(name.equals("desk-day") ? step < 0 : step > 0, name + " " + part);
+                below = here;
+            }
+            print("%s heat %s %.1f", name, vision, least);
+            assertTrue(least >= HEAT_APART, name + " " + vision + " " + least);
         }
     }
 
