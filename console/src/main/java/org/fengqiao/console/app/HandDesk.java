@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -114,17 +115,7 @@ final class HandDesk implements AutoCloseable {
         addTool(keys, MaterialDesignL.LASSO, "lasso", "F10", HandTool.LASSO);
         copy.put(keys);
         // Where there is little room, what the tool has to say comes first.
-        overview.visibleProperty()
-                .bind(
-                        overviewShown.and(
-                                tools.toolProperty()
-                                        .isNull()
-                                        .or(
-                                                map.map()
-                                                        .widthProperty()
-                                                        .greaterThan(
-                                                                Look.scaleProperty()
-                                                                        .multiply(ROOMY_PX)))));
+        overview.visibleProperty().bind(overviewShown.and(isRoomy()).and(isFreeOfLegends()));
         addSwitch(keys, MaterialDesignM.MAP_OUTLINE, "overview", "Shift+F7", overviewShown);
         bar.gap();
         add(keys, MaterialDesignL.LAYERS_OUTLINE, "layers", "Shortcut+F7", () -> onLayers.run());
@@ -136,6 +127,21 @@ final class HandDesk implements AutoCloseable {
         desk.view().overlay(Pos.BOTTOM_LEFT, overview);
         desk.view().overlay(Pos.CENTER, tools.overlay());
         desk.view().overlay(Pos.TOP_RIGHT, bar);
+    }
+
+    private BooleanBinding isRoomy() {
+        return tools.toolProperty()
+                .isNull()
+                .or(map.map().widthProperty().greaterThan(Look.scaleProperty().multiply(ROOMY_PX)));
+    }
+
+    /// Legends come down from above; what they mean cannot be guessed, the overview can be missed.
+    private BooleanBinding isFreeOfLegends() {
+        return map.map()
+                .heightProperty()
+                .subtract(map.cornerHeight())
+                .subtract(overview.heightProperty())
+                .greaterThan(Look.scaleProperty().multiply(OVER_SCALE_PX));
     }
 
     private void add(Shortcuts keys, Ikon icon, String key, String combination, Runnable action) {

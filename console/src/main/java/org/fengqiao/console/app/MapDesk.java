@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -113,6 +114,11 @@ final class MapDesk implements AutoCloseable {
     /// Puts another legend under that of the shades.
     void addLegend(Node other) {
         corner.getChildren().add(other);
+    }
+
+    /// How far down chooser and legends reach at the left.
+    ReadOnlyDoubleProperty cornerHeight() {
+        return corner.heightProperty();
     }
 
     ShadeModel shades() {

@@ -58,7 +58,9 @@ final class LayerCard extends VBox {
         if (next != null) {
             look.choices(next).ifPresent(getChildren()::add);
         }
-        getChildren().add(hint);
+        if (getChildren().isEmpty()) {
+            getChildren().add(hint);
+        }
         refresh();
     }
 

@@ -40,6 +40,13 @@ public final class LayerPane extends VBox implements AutoCloseable {
         tree.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(selected -> card.show(selected == null ? null : item(selected)));
+        // What there is to choose takes room from the tree: the row stays in sight.
+        tree.heightProperty()
+                .addListener((_, before, now) -> {
+                    if (now.doubleValue() < before.doubleValue()) {
+                        tree.scrollTo(Math.max(0, tree.getSelectionModel().getSelectedIndex() - 1));
+                    }
+                });
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(tree, card);
         Subscription changes = model.listen(_ -> refresh());
