@@ -233,13 +233,14 @@ final class RasterStore implements AutoCloseable {
         if (cause instanceof CancellationException) {
             return;
         }
+        if (freshness == Freshness.CACHED) {
+            resting.computeIfAbsent(tile, _ -> new Rest(now + breaker.nanosUntilOpen(now), 1));
+            return;
+        }
         Rest before = resting.get(tile);
         int failures = before == null ? 1 : before.failures() + 1;
         resting.put(
                 tile, new Rest(now + Backoff.after(failures, around.random()).toNanos(), failures));
-        if (freshness == Freshness.CACHED) {
-            return;
-        }
         SourceException reason =
                 cause instanceof SourceException known
                         ? known

@@ -59,6 +59,6 @@ public final class Breaker {
 
     /// Nanoseconds until a tile may be asked for again.
     public long nanosUntilOpen(long nanos) {
-        return Math.max(0, openUntil - nanos);
+        return nanos >= openUntil ? 0 : openUntil - nanos;
     }
 }

@@ -39,8 +39,7 @@ class SourceGridTest {
     @Test
     void lonLatTilesLieWhereTheirStandardSays() {
         SourceGrid c = grid(Grid.LON_LAT, Datum.CGCS2000, 256);
-        assertEquals(
-                new Envelope(-180, 0, -90, 90), c.degreesOf(new TileAddress(1, 0, 0)));
+        assertEquals(new Envelope(-180, 0, -90, 90), c.degreesOf(new TileAddress(1, 0, 0)));
         // 0.703125° in a pixel at level 1, so 180° are 256 pixels.
         assertEquals(180, 0.703125 * 256);
         assertEquals(1, Grid.LON_LAT.rows(1));
@@ -48,8 +47,7 @@ class SourceGridTest {
         Envelope nanjing = Mercator.toWorld(new Envelope(118.78, 118.79, 32.05, 32.06));
         double tile = 360.0 / (1 << 12);
         TileAddress expected =
-                new TileAddress(
-                        12, (int) ((118.785 + 180) / tile), (int) ((90 - 32.055) / tile));
+                new TileAddress(12, (int) ((118.785 + 180) / tile), (int) ((90 - 32.055) / tile));
         assertEquals(List.of(expected), c.listTiles(nanjing, 12));
     }
 
@@ -96,7 +94,9 @@ class SourceGridTest {
                                 17,
                                 (int) (Mercator.x(drawn.lon()) * tiles),
                                 (int) (Mercator.y(drawn.lat()) * tiles));
-                Envelope at = new Envelope(Mercator.x(lon), Mercator.x(lon), Mercator.y(lat), Mercator.y(lat));
+                Envelope at =
+                        new Envelope(
+                                Mercator.x(lon), Mercator.x(lon), Mercator.y(lat), Mercator.y(lat));
                 assertTrue(source.boxOf(tile).contains(at), datum + " " + tile);
                 assertTrue(source.listTiles(at, 17).contains(tile), datum + " " + tile);
             }

@@ -16,9 +16,10 @@ class TileUrlTest {
 
     @Test
     void aTemplateIsFilled() {
-        TileUrl xyz = new TileUrl.Template("https://t{s}.host/{z}/{x}/{y}.png?k={key}", false, 0, List.of("a", "b"));
-        assertEquals(
-                "https://ta.host/3/6/2.png?k=" + TileUrl.KEY_PLACE, xyz.of(TILE).toString());
+        TileUrl xyz =
+                new TileUrl.Template(
+                        "https://t{s}.host/{z}/{x}/{y}.png?k={key}", false, 0, List.of("a", "b"));
+        assertEquals("https://ta.host/3/6/2.png?k=" + TileUrl.KEY_PLACE, xyz.of(TILE).toString());
         assertEquals(xyz.of(TILE), xyz.of(TILE), "always the same server");
     }
 
@@ -41,7 +42,13 @@ class TileUrlTest {
         TileUrl wmts =
                 new TileUrl.Wmts(
                         "http://host/vec_c/wmts?tk={key}",
-                        "vec", "default", "tiles", "c", "EPSG:4490:{z}", -1, List.of());
+                        "vec",
+                        "default",
+                        "tiles",
+                        "c",
+                        "EPSG:4490:{z}",
+                        -1,
+                        List.of());
         HttpUrl url = wmts.of(TILE);
         assertEquals("vec", url.queryParameter("LAYER"));
         assertEquals("c", url.queryParameter("TILEMATRIXSET"));

@@ -1,0 +1,167 @@
+package org.fengqiao.console.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okio.Buffer;
+import org.fengqiao.console.basemap.TestTiles;
+import org.fengqiao.console.basemap.list.Basemap;
+import org.fengqiao.console.map.MapStudio;
+import org.fengqiao.console.theme.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BasemapDeskTest {
+
+    /// Files are read before the next line of the test.
+    private static final Executor AT_ONCE = Runnable::run;
+
+    @TempDir private Path folder;
+    private final MockWebServer server = new MockWebServer();
+    private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
+    private final List<String> troubles = new ArrayList<>();
+
+    @BeforeEach
+    void start() throws IOException {
+        Texts.localeProperty().set(Texts.ZH);
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return new MockResponse.Builder()
+                                .addHeader("Content-Type", "image/png")
+                                .body(new Buffer().write(TestTiles.plain("png", 256, 0x20c040)))
+                                .build();
+                    }
+                });
+        server.start();
+        MapStudio.doFx(() -> studio.map().jumpTo(118.8, 32, 12));
+        studio.settle();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        studio.close();
+        server.close();
+    }
+
+    private void writeList() throws IOException {
+        Files.writeString(
+                folder.resolve("basemaps.json"),
+                """
+                {"basemaps": [
+                  {"id": "one", "name": {"zh": "某图", "en": "Some map"},
+                   "attribution": {"zh": "某局", "en": "Some office"}, "approval": "GS(2026)1号",
+                   "tiles": [{"kind": "xyz", "url": "%s{z}/{x}/{y}.png"}]},
+                  {"id": "two", "name": "坏", "tiles": [{"kind": "xyz", "url": "x"}]}]}
+                """
+                        .formatted(server.url("/")));
+    }
+
+    private BasemapDesk open() {
+        BasemapDesk desk =
+                MapStudio.onFx(() -> {
+                    BasemapDesk made =
+                            new BasemapDesk(
+                                    studio.map(),
+                                    folder.resolve("basemaps.json"),
+                                    folder,
+                                    AT_ONCE,
+                                    troubles::add);
+                    made.load();
+                    return made;
+                });
+        MapStudio.doFx(() -> {});
+        return desk;
+    }
+
+    private static void close(BasemapDesk desk) {
+        MapStudio.doFx(desk::close);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Basemap> choice(BasemapDesk desk) {
+        return (ComboBox<Basemap>) ((Region) desk.box()).lookup("#basemap-choice");
+    }
+
+    private String attribution() {
+        return MapStudio.onFx(() -> ((Labeled) studio.map().lookup(".map-attribution")).getText());
+    }
+
+    /// Frames are drawn until something is so.
+    private void await(BooleanSupplier so) {
+        for (int i = 0; i < 2_000; i++) {
+            if (MapStudio.onFx(
+                    () -> {
+                        studio.map().drawFrame();
+                        return so.getAsBoolean();
+                    })) {
+                return;
+            }
+        }
+        throw new AssertionError("did not happen");
+    }
+
+    @Test
+    void withoutAListThereIsNothingToChooseAndNoWayToTheNetwork() {
+        BasemapDesk desk = open();
+        assertFalse(desk.box().isVisible());
+        assertFalse(Files.exists(folder.resolve("tiles")), "no cache, so no client");
+        close(desk);
+        assertEquals(0, server.getRequestCount());
+    }
+
+    @Test
+    void aListAloneAsksNoServer() throws IOException {
+        writeList();
+        BasemapDesk desk = open();
+        assertTrue(desk.box().isVisible());
+        assertEquals(1, troubles.size(), troubles.toString());
+        assertTrue(troubles.getFirst().contains("two"), troubles.toString());
+        close(desk);
+        assertEquals(0, server.getRequestCount());
+    }
+
+    @Test
+    void whatIsChosenIsShownWithItsMakersAndRemembered() throws IOException {
+        writeList();
+        BasemapDesk desk = open();
+        assertEquals("", attribution());
+        MapStudio.doFx(() -> choice(desk).getSelectionModel().select(1));
+        await(() -> server.getRequestCount() > 3 && !attributionNow().isEmpty());
+        assertEquals("某局  审图号：GS(2026)1号", attribution());
+        MapStudio.doFx(() -> Texts.localeProperty().set(Texts.EN));
+        assertEquals("Some office  Map approval no. GS(2026)1号", attribution());
+        close(desk);
+        assertEquals("", attribution());
+        BasemapDesk again = open();
+        assertEquals("one", MapStudio.onFx(() -> choice(again).getValue().id()));
+        MapStudio.doFx(() -> choice(again).getSelectionModel().select(0));
+        assertEquals("", attribution());
+        close(again);
+        BasemapDesk third = open();
+        assertEquals("", MapStudio.onFx(() -> choice(third).getValue().id()));
+        close(third);
+    }
+
+    private String attributionNow() {
+        return ((Labeled) studio.map().lookup(".map-attribution")).getText();
+    }
+}
