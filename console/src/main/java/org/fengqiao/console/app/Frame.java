@@ -23,7 +23,16 @@ final class Frame {
 
     private static final double HEADLESS_LIMIT = 960;
     private static final String[] ROOMS = {
-        "app", "map", "layers", "boundary", "bookmark", "incident", "resource", "camera", "dispatch"
+        "app",
+        "map",
+        "basemap",
+        "layers",
+        "boundary",
+        "bookmark",
+        "incident",
+        "resource",
+        "camera",
+        "dispatch"
     };
 
     private final Stage stage;

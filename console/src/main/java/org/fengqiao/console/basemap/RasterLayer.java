@@ -3,6 +3,7 @@ package org.fengqiao.console.basemap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.basemap.grid.SourceGrid;
@@ -39,6 +40,10 @@ public final class RasterLayer implements Layer {
     /// So many levels coarser is what stands in for tiles that are not there yet.
     private static final int STAND_IN = 3;
 
+    /// Roads are drawn over the shades of areas, so that the picture does not cover them; its own
+    /// are where they really are.
+    private static final Set<String> REPLACED = Set.of("road");
+
     private final String id;
     private final List<RasterPart> parts = new ArrayList<>();
     private final Envelope fresh = new Envelope();
@@ -50,6 +55,7 @@ public final class RasterLayer implements Layer {
     private double lastZoom = Double.NaN;
     private long zoomedAt;
     private long paintedAt;
+    private boolean hasPicture;
 
     RasterLayer(String id) {
         this.id = id;
@@ -60,6 +66,10 @@ public final class RasterLayer implements Layer {
             @Override
             public void arrived(RasterStore store, TileAddress tile) {
                 fresh.expandToInclude(store.grid().boxOf(tile));
+                if (!hasPicture && host != null) {
+                    hasPicture = true;
+                    host.redrawTiles(null);
+                }
                 paintFresh(store);
             }
 
@@ -115,6 +125,12 @@ public final class RasterLayer implements Layer {
     @Override
     public Optional<TileSource> tileSource() {
         return Optional.of(new RasterSource(parts));
+    }
+
+    /// Nothing is left out before there is something to stand in for it.
+    @Override
+    public Set<String> replaces() {
+        return hasPicture ? REPLACED : Set.of();
     }
 
     /// Whether every tile the view needs is there, or known not to come soon.

@@ -1,7 +1,9 @@
 package org.fengqiao.console.map;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -227,7 +229,13 @@ final class MapPainter implements LayerHost, AutoCloseable {
     private void takeChanges() {
         if (sceneChanged) {
             List<TileSource> sources = new ArrayList<>();
-            layers.forEach(layer -> layer.tileSource().ifPresent(sources::add));
+            Set<String> replaced = new HashSet<>();
+            layers.forEach(layer -> replaced.addAll(layer.replaces()));
+            for (Layer layer : layers) {
+                if (!replaced.contains(layer.id())) {
+                    layer.tileSource().ifPresent(sources::add);
+                }
+            }
             tiles.apply(new TileScene(style, sources, ++sceneVersion), touched);
             sceneChanged = false;
             touched = new Envelope();
