@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.fengqiao.console.fx.Subscription;
-import org.fengqiao.domain.wire.Messages.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /// Keeps one STOMP session with the backend: connects, beats, notices silence, comes back after a
 /// growing delay and subscribes again to everything in the same order. A refused token is not tried
@@ -22,14 +18,6 @@ import tools.jackson.core.JacksonException;
 /// It promises nothing about what was missed in between; that is the change feed's and the command
 /// desk's business. All methods but the two getters belong to the wire thread.
 public final class StompLink {
-
-    private static final Logger LOG = Logger.getLogger(StompLink.class.getName());
-
-    /// From opening the line to CONNECTED.
-    static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
-
-    /// Heart-beats may be late by this factor: timers and garbage collections are.
-    static final int GRACE = 2;
 
     /// A handler of messages at a destination.
     interface Handler extends Consumer<StompFrame> {}
@@ -47,8 +35,9 @@ public final class StompLink {
     private int nextRoute;
     private int attempt;
     private Instant downSince;
-    private @Nullable Session session;
+    private @Nullable StompSession session;
     private Subscription retry = Subscription.NONE;
+    private Subscription tokenNews = Subscription.NONE;
     private volatile LinkState state;
     private volatile @Nullable Instant lastHeardAt;
 
@@ -61,13 +50,6 @@ public final class StompLink {
         this.backoff = backoff;
         downSince = loop.now();
         state = new LinkState.Closed(downSince);
-        token.onEnd(end ->
-                loop.execute(() -> {
-                    if (!(state instanceof LinkState.Closed)) {
-                        signOut(end);
-                    }
-                }));
-        token.onRenewal(() -> loop.execute(this::resume));
     }
 
     /// Any thread.
@@ -91,14 +73,26 @@ public final class StompLink {
         if (state instanceof LinkState.Closed) {
             attempt = 0;
             downSince = loop.now();
+            tokenNews =
+                    Subscription.all(
+                            token.onEnd(end -> loop.execute(() -> heardOfEnd(end))),
+                            token.onRenewal(() -> loop.execute(this::resume)));
             connect();
         }
     }
 
-    /// Says goodbye and stops trying.
+    /// What was heard before the link was closed may come after.
+    private void heardOfEnd(SessionEnd end) {
+        if (!(state instanceof LinkState.Closed)) {
+            signOut(end);
+        }
+    }
+
+    /// Says goodbye, stops trying, and hears nothing more of its token.
     public void close() {
+        tokenNews.close();
         retry.close();
-        Session ending = session;
+        StompSession ending = session;
         session = null;
         if (ending != null) {
             ending.send(new StompFrame("DISCONNECT", Map.of(), ""));
@@ -111,7 +105,7 @@ public final class StompLink {
 
     /// Drops a line that no longer serves and connects anew.
     void drop(LossReason reason, String detail) {
-        Session ending = session;
+        StompSession ending = session;
         if (ending != null) {
             lose(ending, reason, detail);
         }
@@ -121,13 +115,13 @@ public final class StompLink {
     Subscription subscribe(String destination, Handler handler) {
         Route route = new Route("s" + nextRoute++, destination, handler);
         routes.put(route.id(), route);
-        Session open = session;
-        if (open != null && open.connected) {
-            open.subscribe(route);
+        StompSession open = session;
+        if (open != null && open.connected()) {
+            open.subscribe(route.id(), route.destination());
         }
         return () -> {
-            Session now = session;
-            if (routes.remove(route.id()) != null && now != null && now.connected) {
+            StompSession now = session;
+            if (routes.remove(route.id()) != null && now != null && now.connected()) {
                 now.send(new StompFrame("UNSUBSCRIBE", Map.of("id", route.id()), ""));
             }
         };
@@ -135,8 +129,8 @@ public final class StompLink {
 
     /// @return false if the link is not up; the message is then not sent, now or later
     boolean send(String destination, String json) {
-        Session open = session;
-        if (open == null || !open.connected) {
+        StompSession open = session;
+        if (open == null || !open.connected()) {
             return false;
         }
         Map<String, String> headers = new LinkedHashMap<>();
@@ -153,19 +147,19 @@ public final class StompLink {
         }
         attempt++;
         become(new LinkState.Connecting(downSince, attempt));
-        Session fresh = new Session();
+        StompSession fresh = new StompSession(loop, transport, host, token, new Hearing());
         session = fresh;
         fresh.start();
     }
 
-    private void lose(Session lost, LossReason reason, String detail) {
+    private void lose(StompSession lost, LossReason reason, String detail) {
         if (session != lost) {
             return;
         }
         session = null;
         lost.end();
-        if (lost.connected) {
-            downSince = reason == LossReason.SILENT ? lost.heardAt : loop.now();
+        if (lost.connected()) {
+            downSince = reason == LossReason.SILENT ? lost.heardAt() : loop.now();
             attempt = 0;
         }
         Duration delay = backoff.delay(Math.max(1, attempt));
@@ -179,11 +173,11 @@ public final class StompLink {
             return;
         }
         retry.close();
-        Session ending = session;
+        StompSession ending = session;
         session = null;
         if (ending != null) {
             ending.end();
-            if (ending.connected) {
+            if (ending.connected()) {
                 downSince = loop.now();
             }
         }
@@ -202,173 +196,43 @@ public final class StompLink {
         listeners.forEach(listener -> listener.accept(next));
     }
 
-    /// One attempt at a session and the session that may come of it.
-    private final class Session implements Transport.Listener {
+    /// What the session that counts has to say; one that was given up says nothing any more.
+    private final class Hearing implements StompSession.Listener {
 
-        private final StompDecoder decoder = new StompDecoder();
-        private Transport.@Nullable Line line;
-        private Subscription deadline = Subscription.NONE;
-        private Subscription beat = Subscription.NONE;
-        private Instant sentAt = loop.now();
-        private Instant heardAt = loop.now();
-        private boolean connected;
-        private @Nullable String bearer;
-
-        void start() {
-            deadline =
-                    loop.after(
-                            CONNECT_WITHIN,
-                            () -> lose(this, LossReason.SILENT, "no CONNECTED within 10 s"));
-            line = transport.open(this);
-        }
-
-        void end() {
-            deadline.close();
-            beat.close();
-            if (line != null) {
-                line.cancel();
-            }
-        }
-
-        boolean send(StompFrame frame) {
-            sentAt = loop.now();
-            return line != null && line.send(frame.encode());
-        }
-
-        void subscribe(Route route) {
-            Map<String, String> headers = new LinkedHashMap<>();
-            headers.put("id", route.id());
-            headers.put("destination", route.destination());
-            headers.put("ack", "auto");
-            send(new StompFrame("SUBSCRIBE", headers, ""));
+        @Override
+        public boolean counts(StompSession of) {
+            return session == of;
         }
 
         @Override
-        public void onOpen() {
-            loop.execute(() -> {
-                Map<String, String> headers = new LinkedHashMap<>();
-                headers.put("accept-version", "1.2");
-                headers.put("host", host);
-                headers.put("heart-beat", HeartBeat.OFFER);
-                bearer = token.find();
-                if (bearer != null) {
-                    headers.put("Authorization", "Bearer " + bearer);
-                }
-                send(new StompFrame("CONNECT", headers, ""));
-            });
+        public void onHeard(Instant at) {
+            lastHeardAt = at;
         }
 
         @Override
-        public void onText(String text) {
-            loop.execute(() -> {
-                if (session == this) {
-                    hear(text);
-                }
-            });
-        }
-
-        @Override
-        public void onDown(LossReason reason, String detail) {
-            loop.execute(() -> {
-                if (session == this && reason == LossReason.SIGNED_OUT) {
-                    refuse(new Problem("signed-out", detail, null));
-                }
-                lose(this, reason, detail);
-            });
-        }
-
-        /// What comes of it the token decides; without a dead token the session goes on.
-        private void refuse(Problem why) {
-            String used = bearer;
-            if (used != null) {
-                var unused = token.refuse(used, why);
-                token.findEnd().ifPresent(StompLink.this::signOut);
-            }
-        }
-
-        private void hear(String text) {
-            heardAt = loop.now();
-            lastHeardAt = heardAt;
-            try {
-                for (StompFrame frame : decoder.decode(text)) {
-                    if (session == this) {
-                        handle(frame);
-                    }
-                }
-            } catch (StompFormatException e) {
-                lose(this, LossReason.GARBLED, String.valueOf(e.getMessage()));
-            }
-        }
-
-        private void handle(StompFrame frame) throws StompFormatException {
-            switch (frame.command()) {
-                case "CONNECTED" -> welcome(frame);
-                case "MESSAGE" -> deliver(frame);
-                case "ERROR" -> {
-                    findProblem(frame).filter(SessionToken::concerns).ifPresent(this::refuse);
-                    lose(
-                            this,
-                            LossReason.REFUSED,
-                            frame.body().isBlank()
-                                    ? frame.findHeader("message").orElse("ERROR")
-                                    : frame.body());
-                }
-                case "RECEIPT" -> {}
-                default -> throw new StompFormatException("unexpected " + frame.command());
-            }
-        }
-
-        /// Something between here and the backend may answer with another body.
-        private static Optional<Problem> findProblem(StompFrame error) {
-            try {
-                return Optional.of(Json.MAPPER.readValue(error.body(), Problem.class));
-            } catch (JacksonException e) {
-                LOG.log(Level.FINE, "an ERROR frame without a problem", e);
-                return Optional.empty();
-            }
-        }
-
-        private void welcome(StompFrame frame) throws StompFormatException {
-            HeartBeat agreed = HeartBeat.agree(frame.findHeader("heart-beat"));
-            deadline.close();
-            connected = true;
+        public void onConnected(StompSession fresh) {
             attempt = 0;
-            agreed.send().ifPresent(this::beatEvery);
-            agreed.hear().ifPresent(this::listenFor);
-            List.copyOf(routes.values()).forEach(this::subscribe);
+            List.copyOf(routes.values())
+                    .forEach(route -> fresh.subscribe(route.id(), route.destination()));
             become(new LinkState.Connected(loop.now()));
         }
 
-        private void deliver(StompFrame frame) {
-            Route route = routes.get(frame.findHeader("subscription").orElse(""));
+        @Override
+        public void onMessage(StompFrame message) {
+            Route route = routes.get(message.findHeader("subscription").orElse(""));
             if (route != null) {
-                route.handler().accept(frame);
+                route.handler().accept(message);
             }
         }
 
-        /// Half an interval early, because the other side counts from when it hears us.
-        private void beatEvery(Duration interval) {
-            Duration half = interval.dividedBy(2);
-            beat =
-                    loop.after(
-                            half,
-                            () -> {
-                                if (!loop.now().isBefore(sentAt.plus(half)) && line != null) {
-                                    sentAt = loop.now();
-                                    line.send("\n");
-                                }
-                                beatEvery(interval);
-                            });
+        @Override
+        public void onTokenRefused() {
+            token.findEnd().ifPresent(StompLink.this::signOut);
         }
 
-        private void listenFor(Duration interval) {
-            Duration allowed = interval.multipliedBy(GRACE);
-            Duration left = Duration.between(loop.now(), heardAt.plus(allowed));
-            if (left.isNegative() || left.isZero()) {
-                lose(this, LossReason.SILENT, "nothing heard for " + allowed.toSeconds() + " s");
-            } else {
-                deadline = loop.after(left, () -> listenFor(interval));
-            }
+        @Override
+        public void onLost(StompSession lost, LossReason reason, String detail) {
+            lose(lost, reason, detail);
         }
     }
 }

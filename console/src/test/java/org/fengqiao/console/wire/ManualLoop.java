@@ -19,9 +19,16 @@ final class ManualLoop implements WireLoop {
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private long order;
     private boolean running;
+    private int given;
+
+    /// How many tasks it has been given.
+    int given() {
+        return given;
+    }
 
     @Override
     public void execute(Runnable task) {
+        given++;
         ready.add(task);
         run();
     }

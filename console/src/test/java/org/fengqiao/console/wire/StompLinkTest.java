@@ -318,4 +318,23 @@ class StompLinkTest {
         assertInstanceOf(LinkState.Closed.class, link.state());
         assertEquals(1, transport.count());
     }
+
+    @Test
+    void aClosedLinkHearsNothingMoreOfItsTokenUntilItIsOpenedAgain() {
+        link.open();
+        link.close();
+        int before = loop.given();
+        token.refuse("t0ken", new Problem("bad-token", "", null));
+        token.accept(Samples.signedIn("fresh"));
+        assertEquals(before, loop.given());
+
+        link.open();
+        transport.last().welcome("0,0");
+        int open = loop.given();
+        token.refuse("fresh", new Problem("bad-token", "", null));
+        assertEquals(open + 1, loop.given());
+        assertEquals(SessionEnd.REVOKED, signedOut().end());
+        token.accept(Samples.signedIn("fresher"));
+        assertInstanceOf(LinkState.Connecting.class, link.state());
+    }
 }
