@@ -2,18 +2,15 @@ package org.fengqiao.console.bookmark;
 
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fengqiao.console.disk.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -92,25 +89,6 @@ public final class BookmarkFile {
 
     /// Replaces the file; it is on the disk when this returns.
     public void save(List<Bookmark> bookmarks) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        ByteBuffer bytes =
-                ByteBuffer.wrap(MAPPER.writeValueAsBytes(new Content(new ArrayList<>(bookmarks))));
-        try (FileChannel out =
-                FileChannel.open(
-                        fresh,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(file, MAPPER.writeValueAsBytes(new Content(new ArrayList<>(bookmarks))));
     }
 }

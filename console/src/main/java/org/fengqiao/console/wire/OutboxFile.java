@@ -1,17 +1,19 @@
 package org.fengqiao.console.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.console.disk.WholeFile;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +40,12 @@ final class OutboxFile implements AutoCloseable {
 
     /// @throws IOException naming file and line if a line other than the last cannot be read
     static OutboxFile open(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
         List<Line> unsettled = Files.exists(file) ? readUnsettled(file) : List.of();
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel out =
-                FileChannel.open(
-                        fresh,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            for (Line line : unsettled) {
-                write(out, line);
-            }
-            out.force(true);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (Line line : unsettled) {
+            content.writeBytes(encode(line));
         }
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(file, content.toByteArray());
         return new OutboxFile(
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
                 unsettled);
@@ -102,7 +91,10 @@ final class OutboxFile implements AutoCloseable {
     private void append(Line line) throws IOException {
         long before = channel.size();
         try {
-            write(channel, line);
+            ByteBuffer bytes = ByteBuffer.wrap(encode(line));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
             channel.force(false);
         } catch (IOException e) {
             channel.truncate(before);
@@ -110,13 +102,11 @@ final class OutboxFile implements AutoCloseable {
         }
     }
 
-    private static void write(FileChannel out, Line line) throws IOException {
+    private static byte[] encode(Line line) {
         byte[] json = Json.MAPPER.writeValueAsBytes(line);
-        ByteBuffer bytes = ByteBuffer.allocate(json.length + 1);
-        bytes.put(json).put((byte) '\n').flip();
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
+        byte[] bytes = Arrays.copyOf(json, json.length + 1);
+        bytes[json.length] = '\n';
+        return bytes;
     }
 
     @Override

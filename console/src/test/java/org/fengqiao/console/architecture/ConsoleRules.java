@@ -43,7 +43,9 @@ record ConsoleRules(String root) {
         rules.put("geo is pure", geoIsPure());
         rules.put("fx imports no room", onlyImports("fx", Set.of()));
         rules.put("theme imports no room but fx", onlyImports("theme", Set.of("fx")));
-        rules.put("wire imports no room but fx", onlyImports("wire", Set.of("fx")));
+        rules.put("disk imports no room", onlyImports("disk", Set.of()));
+        rules.put(
+                "wire imports no room but fx and disk", onlyImports("wire", Set.of("fx", "disk")));
         rules.put("map knows no feature", onlyImports("map", Set.of("geo", "fx", "theme")));
         rules.put("map knows nothing of the field", mapKnowsNothingOfTheField());
         rules.put("features know neither app nor wall", featuresStayBelow());

@@ -8,12 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fengqiao.console.disk.WholeFile;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.UploadId;
 import tools.jackson.core.JacksonException;
@@ -45,10 +45,7 @@ public final class WaitingPhotos {
     void keep(Waiting photo) {
         Path file = own.resolve(photo.id() + ENDING);
         try {
-            Files.createDirectories(own);
-            Path fresh = own.resolve(photo.id() + ".new");
-            Files.write(fresh, MAPPER.writeValueAsBytes(photo));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.replace(file, MAPPER.writeValueAsBytes(photo));
         } catch (IOException e) {
             LOG.log(WARNING, "a photo that waits cannot be noted in " + file, e);
         }
