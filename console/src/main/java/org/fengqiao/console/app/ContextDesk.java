@@ -1,7 +1,6 @@
 package org.fengqiao.console.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.fengqiao.console.map.VectorLayer;
 import org.fengqiao.console.map.VectorSource;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
-import org.fengqiao.console.wire.TaggedBody;
+import org.fengqiao.console.wire.KeptFile;
 import org.fengqiao.domain.basemap.ContextOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class ContextDesk {
     private final @Nullable ContextOrigin origin;
     private final List<VectorLayer> shown = new ArrayList<>();
 
-    /// @param folder for the files on their way into memory
+    /// @param folder where the files are kept
     /// @param origin where they come from; null where the city has none
     ContextDesk(
             BackendApi api,
@@ -67,8 +66,9 @@ final class ContextDesk {
     }
 
     private void load(String layer) {
-        api.loadBasemap(layer, null)
-                .thenApplyAsync(answer -> read(layer, answer), worker)
+        new KeptFile(folder.resolve(layer + ".fgb"))
+                .refresh(tag -> api.loadBasemap(layer, tag), worker)
+                .thenApplyAsync(file -> read(layer, file), worker)
                 .whenCompleteAsync(
                         (source, failure) -> {
                             if (source == null || source.isEmpty()) {
@@ -97,14 +97,8 @@ final class ContextDesk {
         }
     }
 
-    private Optional<VectorSource> read(String layer, Optional<TaggedBody> answer) {
-        if (answer.isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = folder.resolve(layer + ".fgb");
+    private Optional<VectorSource> read(String layer, Path file) {
         try {
-            Files.createDirectories(folder);
-            Files.write(file, answer.get().bytes());
             return Optional.of(ContextSources.load(layer, file));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "context layer " + layer + " cannot be read", e);

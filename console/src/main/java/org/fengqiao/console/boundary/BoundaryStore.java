@@ -1,28 +1,22 @@
 package org.fengqiao.console.boundary;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fengqiao.console.wire.Failures;
-import org.fengqiao.console.wire.TaggedBody;
+import org.fengqiao.console.wire.KeptFile;
 import org.jspecify.annotations.Nullable;
 
 /// Gets the boundaries from the backend, or from disk where the backend says they have not changed
 /// or cannot be reached. Belongs to the FX thread; file and network are worked on elsewhere.
 public final class BoundaryStore {
 
-    private static final System.Logger LOG = System.getLogger(BoundaryStore.class.getName());
-
-    private final Function<@Nullable String, CompletableFuture<Optional<TaggedBody>>> ask;
-    private final BoundaryCache cache;
+    private final KeptFile.Source ask;
+    private final KeptFile kept;
     private final Executor worker;
     private final Executor fxThread;
     private final ReadOnlyObjectWrapper<BoundaryState> state =
@@ -35,13 +29,9 @@ public final class BoundaryStore {
     /// @param directory where the file is kept between runs
     /// @param worker runs blocking work, off the FX thread
     /// @param fxThread runs what it is given on the FX thread, later, in order
-    public BoundaryStore(
-            Function<@Nullable String, CompletableFuture<Optional<TaggedBody>>> ask,
-            Path directory,
-            Executor worker,
-            Executor fxThread) {
+    public BoundaryStore(KeptFile.Source ask, Path directory, Executor worker, Executor fxThread) {
         this.ask = ask;
-        this.cache = new BoundaryCache(directory);
+        this.kept = new KeptFile(directory.resolve("boundaries.fgb"));
         this.worker = worker;
         this.fxThread = fxThread;
     }
@@ -65,47 +55,25 @@ public final class BoundaryStore {
             return;
         }
         state.set(new BoundaryState.Loading());
-        CompletableFuture.supplyAsync(this::tag, worker)
-                .thenCompose(tag -> ask.apply(tag.orElse(null)))
-                .handleAsync(this::read, worker)
+        kept.refresh(ask, worker)
+                .thenApplyAsync(this::read, worker)
                 .whenComplete((boundaries, failure) ->
                         fxThread.execute(() -> settle(boundaries, failure)));
     }
 
-    private Optional<String> tag() {
+    private Boundaries read(Path file) {
         try {
-            return cache.loadTag();
+            return readWhole(file);
         } catch (IOException e) {
             throw new CompletionException(e);
         }
     }
 
-    private Boundaries read(@Nullable Optional<TaggedBody> answer, @Nullable Throwable failure) {
+    private Boundaries readWhole(Path file) throws IOException {
         try {
-            if (failure != null && !cache.isWhole()) {
-                throw new CompletionException(failure);
-            }
-            if (failure != null) {
-                LOG.log(
-                        WARNING,
-                        "boundaries taken from {0}: {1}",
-                        cache.file(),
-                        Failures.reason(failure));
-            }
-            if (answer != null && answer.isPresent()) {
-                cache.save(answer.get());
-            }
-            return readFile();
+            return Boundaries.load(file);
         } catch (IOException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private Boundaries readFile() throws IOException {
-        try {
-            return Boundaries.load(cache.file());
-        } catch (IOException e) {
-            cache.drop();
+            kept.drop();
             throw e;
         }
     }
