@@ -14,7 +14,6 @@ import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.Messages;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /// Puts the stream of changes together so that nothing is missing and nothing comes twice.
 ///
@@ -37,7 +36,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
     private final Backoff backoff;
     private final Subscription subscriptions;
     private final List<FeedListener> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Messages.Problem>> problemListeners = new CopyOnWriteArrayList<>();
+    private final FeedFrames frames;
     private final List<Change> waiting = new ArrayList<>();
     private final HeadWatch heads;
 
@@ -46,9 +45,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
     private boolean catchingUp = true;
     private int round;
     private int failures;
-    private int missed;
-    private boolean suspected;
-    private @Nullable Instant blindSince;
+    private final BlindSpell blind = new BlindSpell();
     private Subscription timer = Subscription.NONE;
 
     /// @param changes destination of the user's change stream
@@ -65,14 +62,19 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         this.source = source;
         this.changes = changes;
         this.backoff = backoff;
+        frames =
+                new FeedFrames(
+                        new FeedFrames.Hearing(
+                                this::accept, this::onPositions, this::accept, this::accept),
+                        garbled -> link.drop(LossReason.GARBLED, garbled));
         heads = new HeadWatch(loop, () -> seen, this::onBehind);
         subscriptions =
                 Subscription.all(
                         link.onState(this::onLink),
-                        link.subscribe(Destinations.NOTICES, this::onNotice),
-                        link.subscribe(changes, this::onMessage),
+                        link.subscribe(Destinations.NOTICES, frames::readNotice),
+                        link.subscribe(changes, frames::readChange),
                         positions
-                                .map(where -> link.subscribe(where, this::onPositions))
+                                .map(where -> link.subscribe(where, frames::readPositions))
                                 .orElse(Subscription.NONE));
     }
 
@@ -90,8 +92,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
 
     /// Hears refusals and problems the backend names on the notices; on the wire thread.
     public Subscription onProblem(Consumer<Messages.Problem> listener) {
-        problemListeners.add(listener);
-        return () -> problemListeners.remove(listener);
+        return frames.onProblem(listener);
     }
 
     @Override
@@ -110,8 +111,8 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
                                 () -> link.drop(LossReason.SILENT, "no answer to SUBSCRIBE"));
             }
             case LinkState.Lost _, LinkState.SignedOut _ -> {
-                if (blindSince == null && epoch != null) {
-                    blindSince = state.since();
+                if (epoch != null) {
+                    blind.begin(state.since());
                 }
                 beginRound();
             }
@@ -132,73 +133,20 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         round++;
         catchingUp = true;
         failures = 0;
-        suspected = false;
+        blind.forgetSuspicion();
         heads.forget();
         timer.close();
     }
 
-    private void onNotice(StompFrame frame) {
-        try {
-            switch (frame.kind()) {
-                case "Problem" -> tell(Json.MAPPER.readValue(frame.body(), Messages.Problem.class));
-                case "Subscribed" ->
-                        accept(Json.MAPPER.readValue(frame.body(), Messages.Subscribed.class));
-                default -> passOver(frame);
-            }
-        } catch (JacksonException e) {
-            link.drop(LossReason.GARBLED, "notice: " + e.getOriginalMessage());
-        }
-    }
-
     private void accept(Messages.Subscribed answer) {
-        Messages.Problem problem = answer.problem();
-        if (!answer.accepted() && problem != null) {
-            tell(problem);
-        }
         if (answer.accepted() && changes.equals(answer.destination()) && catchingUp) {
             timer.close();
             fetch();
         }
     }
 
-    private void tell(Messages.Problem problem) {
-        LOG.log(
-                Level.WARNING,
-                "backend: {0}: {1}",
-                new Object[] {problem.code(), problem.message()});
-        problemListeners.forEach(listener -> listener.accept(problem));
-    }
-
-    private void onPositions(StompFrame frame) {
-        if (!frame.kind().equals("PositionBatch")) {
-            passOver(frame);
-            return;
-        }
-        try {
-            Messages.PositionBatch batch =
-                    Json.MAPPER.readValue(frame.body(), Messages.PositionBatch.class);
-            listeners.forEach(listener -> listener.onPositions(batch));
-        } catch (JacksonException e) {
-            link.drop(LossReason.GARBLED, "positions: " + e.getOriginalMessage());
-        }
-    }
-
-    private void onMessage(StompFrame frame) {
-        try {
-            switch (frame.kind()) {
-                case "Change" -> accept(Json.MAPPER.readValue(frame.body(), Change.class));
-                case "StreamHead" ->
-                        accept(Json.MAPPER.readValue(frame.body(), Messages.StreamHead.class));
-                default -> passOver(frame);
-            }
-        } catch (JacksonException e) {
-            link.drop(LossReason.GARBLED, "change: " + e.getOriginalMessage());
-        }
-    }
-
-    /// A newer backend may say more than this console understands.
-    private static void passOver(StompFrame frame) {
-        LOG.log(Level.FINE, "a {0} is none of ours", frame.kind());
+    private void onPositions(Messages.PositionBatch batch) {
+        listeners.forEach(listener -> listener.onPositions(batch));
     }
 
     /// While something is being fetched a head tells nothing new; the next one will.
@@ -214,11 +162,9 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
     }
 
     private void onBehind(Instant since) {
-        if (blindSince == null) {
-            blindSince = since;
-        }
+        blind.begin(since);
         beginRound();
-        suspected = true;
+        blind.suspect();
         fetch();
     }
 
@@ -232,7 +178,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
             LOG.log(Level.FINE, "change {0} came twice", change.sequence());
         } else if (change.previous() > seen) {
             waiting.add(change);
-            markBlind();
+            blind.begin(loop.now());
             beginRound();
             fetch();
         } else {
@@ -245,16 +191,10 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         listeners.forEach(listener -> listener.onChange(change));
     }
 
-    private void markBlind() {
-        if (blindSince == null) {
-            blindSince = loop.now();
-        }
-    }
-
     private void startOver() {
         epoch = null;
         if (link.state().up()) {
-            markBlind();
+            blind.begin(loop.now());
             beginRound();
             fetch();
         }
@@ -285,8 +225,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         }
         epoch = snapshot.epoch();
         seen = snapshot.sequence();
-        missed = 0;
-        suspected = false;
+        blind.startOver();
         listeners.forEach(listener -> listener.onSnapshot(snapshot));
         finish();
     }
@@ -308,7 +247,7 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         long before = seen;
         for (Change change : page.changes()) {
             if (change.sequence() > seen) {
-                missed++;
+                blind.miss();
                 deliver(change);
             }
         }
@@ -342,15 +281,10 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
         waiting.clear();
         held.forEach(this::accept);
         if (!catchingUp) {
-            Instant since = blindSince;
-            blindSince = null;
-            int count = missed;
-            missed = 0;
-            boolean inVain = suspected && count == 0;
-            if (since != null && !inVain) {
-                Duration blind = Duration.between(since, loop.now());
-                listeners.forEach(listener -> listener.onCaughtUp(blind, count));
-            }
+            blind.end(
+                    loop.now(),
+                    (lasted, missed) ->
+                            listeners.forEach(listener -> listener.onCaughtUp(lasted, missed)));
         }
     }
 }
