@@ -78,7 +78,7 @@ public final class ClusterIndex {
         size++;
         for (int zoom = maxZoom; zoom >= minZoom; zoom--) {
             ClusterLevel level = level(zoom);
-            int cell = level.cell(key(zoom, worldX, worldY));
+            int cell = level.cell(CellKey.of(zoom, worldX, worldY));
             level.count[cell]++;
             level.sumX[cell] += worldX;
             level.sumY[cell] += worldY;
@@ -104,7 +104,7 @@ public final class ClusterIndex {
         size--;
         for (int zoom = maxZoom; zoom >= minZoom; zoom--) {
             ClusterLevel level = level(zoom);
-            long key = key(zoom, x[item], y[item]);
+            long key = CellKey.of(zoom, x[item], y[item]);
             int cell = level.cell(key);
             level.count[cell]--;
             level.sumX[cell] -= x[item];
@@ -144,7 +144,7 @@ public final class ClusterIndex {
         }
         ClusterLevel finer = level(zoom + 1);
         for (int quarter = 0; quarter < 4; quarter++) {
-            int child = finer.find(child(key, quarter));
+            int child = finer.find(CellKey.child(key, quarter));
             if (child != NONE) {
                 worst = worse(worst, finer.worst[child]);
             }
@@ -158,23 +158,6 @@ public final class ClusterIndex {
 
     private ClusterLevel level(int zoom) {
         return levels[zoom - minZoom];
-    }
-
-    private static double cellsAcross(int zoom) {
-        return Viewport.scaleOf(zoom) / CELL_PX;
-    }
-
-    private static long key(int zoom, double worldX, double worldY) {
-        double cells = cellsAcross(zoom);
-        return pack((long) (worldX * cells), (long) (worldY * cells));
-    }
-
-    private static long pack(long column, long row) {
-        return column << 32 | row;
-    }
-
-    private static long child(long key, int quarter) {
-        return pack((key >>> 32) * 2 + (quarter & 1), (key & 0xffffffffL) * 2 + (quarter >> 1));
     }
 
     private void grow(int length) {
@@ -222,10 +205,7 @@ public final class ClusterIndex {
 
         /// The cell's square, world units.
         public Envelope bounds() {
-            double cells = cellsAcross(zoom);
-            double left = (key >>> 32) / cells;
-            double top = (key & 0xffffffffL) / cells;
-            return new Envelope(left, left + 1 / cells, top, top + 1 / cells);
+            return CellKey.box(zoom, key);
         }
     }
 
@@ -243,7 +223,7 @@ public final class ClusterIndex {
 
     private void visitLevel(int whole, Envelope world, CellVisitor visitor) {
         ClusterLevel level = level(whole);
-        double cells = cellsAcross(whole);
+        double cells = CellKey.across(whole);
         long left = (long) Math.max(0, Math.floor(world.getMinX() * cells));
         long right = (long) Math.floor(Math.min(1, world.getMaxX()) * cells);
         long top = (long) Math.max(0, Math.floor(world.getMinY() * cells));
@@ -251,8 +231,8 @@ public final class ClusterIndex {
         Cell cell = new Cell(whole);
         if ((right - left + 1.0) * (bottom - top + 1) > level.size() * 4.0 + 64) {
             level.visit((key, slot) -> {
-                long column = key >>> 32;
-                long row = key & 0xffffffffL;
+                long column = CellKey.column(key);
+                long row = CellKey.row(key);
                 if (column >= left && column <= right && row >= top && row <= bottom) {
                     cell.key = key;
                     cell.slot = slot;
@@ -263,9 +243,9 @@ public final class ClusterIndex {
         }
         for (long row = top; row <= bottom; row++) {
             for (long column = left; column <= right; column++) {
-                int slot = level.find(pack(column, row));
+                int slot = level.find(CellKey.pack(column, row));
                 if (slot != NONE) {
-                    cell.key = pack(column, row);
+                    cell.key = CellKey.pack(column, row);
                     cell.slot = slot;
                     visitor.visit(cell);
                 }
@@ -279,16 +259,8 @@ public final class ClusterIndex {
     }
 
     private void descend(int zoom, long key, Envelope world, IntConsumer visitor) {
-        double cells = cellsAcross(zoom);
-        double left = (key >>> 32) / cells;
-        double top = (key & 0xffffffffL) / cells;
-        double side = 1 / cells;
         int cell = level(zoom).find(key);
-        if (cell == NONE
-                || left > world.getMaxX()
-                || left + side < world.getMinX()
-                || top > world.getMaxY()
-                || top + side < world.getMinY()) {
+        if (cell == NONE || !CellKey.box(zoom, key).intersects(world)) {
             return;
         }
         if (zoom == maxZoom) {
@@ -300,7 +272,7 @@ public final class ClusterIndex {
             return;
         }
         for (int quarter = 0; quarter < 4; quarter++) {
-            descend(zoom + 1, child(key, quarter), world, visitor);
+            descend(zoom + 1, CellKey.child(key, quarter), world, visitor);
         }
     }
 }
