@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -40,8 +39,8 @@ final class ActionsPane extends VBox {
     private final Button next = new Button();
     private final FlowPane buttons = new FlowPane();
     private final VBox formPlace = new VBox();
-    private final Label state = new Label();
-    private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
+    private final AttemptLine state = new AttemptLine();
+    private final ActionKeys keys = new ActionKeys(this);
     private Consumer<Incident> onSendOrder = _ -> {};
     private @Nullable Incident incident;
     private List<Order> orders = List.of();
@@ -68,17 +67,9 @@ final class ActionsPane extends VBox {
                     }
                 });
         buttons.getStyleClass().add("action-buttons");
-        state.setId("action-state");
-        state.setWrapText(true);
-        state.managedProperty().bind(state.visibleProperty());
         next.managedProperty().bind(next.visibleProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
         getChildren().addAll(next, buttons, formPlace, state);
-        sceneProperty()
-                .addListener((_, before, after) -> {
-                    uninstall(before);
-                    install(after);
-                });
     }
 
     void setOnSendOrder(Consumer<Incident> handler) {
@@ -101,8 +92,7 @@ final class ActionsPane extends VBox {
         incident = null;
         closeForm();
         drawn = List.of();
-        uninstall(getScene());
-        shortcuts.clear();
+        keys.replace(Map.of());
     }
 
     /// Puts the focus on the next step, now or as soon as there is one.
@@ -139,16 +129,15 @@ final class ActionsPane extends VBox {
         }
         drawn = wanted;
         boolean hadFocus = next.isFocused();
-        uninstall(getScene());
-        shortcuts.clear();
         drawNext(busy);
         List<Button> made = new ArrayList<>();
+        Map<KeyCombination, Runnable> offered = new LinkedHashMap<>();
         for (ActionOffer offer : offers) {
-            made.add(button(offer, busy));
+            made.add(button(offer, busy, offered));
         }
         buttons.getChildren().setAll(made);
         buttons.setVisible(!made.isEmpty());
-        install(getScene());
+        keys.replace(offered);
         if (form != null
                 && offers.stream().noneMatch(o -> o.transition().equals(formTransition()))) {
             closeForm();
@@ -194,7 +183,8 @@ final class ActionsPane extends VBox {
         };
     }
 
-    private Button button(ActionOffer offer, boolean busy) {
+    /// @param offered gets the key of the action, where it has one
+    private Button button(ActionOffer offer, boolean busy, Map<KeyCombination, Runnable> offered) {
         Label name = new Label(TimelinePane.name(offer.transition()));
         HBox content = new HBox(name);
         content.getStyleClass().add("chip-content");
@@ -206,7 +196,7 @@ final class ActionsPane extends VBox {
             Label key = new Label("Alt+" + offer.key());
             key.getStyleClass().add("key-cap");
             content.getChildren().add(key);
-            shortcuts.put(
+            offered.put(
                     new KeyCodeCombination(
                             KeyCode.valueOf(offer.key().toString()), KeyCombination.ALT_DOWN),
                     () -> {
@@ -216,18 +206,6 @@ final class ActionsPane extends VBox {
                     });
         }
         return button;
-    }
-
-    private void install(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.getAccelerators().putAll(shortcuts);
-        }
-    }
-
-    private void uninstall(@Nullable Scene scene) {
-        if (scene != null) {
-            shortcuts.forEach((key, action) -> scene.getAccelerators().remove(key, action));
-        }
     }
 
     private void choose(Transition transition) {
@@ -299,23 +277,6 @@ final class ActionsPane extends VBox {
     }
 
     private void drawState() {
-        ActionDesk.Attempt attempt =
-                incident == null ? null : desk.find(incident.id()).orElse(null);
-        state.setVisible(attempt != null && !(attempt instanceof ActionDesk.Attempt.Done));
-        state.getStyleClass().setAll("label", "action-state");
-        switch (attempt) {
-            case null -> state.setText("");
-            case ActionDesk.Attempt.Underway(Transition of) ->
-                    state.setText(TEXTS.get("attempt.underway", TimelinePane.name(of)));
-            case ActionDesk.Attempt.Unknown(Transition of) -> {
-                state.getStyleClass().add("attempt-unknown");
-                state.setText(TEXTS.get("attempt.unknown", TimelinePane.name(of)));
-            }
-            case ActionDesk.Attempt.Failed(Transition of, String reason) -> {
-                state.getStyleClass().add("attempt-failed");
-                state.setText(TEXTS.get("attempt.failed", TimelinePane.name(of), reason));
-            }
-            case ActionDesk.Attempt.Done _ -> state.setText("");
-        }
+        state.show(incident == null ? null : desk.find(incident.id()).orElse(null));
     }
 }
