@@ -1,0 +1,59 @@
+package org.fengqiao.cityimport.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
+import org.fengqiao.cityimport.assemble.Finding.Kind;
+import org.fengqiao.cityimport.datum.Datum;
+import org.fengqiao.cityimport.read.RawLayer;
+import org.fengqiao.domain.boundary.AreaTree;
+
+/// Cities put together from layers as they are guessed, and what was found about them.
+final class Assembled {
+
+    private Assembled() {}
+
+    /// What becomes of layers whose columns are guessed, in CGCS2000.
+    static CityDraft assemble(ParentRule rule, RawLayer... layers) throws Exception {
+        List<AreaSource> areas = new ArrayList<>();
+        List<PointSource> points = new ArrayList<>();
+        for (RawLayer layer : layers) {
+            if (Guess.isAreas(layer)) {
+                areas.add(Guess.areas(layer, Datum.CGCS2000));
+            } else {
+                points.add(Guess.points(layer, Datum.CGCS2000));
+            }
+        }
+        return CityAssembler.assemble(
+                new CityPlan(
+                        "",
+                        "某市",
+                        "Some City",
+                        "Asia/Shanghai",
+                        "zh-CN",
+                        null,
+                        rule,
+                        true,
+                        areas,
+                        points));
+    }
+
+    static AreaTree tree(CityDraft draft) {
+        return Objects.requireNonNull(draft.tree(), () -> draft.findings().toString());
+    }
+
+    static List<Finding> of(CityDraft draft, Kind kind) {
+        return draft.findings().stream().filter(f -> f.kind() == kind).toList();
+    }
+
+    static Rows nested(String file) {
+        return new Rows(file)
+                .box(116, 117, 39, 40, "code", "110000", "name", "北京市")
+                .box(116, 116.5, 39, 40, "code", "110101", "name", "东城区")
+                .box(116.5, 117, 39, 40, "code", "110102", "name", "西城区")
+                .box(116, 116.5, 39, 39.5, "code", "110101001", "name", "东华门街道")
+                .box(116, 116.5, 39.5, 40, "code", "110101002", "name", "景山街道")
+                .box(116.5, 117, 39, 40, "code", "110102001", "name", "西长安街街道");
+    }
+}
