@@ -12,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.datum.DatumHint;
+import org.fengqiao.cityimport.osm.OsmTally;
 import org.fengqiao.cityimport.read.ReadException;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.basemap.ContextClass;
+import org.fengqiao.domain.basemap.ContextFile;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
@@ -122,6 +126,58 @@ class ImportCommandTest {
     }
 
     @Test
+    void aBaseMapComesWithTheCityOrLater() throws IOException {
+        Path roads =
+                Files.writeString(
+                        folder.resolve("roads.geojson"),
+                        """
+                        {"type":"FeatureCollection","features":[
+                        {"type":"Feature","properties":{"highway":"primary","name":"Allee"},
+                        "geometry":{"type":"LineString","coordinates":[[13.1,52.1],[13.2,52.2]]}},
+                        {"type":"Feature","properties":{"natural":"water","name":"See"},
+                        "geometry":{"type":"Polygon","coordinates":
+                        [[[13.3,52.3],[13.4,52.3],[13.4,52.4],[13.3,52.3]]]}},
+                        {"type":"Feature","properties":{"shop":"bakery"},
+                        "geometry":{"type":"Point","coordinates":[13.1,52.1]}}]}
+                        """);
+        Path city = folder.resolve("city");
+        assertEquals(0, run(town(), "--into", city, "--locale", "en"), err.toString());
+        Path report = folder.resolve("report.json");
+        assertEquals(0, run("--basemap", roads, "--into", city, "--check", "--locale", "en"));
+        assertFalse(Files.exists(city.resolve("roads.fgb")), "--check writes nothing");
+        assertEquals(
+                0,
+                run("--basemap", roads, "--into", city, "--report", report, "--locale", "en"),
+                err.toString());
+        assertEquals("Allee", ContextFile.load(city.resolve("roads.fgb")).getFirst().name());
+        assertTrue(out.toString().contains("arterial roads: 1"), out.toString());
+        assertTrue(out.toString().contains("1 things are of no class"), out.toString());
+        JsonNode json = JsonMapper.builder().build().readTree(report);
+        assertEquals(1, json.path("basemap").path("taken").path("LAKE").asInt());
+        assertEquals(1, json.path("basemap").path("left").path("NO_CLASS").asInt());
+        assertEquals(6, BoundaryFile.load(city.resolve("boundaries.fgb")).size());
+
+        Path both = folder.resolve("both");
+        assertEquals(0, run(town(), "--basemap", roads, "--into", both), err.toString());
+        assertEquals("See", ContextFile.load(both.resolve("water.fgb")).getFirst().name());
+        assertEquals(
+                "© OpenStreetMap contributors (ODbL)",
+                Objects.requireNonNull(CityManifest.load(both).basemap()).attribution());
+    }
+
+    @Test
+    void aBaseMapThatCannotBeReadLeavesTheCityAlone() throws IOException {
+        Path cut = Files.write(folder.resolve("cut.osm.pbf"), new byte[] {0, 0, 0, 9, 1});
+        Path city = folder.resolve("city");
+        assertEquals(1, run(town(), "--basemap", cut, "--into", city, "--locale", "en"));
+        assertFalse(Files.exists(city));
+        assertTrue(err.toString().contains("the file ends too early"), err.toString());
+        assertEquals(1, run("--basemap", cut, "--into", city, "--locale", "en"));
+        assertTrue(err.toString().contains("holds no city"), err.toString());
+        assertEquals(2, run("--basemap", cut, "--check"));
+    }
+
+    @Test
     void errorsKeepACityFromBeingWrittenUnlessTheyMayBeLeftOut() throws IOException {
         Path file = town(feature("T-A", "Twice", 13, 13.1, 52, 52.1));
         Path city = folder.resolve("city");
@@ -199,6 +255,12 @@ class ImportCommandTest {
             }
             for (var reason : ReadException.Reason.values()) {
                 assertFalse(texts.get("reason." + reason).isBlank());
+            }
+            for (var kind : ContextClass.values()) {
+                assertFalse(texts.get("context." + kind).isBlank());
+            }
+            for (var why : OsmTally.Left.values()) {
+                assertFalse(texts.get("basemap.left." + why, 1, "").isBlank());
             }
             for (var reason : DatumHint.Reason.values()) {
                 assertFalse(texts.get("hint." + reason).isBlank());

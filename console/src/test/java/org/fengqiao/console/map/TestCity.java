@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.locationtech.jts.geom.Point;
 
 /// Areas to draw in tests: the generated sample city where it was built, else squares.
 public record TestCity(Map<Level, List<AreaShape>> levels) {
+
+    private static final Map<String, String> STYLED =
+            Map.of("EXPRESSWAY", "motorway", "ARTERIAL", "primary", "LOCAL", "residential");
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
@@ -114,11 +118,19 @@ public record TestCity(Map<Level, List<AreaShape>> levels) {
             return new VectorSource(
                     name,
                     FeatureFile.load(path).stream()
-                            .map(f -> new VectorSource.Feature(f.values(), f.shape()))
+                            .map(f -> new VectorSource.Feature(styled(f.values()), f.shape()))
                             .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The classes of the sample city in the words of the styles.
+    private static Map<String, Object> styled(Map<String, Object> values) {
+        String kind = String.valueOf(values.get("kind"));
+        Map<String, Object> properties = new HashMap<>(values);
+        properties.put("class", STYLED.getOrDefault(kind, kind.toLowerCase(Locale.ROOT)));
+        return properties;
     }
 
     /// Places inside grids chosen at random, so denser where the city is denser.
