@@ -2,6 +2,7 @@ package org.fengqiao.backend.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 import org.fengqiao.backend.digest.Sha256;
 import org.fengqiao.backend.support.BackendProcess;
 import org.fengqiao.backend.support.SmallCity;
+import org.fengqiao.domain.basemap.ContextOrigin;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +95,24 @@ class CityFolderTest {
                 '"' + hex(water).substring(0, 32) + '"', city.tag(folder.resolve("water.fgb")));
         Files.delete(folder.resolve("water.fgb"));
         assertEquals("the city lacks " + folder.resolve("water.fgb"), refusal());
+    }
+
+    @Test
+    void consolesAreToldWhoseTheBaseMapIs() throws IOException {
+        byte[] water = read("boundaries.fgb");
+        Files.write(folder.resolve("water.fgb"), water);
+        assertNull(told(), "a city without one");
+        CityManifest manifest = CityManifest.load(folder);
+        List<DataFile> files = plus(manifest.files(), described("water.fgb", water));
+        list(manifest, files);
+        assertEquals(ContextOrigin.GENERATED, told(), "from before it was asked");
+        ContextOrigin surveyed = new ContextOrigin(false, "© somebody");
+        manifest.withBasemap(surveyed, List.of(), List.of(), files).save(folder);
+        assertEquals(surveyed, told());
+    }
+
+    private @Nullable ContextOrigin told() throws IOException {
+        return CityFacts.info(CityFolder.load(folder), new SmallCity().tree()).basemap();
     }
 
     @Test
