@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +57,9 @@ class HttpSupplyTest {
         server.close();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
-        if (client.cache() != null) {
-            client.cache().close();
+        Cache cache = client.cache();
+        if (cache != null) {
+            cache.close();
         }
     }
 
@@ -110,7 +112,7 @@ class HttpSupplyTest {
     void theKeyGetsIntoNoFileOfTheCache() throws Exception {
         sendTile();
         load(supply(), Freshness.USUAL);
-        client.cache().flush();
+        Objects.requireNonNull(client.cache()).flush();
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> kept = files.filter(Files::isRegularFile).toList();
             assertTrue(kept.size() >= 3, kept.toString());

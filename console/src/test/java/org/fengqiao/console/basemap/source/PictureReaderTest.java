@@ -49,7 +49,7 @@ class PictureReaderTest {
         SourceException lie =
                 assertThrows(SourceException.class, () -> PictureReader.read(page, 256));
         assertEquals(SourceFault.NOT_A_PICTURE, lie.fault());
-        assertTrue(lie.getMessage().contains("Sign in, please"), lie.getMessage());
+        assertTrue(lie.toString().contains("Sign in, please"), lie.toString());
         assertTrue(lie.say().contains("Sign in, please"), lie.say());
     }
 
