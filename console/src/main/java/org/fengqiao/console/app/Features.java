@@ -4,11 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import org.fengqiao.console.boundary.AreaSearch;
 import org.fengqiao.console.boundary.Boundaries;
 import org.fengqiao.console.boundary.BoundaryState;
@@ -18,8 +14,6 @@ import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.incident.Dictionary;
-import org.fengqiao.console.map.MapClick;
-import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.MapTrouble;
 import org.fengqiao.console.resource.ResourceGroup;
 import org.fengqiao.console.theme.Texts;
@@ -29,7 +23,6 @@ import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
-import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.ResourceId;
@@ -50,14 +43,11 @@ final class Features implements AutoCloseable {
     private final PickDesk picks;
     private final HandDesk hand;
     private final LayerDesk layers;
-    private final TabPane side = new TabPane();
-    private final Tab orderTab;
-    private final Tab aroundTab;
-    private final Tab layerTab;
+    private final MapPointing pointing;
+    private final SideTabs side;
     private final DeskView view;
     private final Subscription subscriptions;
     private Subscription context = Subscription.NONE;
-    private @Nullable Consumer<LonLat> picking;
 
     Features(
             Desk desk,
@@ -106,8 +96,6 @@ final class Features implements AutoCloseable {
                         waitingPhotos,
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
-        orderTab = tab("side.orders", orders.panel());
-        aroundTab = tab("side.around", resources.panel());
         picks =
                 new PickDesk(
                         map.map(),
@@ -127,7 +115,13 @@ final class Features implements AutoCloseable {
                         worker,
                         boundaries.tree().root().shape().getEnvelopeInternal().centre().y,
                         text -> view.toasts().show(Toasts.Kind.TROUBLE, text));
-        layerTab = tab("side.layers", layers.pane());
+        side =
+                new SideTabs(
+                        orders.panel(),
+                        resources.panel(),
+                        orders.overview(),
+                        map.areas(),
+                        layers.pane());
         hand =
                 new HandDesk(
                         desk,
@@ -140,6 +134,7 @@ final class Features implements AutoCloseable {
                         worker);
         hand.setOnEnclosed(picks::enclose);
         hand.setOnLayers(this::openLayers);
+        pointing = new MapPointing(map, incidents, resources, hand, this::chosen);
         join();
         subscriptions =
                 Subscription.all(
@@ -178,8 +173,7 @@ final class Features implements AutoCloseable {
 
     /// Who tells whom.
     private void join() {
-        map.map().setOnMapClick(this::click);
-        map.map().setOnMapPointer(this::point);
+        pointing.install();
         map.map().setOnTrouble(this::tell);
         incidents.list().setOnOpen(incidents.detail()::focusNextStep);
         incidents.detail().setOnSendOrder(_ -> writeOrder());
@@ -192,7 +186,7 @@ final class Features implements AutoCloseable {
                 .uploads()
                 .listOthers()
                 .forEach(waiting -> view.toasts().show(Toasts.Kind.TROUBLE, waiting));
-        incidents.register().setOnPick(taker -> picking = taker);
+        incidents.register().setOnPick(pointing::pick);
         resources.panel().setOnChosen(this::chosen);
         orders.panel().setOnSent(order -> resources.highlight(new ResourceId(order.recipient())));
     }
@@ -224,7 +218,7 @@ final class Features implements AutoCloseable {
     }
 
     private void writeOrder() {
-        side.getSelectionModel().select(orderTab);
+        side.showOrders();
         orders.panel().focusText();
     }
 
@@ -232,45 +226,9 @@ final class Features implements AutoCloseable {
     private void chosen(Nearby.Found found) {
         if (ResourceGroup.of(found.resource().kind()) == ResourceGroup.PEOPLE) {
             orders.panel().choose(resources.recipient(found));
-            side.getSelectionModel().select(orderTab);
+            side.showOrders();
         } else {
             map.map().flyTo(found.position().lon(), found.position().lat(), LOCATE_ZOOM);
-        }
-    }
-
-    private boolean click(MapClick click) {
-        Consumer<LonLat> taker = picking;
-        if (taker != null && !click.secondary()) {
-            picking = null;
-            taker.accept(new LonLat(click.lon(), click.lat()));
-            return true;
-        }
-        if (hand.click(click)) {
-            return true;
-        }
-        if (incidents.layer().click(click, map.map())) {
-            return true;
-        }
-        Optional<Nearby.Found> found =
-                resources.layers().findClicked(click).flatMap(resources.around()::find);
-        if (found.isPresent()) {
-            resources.highlight(found.get().resource().id());
-            chosen(found.get());
-            return true;
-        }
-        return map.layers().click(click);
-    }
-
-    private void point(Optional<MapPointer> pointer) {
-        if (hand.point(pointer)) {
-            map.layers().point(Optional.empty());
-            return;
-        }
-        map.layers().point(pointer);
-        if (!resources.layers().point(pointer) && !resources.keyPlaces().point(pointer)) {
-            pointer.flatMap(MapPointer::hit)
-                    .flatMap(incidents.layer()::findTip)
-                    .ifPresent(map.map()::setTip);
         }
     }
 
@@ -298,7 +256,7 @@ final class Features implements AutoCloseable {
     }
 
     private void openLayers() {
-        side.getSelectionModel().select(layerTab);
+        side.showLayers();
         layers.pane().focusTree();
     }
 
@@ -318,7 +276,7 @@ final class Features implements AutoCloseable {
     }
 
     private void endRegister() {
-        picking = null;
+        pointing.endPick();
         view.uncoverDetail(incidents.register());
     }
 
@@ -328,14 +286,6 @@ final class Features implements AutoCloseable {
         hand.put(desk);
         map.search().install(desk.scene());
         view.placeList(incidents.list());
-        side.getTabs()
-                .setAll(
-                        orderTab,
-                        aroundTab,
-                        tab("side.overview", orders.overview()),
-                        tab("side.areas", map.areas()),
-                        layerTab);
-        side.getStyleClass().add("side-tabs");
         view.placeDetail(incidents.detail());
         view.placeSide(side, 0.44);
         Shortcuts keys = desk.shortcuts();
@@ -343,16 +293,8 @@ final class Features implements AutoCloseable {
         keys.add("F2", "app", "key.list", incidents.list()::focusTable);
         keys.add("F3", "app", "key.register", this::beginRegister);
         keys.add("F4", "app", "key.orders", this::writeOrder);
-        keys.add("F5", "app", "key.around", () -> side.getSelectionModel().select(aroundTab));
+        keys.add("F5", "app", "key.around", side::showAround);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
-    }
-
-    private static Tab tab(String key, Node content) {
-        Tab tab = new Tab();
-        tab.textProperty().bind(Texts.of("app").bind(key));
-        tab.setContent(content);
-        tab.setClosable(false);
-        return tab;
     }
 
     MapDesk map() {
