@@ -94,7 +94,7 @@ final class Desk implements AutoCloseable {
         shortcuts.add("F6", "app", "key.nextPlace", this::nextPlace);
         shortcuts.add("Shortcut+EQUALS", "app", "key.larger", () -> scaleBy(SCALE_STEP));
         shortcuts.add("Shortcut+MINUS", "app", "key.smaller", () -> scaleBy(-SCALE_STEP));
-        shortcuts.add("Shortcut+DIGIT0", "app", "key.usualSize", () -> Look.scaleTo(1));
+        shortcuts.add("Shortcut+0", "app", "key.usualSize", () -> Look.scaleTo(1));
         shortcuts.add("Shortcut+Shift+T", "app", "key.theme", TopBar::switchTheme);
         shortcuts.add("Shortcut+Shift+L", "app", "key.language", TopBar::switchLanguage);
     }

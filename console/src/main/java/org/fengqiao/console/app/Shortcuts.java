@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.fengqiao.console.fx.Subscription;
@@ -26,12 +27,21 @@ final class Shortcuts {
 
     /// @param keys as in [KeyCombination#valueOf], e.g. `Shortcut+F`
     void add(String keys, String room, String textKey, Runnable action) {
-        all.add(new Shortcut(KeyCombination.valueOf(keys), room, textKey, action));
+        all.add(new Shortcut(parse(keys), room, textKey, action));
     }
 
     /// A key some panel handles itself.
     void list(String keys, String room, String textKey) {
-        all.add(new Shortcut(KeyCombination.valueOf(keys), room, textKey, null));
+        all.add(new Shortcut(parse(keys), room, textKey, null));
+    }
+
+    /// What is no name of a key is taken by the toolkit for a character, which nobody can type.
+    private static KeyCombination parse(String keys) {
+        KeyCombination parsed = KeyCombination.valueOf(keys);
+        if (!(parsed instanceof KeyCodeCombination)) {
+            throw new IllegalArgumentException("no keys: " + keys);
+        }
+        return parsed;
     }
 
     List<Shortcut> list() {
