@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.fengqiao.domain.boundary.Area;
-import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
-import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.feature.Feature;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -54,21 +53,7 @@ final class ZippedGeoJson {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeObjectPropertyStart("properties");
-        AreaCode parent = area.parent();
-        json.writeStringProperty("code", area.code().digits());
-        json.writeStringProperty("name", area.name());
-        if (parent != null) {
-            json.writeStringProperty("parent", parent.digits());
-        }
-        json.writeBooleanProperty("pseudoUnit", area.pseudoUnit());
-        json.writeBooleanProperty("surveyed", area.surveyed());
-        AreaFigures figures = area.figures();
-        json.writeNumberProperty("population", figures.population());
-        json.writeNumberProperty("households", figures.households());
-        json.writeNumberProperty("dwellings", figures.dwellings());
-        json.writeNumberProperty("units", figures.units());
-        json.writeNumberProperty("keyPlaces", figures.keyPlaces());
-        json.writeNumberProperty("components", figures.components());
+        BoundaryFile.feature(area).values().forEach((name, value) -> write(json, name, value));
         json.writeEndObject();
         json.writeObjectPropertyStart("geometry");
         json.writeStringProperty("type", "MultiPolygon");
@@ -85,6 +70,15 @@ final class ZippedGeoJson {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, Object value) {
+        switch (value) {
+            case String text -> json.writeStringProperty(name, text);
+            case Integer number -> json.writeNumberProperty(name, number);
+            case Boolean truth -> json.writeBooleanProperty(name, truth);
+            default -> throw new IllegalArgumentException(name + ": " + value);
+        }
     }
 
     private static void write(JsonGenerator json, LinearRing ring) {
@@ -110,7 +104,8 @@ final class ZippedGeoJson {
                 }
                 switch (json.currentName()) {
                     case "properties" -> properties = properties(json);
-                    case "coordinates" -> areas.add(area(new Feature(shape(json), properties)));
+                    case "coordinates" ->
+                            areas.add(BoundaryFile.area(new Feature(shape(json), properties)));
                     default -> {}
                 }
             }
@@ -133,25 +128,6 @@ final class ZippedGeoJson {
                                     : (Object) json.getBooleanValue());
         }
         return properties;
-    }
-
-    private static Area area(Feature feature) {
-        return new Area(
-                AreaCode.of(feature.getText("code")),
-                feature.getText("name"),
-                feature.values().containsKey("parent")
-                        ? AreaCode.of(feature.getText("parent"))
-                        : null,
-                feature.getBool("pseudoUnit"),
-                feature.getBool("surveyed"),
-                new AreaFigures(
-                        feature.getInt("population"),
-                        feature.getInt("households"),
-                        feature.getInt("dwellings"),
-                        feature.getInt("units"),
-                        feature.getInt("keyPlaces"),
-                        feature.getInt("components")),
-                feature.shape());
     }
 
     private static Geometry shape(JsonParser json) {

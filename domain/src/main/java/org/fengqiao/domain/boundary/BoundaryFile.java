@@ -66,7 +66,10 @@ public final class BoundaryFile {
         FeatureFile.save(file, "boundaries", COLUMNS, features);
     }
 
-    private static Area area(Feature feature) {
+    /// The area a feature with the columns of this file stands for.
+    ///
+    /// @throws IllegalArgumentException with the reason if it stands for none
+    public static Area area(Feature feature) {
         return new Area(
                 AreaCode.of(feature.getText("code")),
                 feature.getText("name"),
@@ -85,7 +88,8 @@ public final class BoundaryFile {
                 feature.shape());
     }
 
-    private static Feature feature(Area area) {
+    /// An area as a feature with the columns of this file.
+    public static Feature feature(Area area) {
         Map<String, Object> values = new HashMap<>();
         values.put("code", area.code().digits());
         values.put("name", area.name());
