@@ -1,8 +1,11 @@
 package org.fengqiao.console.app;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ final class DeskCover {
         Node before = scene().getFocusOwner();
         // Whoever stands at the desk now is nobody: not a key, not a click may act in the old name.
         below.setDisable(true);
+        hidePopups();
         frame.cover(cover);
         Subscription guard =
                 Subscription.listen(
@@ -44,6 +48,21 @@ final class DeskCover {
                         });
         held = new Held(before, guard);
         focus.run();
+    }
+
+    /// A list or menu of the desk is a window of its own, which nothing can lie over.
+    private void hidePopups() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupWindow popup && frame.stage() == ground(popup)) {
+                popup.hide();
+            }
+        }
+    }
+
+    /// The window that a popup, or a popup of a popup, stands on.
+    private static @Nullable Window ground(PopupWindow popup) {
+        Window owner = popup.getOwnerWindow();
+        return owner instanceof PopupWindow between ? ground(between) : owner;
     }
 
     private void keepInside(Region cover, Runnable focus) {

@@ -1,11 +1,18 @@
 package org.fengqiao.console.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +72,20 @@ final class OpenConsole implements AutoCloseable {
 
     /// Waits until something holds, asked on the FX thread.
     static void await(String what, Callable<Boolean> happened) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_S,
-                TimeUnit.SECONDS,
-                () -> {
-                    try {
-                        return WaitForAsyncUtils.asyncFx(happened).get();
-                    } catch (Exception e) {
-                        throw new AssertionError(what, e);
-                    }
-                });
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_S,
+                    TimeUnit.SECONDS,
+                    () -> {
+                        try {
+                            return WaitForAsyncUtils.asyncFx(happened).get();
+                        } catch (Exception e) {
+                            throw new AssertionError(what, e);
+                        }
+                    });
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
     }
 
     void awaitDesk() throws Exception {
@@ -97,6 +108,25 @@ final class OpenConsole implements AutoCloseable {
             find("#password", TextInputControl.class).setText(password);
             find("#enter", Button.class).fire();
         });
+    }
+
+    /// Ends the session from outside, as a duty leader would.
+    ///
+    /// @return the token that is dead now
+    String revoke() throws Exception {
+        String token = desk().api().loadSession().get(PATIENCE_S, TimeUnit.SECONDS).token();
+        try (HttpClient outside = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer =
+                    outside.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(desk().api().backend() + "api/v1/session"))
+                                    .header("Authorization", "Bearer " + token)
+                                    .DELETE()
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            assertEquals(204, answer.statusCode());
+        }
+        return token;
     }
 
     @Override

@@ -9,24 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.fengqiao.console.incident.Pictures;
 import org.fengqiao.console.wire.LinkState;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,117 +28,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
-import picocli.CommandLine;
 
 /// A whole console whose session is revoked from outside, against the packaged backend.
 @ExtendWith(ApplicationExtension.class)
 class SigningInAgainTest {
 
-    private static final int PATIENCE_S = 90;
-
-    private final Path folder;
-    private final DataFolder data;
-    private @Nullable Console opened;
+    private final OpenConsole console;
 
     SigningInAgainTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        data = DataFolder.open(folder.resolve("console"));
-    }
-
-    private Console console() {
-        return Objects.requireNonNull(opened);
-    }
-
-    private void open(FxRobot robot, String... arguments) {
-        Options options = new Options();
-        new CommandLine(options).parseArgs(arguments);
-        robot.interact(() -> {
-            opened = new Console(options, data, new CompletableFuture<>());
-            opened.start();
-        });
+        console = new OpenConsole(folder);
     }
 
     @AfterEach
-    void close(FxRobot robot) throws IOException {
-        robot.interact(() -> console().closeWindow());
-        console().closeConnections();
-        data.close();
-    }
-
-    private static void await(String what, Callable<Boolean> happened) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_S,
-                TimeUnit.SECONDS,
-                () -> {
-                    try {
-                        return WaitForAsyncUtils.asyncFx(happened).get();
-                    } catch (Exception e) {
-                        throw new AssertionError(what, e);
-                    }
-                });
+    void close() throws IOException {
+        console.close();
     }
 
     private Desk desk() {
-        return console().findDesk().orElseThrow(() -> new AssertionError("no desk"));
-    }
-
-    private void awaitDesk() throws Exception {
-        // The places of a split pane come with its skin, a pulse later than the top bar.
-        await("a desk", () -> console().findDesk().isPresent() && shown("#incident-filter"));
-        await("a link", () -> desk().linkState().up());
-    }
-
-    private boolean shown(String query) {
-        return console().findDesk().map(desk -> desk.scene().getRoot().lookup(query)).isPresent();
-    }
-
-    private <T> T find(FxRobot robot, String query, Class<T> type) {
-        return type.cast(robot.lookup(query).query());
-    }
-
-    private String revoke() throws Exception {
-        String token = desk().api().loadSession().get(PATIENCE_S, TimeUnit.SECONDS).token();
-        try (HttpClient outside = HttpClient.newHttpClient()) {
-            HttpResponse<Void> answer =
-                    outside.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(desk().api().backend() + "api/v1/session"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .DELETE()
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding());
-            assertEquals(204, answer.statusCode());
-        }
-        return token;
-    }
-
-    private void signIn(FxRobot robot, String user, String password) {
-        robot.interact(() -> {
-            find(robot, "#user", TextInputControl.class).setText(user);
-            find(robot, "#password", TextInputControl.class).setText(password);
-            find(robot, "#enter", Button.class).fire();
-        });
-    }
-
-    private EmbeddedBackend startBackend() throws IOException {
-        return EmbeddedBackend.start(
-                new EmbeddedBackend.Setup(
-                        EmbeddedBackend.ownJava(),
-                        Installation.backendJar(),
-                        Installation.city(),
-                        true,
-                        folder.resolve("backend"),
-                        folder.resolve("backend.log")),
-                _ -> {});
+        return console.desk();
     }
 
     @Test
     void theSignInLiesOverTheDeskAndTheDeskGoesOn(FxRobot robot) throws Exception {
-        try (EmbeddedBackend backend = startBackend()) {
-            String url = backend.ready().get(PATIENCE_S, TimeUnit.SECONDS).toString();
-            open(robot, "--headless", "--backend", url, "--user", "operator", "--size", "1600x900");
-            signIn(robot, "operator", backend.password());
-            awaitDesk();
+        try (EmbeddedBackend backend = console.startBackend(true)) {
+            String url = backend.ready().get(OpenConsole.PATIENCE_S, TimeUnit.SECONDS).toString();
+            console.open(
+                    "--headless", "--backend", url, "--user", "operator", "--size", "1600x900");
+            console.signIn("operator", backend.password());
+            console.awaitDesk();
             Desk before = desk();
             Node filter = robot.lookup("#incident-filter").query();
             robot.interact(() -> {
@@ -152,40 +63,73 @@ class SigningInAgainTest {
                 filter.requestFocus();
             });
 
-            revoke();
-            await("the sign-in", () -> shown("#sign-in-again"));
+            console.revoke();
+            OpenConsole.await("the sign-in", () -> console.shown("#sign-in-again"));
             assertInstanceOf(LinkState.SignedOut.class, before.linkState());
-            assertEquals("operator", find(robot, "#user", TextInputControl.class).getText());
-            assertTrue(find(robot, "#sign-in-why", Label.class).getText().contains("重新登录"));
-            await("the banner", () -> find(robot, "#link-banner", Node.class).isVisible());
+            assertEquals("operator", console.find("#user", TextInputControl.class).getText());
+            assertTrue(console.find("#sign-in-why", Label.class).getText().contains("重新登录"));
+            OpenConsole.await(
+                    "the banner", () -> console.find("#link-banner", Node.class).isVisible());
             Region area = (Region) before.view().getParent();
             Pictures.takeAll(area, "sign-in-again");
             robot.interact(filter::requestFocus);
             WaitForAsyncUtils.waitForFxEvents();
             assertEquals("password", before.scene().getFocusOwner().getId());
 
-            signIn(robot, "operator", "wrong");
-            await("the refusal", () -> find(robot, "#problem", Label.class).isVisible());
+            console.signIn("operator", "wrong");
+            OpenConsole.await(
+                    "the refusal", () -> console.find("#problem", Label.class).isVisible());
             Pictures.take(area, "sign-in-again-refused");
-            signIn(robot, "operator", backend.password());
-            await("the link", () -> before.linkState().up());
-            assertFalse(shown("#sign-in-again"));
+            List<String> news = hearNews(robot, before);
+            console.signIn("operator", backend.password());
+            OpenConsole.await("the link", () -> before.linkState().up());
+            assertFalse(console.shown("#sign-in-again"));
             assertSame(before, desk());
             assertEquals("占道", ((TextInputControl) filter).getText());
             assertSame(filter, before.scene().getFocusOwner());
-            await("what was missed", () -> robot.lookup(".toast.news").tryQuery().isPresent());
+            OpenConsole.await(
+                    "how long the desk was blind",
+                    () -> news.stream().anyMatch(text -> text.startsWith("消息中断")));
 
-            revoke();
-            await("the sign-in", () -> shown("#sign-in-again"));
-            signIn(robot, "leader", backend.password());
-            await(
+            console.revoke();
+            OpenConsole.await("the sign-in", () -> console.shown("#sign-in-again"));
+            console.signIn("leader", backend.password());
+            OpenConsole.await(
                     "a desk of another",
-                    () -> console().findDesk().filter(d -> d != before).isPresent());
-            awaitDesk();
+                    () -> console.console().findDesk().filter(d -> d != before).isPresent());
+            console.awaitDesk();
             assertNotSame(before, desk());
             assertEquals("leader", desk().user().id());
             assertEquals(List.of("市值班长"), texts(robot, "#user-name"));
         }
+    }
+
+    /// What is said in passing from now on. A sentence stays for eight seconds, in which a busy
+    /// machine may not look once.
+    private static List<String> hearNews(FxRobot robot, Desk desk) {
+        List<String> heard = new ArrayList<>();
+        robot.interact(() ->
+                desk.view()
+                        .toasts()
+                        .getChildren()
+                        .addListener(
+                                (ListChangeListener<Node>)
+                                        change -> {
+                                            while (change.next()) {
+                                                change.getAddedSubList()
+                                                        .forEach(toast ->
+                                                                heard.addAll(words(toast)));
+                                            }
+                                        }));
+        return heard;
+    }
+
+    private static List<String> words(Node toast) {
+        return ((HBox) toast)
+                .getChildren().stream()
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText())
+                        .toList();
     }
 
     private static List<String> texts(FxRobot robot, String query) {
@@ -194,15 +138,16 @@ class SigningInAgainTest {
 
     @Test
     void withItsOwnBackendTheConsoleSignsInByItself(FxRobot robot) throws Exception {
-        open(robot, "--headless", "--size", "1600x900");
-        awaitDesk();
+        console.open("--headless", "--size", "1600x900");
+        console.awaitDesk();
         Desk before = desk();
-        String revoked = revoke();
+        String revoked = console.revoke();
         // The first look-up with the dead token waits and is answered under the new one.
-        String renewed = before.api().loadSession().get(PATIENCE_S, TimeUnit.SECONDS).token();
+        String renewed =
+                before.api().loadSession().get(OpenConsole.PATIENCE_S, TimeUnit.SECONDS).token();
         assertNotEquals(revoked, renewed);
-        await("the link", () -> before.linkState().up());
+        OpenConsole.await("the link", () -> before.linkState().up());
         assertSame(before, desk());
-        assertFalse(shown("#sign-in-again"));
+        assertFalse(console.shown("#sign-in-again"));
     }
 }
