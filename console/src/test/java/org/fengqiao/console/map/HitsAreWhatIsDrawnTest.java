@@ -60,7 +60,7 @@ class HitsAreWhatIsDrawnTest {
                    "source-layer": "district", "paint": {"fill-color": %s}},
                   {"id": "incident-symbol", "type": "symbol", "source": "fengqiao",
                    "source-layer": "incident",
-                   "layout": {"icon-image": "circle", "icon-size": 1},
+                   "layout": {"icon-image": "plain/circle", "icon-size": 1},
                    "paint": {"icon-color": %s, "icon-halo-color": "#ffffff", "icon-halo-width": 1.5}}]}
                 """
                         .formatted(fills, icons));

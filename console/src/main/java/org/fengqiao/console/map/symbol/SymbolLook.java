@@ -7,7 +7,7 @@ import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.StyleLayer;
 
 /// How a marker looks at one zoom, in logical pixels and straight colours. `icon-image` is the name
-/// of an outline, or of an outline and a sign joined by a hyphen: `circle-tick`, `triangle-bang`.
+/// of a symbol of `icons/`, such as `status/near`.
 ///
 /// @param size half the height of the outline
 /// @param ring width of a ring around it; 0 for none
