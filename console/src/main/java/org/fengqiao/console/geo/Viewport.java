@@ -38,7 +38,10 @@ public record Viewport(double x, double y, double zoom, double width, double hei
         double pad = Math.min(padding, free);
         double across = Math.max(world.getWidth(), 1e-9);
         double down = Math.max(world.getHeight(), 1e-9);
-        double scale = Math.min((width - 2 * pad) / across, (height - 2 * pad) / down);
+        double scale =
+                Math.min(
+                        Math.max(1, width - 2 * pad) / across,
+                        Math.max(1, height - 2 * pad) / down);
         return new Viewport(
                 (world.getMinX() + world.getMaxX()) / 2,
                 (world.getMinY() + world.getMaxY()) / 2,

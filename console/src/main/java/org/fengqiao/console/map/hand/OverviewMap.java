@@ -104,6 +104,9 @@ public final class OverviewMap extends Region implements AutoCloseable {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
         if (stale || canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
