@@ -13,13 +13,19 @@ import org.fengqiao.console.app.tour.Step;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.incident.layer.IncidentLayer;
+import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapView;
+import org.fengqiao.console.map.Marker;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 
 /// The life of one incident at the desk: it arrives, is found and opened, dispatched, checked,
 /// closed.
 final class CaseSteps {
+
+    /// A badge stands no farther from its members.
+    private static final int BADGE_REACH_PX = 96;
 
     private static final int MOST_CLICKS = 6;
 
@@ -163,15 +169,34 @@ final class CaseSteps {
                 });
     }
 
+    /// Where the incident's marker is drawn; where it is gathered with others, their badge, which
+    /// stands in the middle of them and not where the incident is.
     private void clickMarker() {
         Incident incident = operator.findIncident().orElseThrow();
         MapView map = operator.features().map().map();
         Viewport view = map.viewport();
-        operator.hand()
-                .clickAt(
-                        map,
-                        view.toScreenX(Mercator.x(incident.position().lon())),
-                        view.toScreenY(Mercator.y(incident.position().lat())));
+        double x = view.toScreenX(Mercator.x(incident.position().lon()));
+        double y = view.toScreenY(Mercator.y(incident.position().lat()));
+        for (int reach = 0; reach <= BADGE_REACH_PX; reach += 6) {
+            for (int turn = 0; turn < 12; turn++) {
+                double px = x + reach * Math.cos(turn * Math.PI / 6);
+                double py = y + reach * Math.sin(turn * Math.PI / 6);
+                if (map.listHits(px, py).stream().anyMatch(hit -> isOf(hit, incident))) {
+                    operator.hand().clickAt(map, px, py);
+                    return;
+                }
+            }
+        }
+        operator.hand().clickAt(map, x, y);
+    }
+
+    private static boolean isOf(MapHit hit, Incident incident) {
+        return switch (hit) {
+            case MapHit.OfMarker(String layer, Marker marker) ->
+                    layer.equals(IncidentLayer.ID) && marker.id().equals(incident.id().value());
+            case MapHit.OfCluster cluster -> cluster.layer().equals(IncidentLayer.ID);
+            case MapHit.OfArea _, MapHit.OfShape _ -> false;
+        };
     }
 
     Step around() {
