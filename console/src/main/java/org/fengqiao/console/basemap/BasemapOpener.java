@@ -1,5 +1,6 @@
 package org.fengqiao.console.basemap;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.Cache;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Opens base maps. There is no client for servers, and so no way to the network, before the first
 /// base map that has a server is opened. FX thread.
 public final class BasemapOpener implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(BasemapOpener.class.getName());
 
     private static final long CACHE_BYTES = 256L << 20;
     private static final int CALLS_PER_SERVER = 6;
@@ -141,17 +146,33 @@ public final class BasemapOpener implements AutoCloseable {
         return made;
     }
 
-    /// Whether anything was opened that may use the network.
-    boolean hasClient() {
-        return client != null;
-    }
-
+    /// Ends what is under way. The cache is closed by the worker once nobody writes to it, so that
+    /// the next desk can open it.
     @Override
     public void close() {
         OkHttpClient made = client;
+        client = null;
         if (made != null) {
+            made.dispatcher().cancelAll();
             made.dispatcher().executorService().shutdown();
+            worker.execute(() -> closeCache(made));
+        }
+    }
+
+    private static void closeCache(OkHttpClient made) {
+        try {
+            if (!made.dispatcher().executorService().awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.log(Level.FINE, "some tiles were still under way");
+            }
             made.connectionPool().evictAll();
+            Cache kept = made.cache();
+            if (kept != null) {
+                kept.close();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the cache of tiles was not closed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

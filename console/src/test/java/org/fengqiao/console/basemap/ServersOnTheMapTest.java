@@ -25,6 +25,7 @@ import org.fengqiao.console.basemap.list.BasemapList;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.map.MapStudio;
 import org.fengqiao.console.map.MapTrouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class ServersOnTheMapTest {
     private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
     private final List<MapTrouble> told = new ArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private @Nullable BasemapOpener opener;
     private Function<HttpUrl, MockResponse> answer = _ -> new MockResponse.Builder().build();
 
     @BeforeEach
@@ -66,6 +68,9 @@ class ServersOnTheMapTest {
     @AfterEach
     void stop() throws IOException {
         studio.close();
+        if (opener != null) {
+            opener.close();
+        }
         server.close();
     }
 
@@ -95,10 +100,11 @@ class ServersOnTheMapTest {
                                 + "]}]}");
         BasemapList read = BasemapList.load(list, _ -> null);
         assertTrue(read.faults().isEmpty(), read.faults().toString());
-        BasemapOpener opener =
+        BasemapOpener made =
                 new BasemapOpener(
                         folder.resolve("tiles"), "test", Runnable::run, FxThread.executor());
-        RasterLayer layer = opener.open(read.maps().getFirst()).get(20, TimeUnit.SECONDS);
+        opener = made;
+        RasterLayer layer = made.open(read.maps().getFirst()).get(20, TimeUnit.SECONDS);
         MapStudio.doFx(() -> {
             studio.map().setOnTrouble(told::add);
             studio.map().addLayerBelow(layer);

@@ -79,7 +79,7 @@ final class TileSpecReader {
         allow(node, kind, template);
         List<String> servers = node.texts("servers");
         if (url.contains("{s}") == servers.isEmpty()) {
-            throw node.mistake(servers.isEmpty() ? "url" : "servers", Kind.NO_SERVERS);
+            throw node.mistake(servers.isEmpty() ? "url" : "servers", Kind.NO_SERVERS, "{s}");
         }
         TileSpec.Secret key = key(node, url);
         SourceGrid grid = grid(node, kind);
@@ -209,8 +209,8 @@ final class TileSpecReader {
     private TileSpec.@Nullable Secret key(Node node, String url) throws Mistake {
         if (url.contains("{key}") != node.has("key")) {
             throw url.contains("{key}")
-                    ? node.mistake("key", Kind.NO_KEY)
-                    : node.mistake("key", Kind.KEY_UNUSED);
+                    ? node.mistake("key", Kind.NO_KEY, "{key}")
+                    : node.mistake("key", Kind.KEY_UNUSED, "{key}");
         }
         if (!node.has("key")) {
             return null;
