@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class HandToolsTest {
@@ -75,6 +78,16 @@ class HandToolsTest {
         robot.clickOn(place.getX(), place.getY());
     }
 
+    /// Within a few pulses: what is drawn is written on the map when its next frame is.
+    private void assertShown(String expected, String styleClass) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> shown(styleClass).equals(Optional.of(expected)));
+        } catch (TimeoutException e) {
+            assertEquals(Optional.of(expected), shown(styleClass));
+        }
+    }
+
     private Optional<String> shown(String styleClass) {
         return tools.overlay().lookupAll(styleClass).stream()
                 .filter(Node::isVisible)
@@ -91,9 +104,7 @@ class HandToolsTest {
         double ground = 400 * view.metresPerPixel();
         assertEquals(ground, tools.drawn().lengthM(), ground * 0.003);
         robot.type(KeyCode.ENTER);
-        assertEquals(
-                Optional.of("总长 " + MeasureText.length(tools.drawn().lengthM())),
-                shown(".hand-total"));
+        assertShown("总长 " + MeasureText.length(tools.drawn().lengthM()), ".hand-total");
         assertEquals(List.of(), others);
     }
 
