@@ -32,7 +32,7 @@ record Actor(String name, Life life, Duration pause, BooleanSupplier closing) {
             if (closing.getAsBoolean()) {
                 return;
             }
-            Thread.sleep(pause);
+            Rest.take(pause);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.wire.Messages.SignIn;
 import org.fengqiao.domain.wire.Messages.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Backoff WAITS =
+            Backoff.even(Duration.ofMillis(500), Duration.ofSeconds(15));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI root;
@@ -153,8 +155,7 @@ final class Api implements AutoCloseable {
     /// Sends until there is an answer that is not a fault of the moment. Every request of the field
     /// may be repeated: commands carry an id, rungs and positions are idempotent.
     private HttpResponse<String> persist(HttpRequest request) throws InterruptedException {
-        Duration wait = Duration.ofMillis(500);
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             limit.acquire();
             try {
                 HttpResponse<String> answer =
@@ -166,9 +167,7 @@ final class Api implements AutoCloseable {
                 System.getLogger(Api.class.getName())
                         .log(System.Logger.Level.DEBUG, "{0} again: {1}", request.uri(), e);
             }
-            Thread.sleep(wait);
-            Duration twice = wait.multipliedBy(2);
-            wait = twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
+            Rest.take(WAITS.delay(attempt));
         }
     }
 

@@ -30,7 +30,7 @@ final class Devices {
     void run() throws InterruptedException {
         while (true) {
             tell(Instant.now());
-            Thread.sleep(ROUND);
+            Rest.take(ROUND);
         }
     }
 

@@ -80,7 +80,7 @@ final class Feed {
                     after = change.sequence();
                 }
                 if (!page.more()) {
-                    Thread.sleep(rest);
+                    Rest.take(rest);
                 }
             } catch (Api.Refused refused) {
                 if (refused.status() != GONE) {

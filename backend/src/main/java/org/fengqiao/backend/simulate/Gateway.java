@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.wire.Destinations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Backoff WAITS = Backoff.even(Duration.ofSeconds(1), LONGEST_WAIT);
 
     private final Api api;
     private final Consumer<Order> orders;
@@ -28,7 +30,7 @@ final class Gateway {
 
     /// Listens until interrupted.
     void run() throws InterruptedException {
-        Duration wait = Duration.ofSeconds(1);
+        int attempt = 1;
         try (HttpClient http = HttpClient.newHttpClient()) {
             StompSocket socket =
                     new StompSocket(
@@ -48,8 +50,8 @@ final class Gateway {
                     api.forget("gateway");
                 }
                 boolean lasted = System.nanoTime() - begin > LONGEST_WAIT.toNanos();
-                wait = lasted ? Duration.ofSeconds(1) : min(wait.multipliedBy(2));
-                Thread.sleep(wait);
+                attempt = lasted ? 1 : attempt + 1;
+                Rest.take(WAITS.delay(attempt));
             }
         }
     }
@@ -64,9 +66,5 @@ final class Gateway {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Duration min(Duration wait) {
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

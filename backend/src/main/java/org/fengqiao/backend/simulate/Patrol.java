@@ -1,5 +1,6 @@
 package org.fengqiao.backend.simulate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,10 +84,10 @@ final class Patrol {
         while (true) {
             List<String> out = listOut(Instant.now());
             if (out.isEmpty()) {
-                Thread.sleep(1000);
+                Rest.take(Duration.ofSeconds(1));
             }
             for (String id : out) {
-                Thread.sleep(Math.round(ROUND_S * 1000 / out.size()));
+                Rest.take(Duration.ofMillis(Math.round(ROUND_S * 1000 / out.size())));
                 Optional<Worker> worker = force.findWorker(id).filter(w -> !w.busy());
                 if (worker.isPresent()) {
                     worker.get().report(step(worker.get()));

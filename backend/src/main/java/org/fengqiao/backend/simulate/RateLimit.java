@@ -30,7 +30,7 @@ final class RateLimit {
             lock.unlock();
         }
         if (wait > 0) {
-            Thread.sleep(Duration.ofNanos(wait));
+            Rest.take(Duration.ofNanos(wait));
         }
     }
 }

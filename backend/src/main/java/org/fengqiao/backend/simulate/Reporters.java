@@ -31,7 +31,7 @@ final class Reporters {
     void run() throws InterruptedException {
         while (true) {
             long now = System.currentTimeMillis();
-            Thread.sleep(SLOT.toMillis() - now % SLOT.toMillis());
+            Rest.take(Duration.ofMillis(SLOT.toMillis() - now % SLOT.toMillis()));
             long slot = System.currentTimeMillis() / SLOT.toMillis();
             double hour = Rhythm.hourOfDay(Instant.ofEpochMilli(slot * SLOT.toMillis()), zone);
             if (dice.happens(chance(hour), "slot", slot)) {

@@ -93,7 +93,7 @@ final class Worker {
         Duration here = pace.of(Walk.duration(place, where));
         int steps = (int) Math.max(1, Math.ceilDiv(here.toMillis(), STRIDE.toMillis()));
         for (LonLat step : Walk.listSteps(place, where, steps)) {
-            Thread.sleep(here.dividedBy(steps));
+            Rest.take(here.dividedBy(steps));
             report(step);
         }
     }
@@ -103,7 +103,7 @@ final class Worker {
         if (order.rung().compareTo(rung) >= 0) {
             return;
         }
-        Thread.sleep(pace.ofSeconds(lifeSeconds));
+        Rest.take(pace.ofSeconds(lifeSeconds));
         api.post(
                 account(),
                 "/field/orders/" + order.id() + "/rungs",

@@ -86,7 +86,7 @@ final class Workforce implements AutoCloseable {
         }
         // Now and then a device is out of reach for a while.
         boolean away = dice.happens(0.04, "away", order.id());
-        Thread.sleep(
+        Rest.take(
                 away
                         ? pace.ofSeconds(dice.between(120, 600, "away", order.id()))
                         : Duration.ofMillis(

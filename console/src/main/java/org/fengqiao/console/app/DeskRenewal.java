@@ -7,7 +7,7 @@ import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
-import org.fengqiao.console.wire.Backoff;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.wire.Messages.SignIn;
 import org.fengqiao.domain.wire.Messages.SignedIn;
 import org.jspecify.annotations.Nullable;

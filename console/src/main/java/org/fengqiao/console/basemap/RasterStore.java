@@ -15,12 +15,12 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.fengqiao.console.basemap.grid.SourceGrid;
 import org.fengqiao.console.basemap.grid.TileAddress;
-import org.fengqiao.console.basemap.source.Backoff;
 import org.fengqiao.console.basemap.source.Breaker;
 import org.fengqiao.console.basemap.source.PictureReader;
 import org.fengqiao.console.basemap.source.SourceException;
 import org.fengqiao.console.basemap.source.TileSupply;
 import org.fengqiao.console.basemap.source.TileSupply.Freshness;
+import org.fengqiao.domain.retry.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /// The tiles of one source in memory, and what is asked of it. What the view needs is asked for;
@@ -43,6 +43,7 @@ final class RasterStore implements AutoCloseable {
     private final Surroundings around;
     private final Listener listener;
     private final Breaker breaker;
+    private final Backoff tilePauses;
     private final Map<TileAddress, RasterTile> memory = new ConcurrentHashMap<>();
     private final Map<TileAddress, Rest> resting = new HashMap<>();
     private final Set<TileAddress> loading = new HashSet<>();
@@ -86,6 +87,7 @@ final class RasterStore implements AutoCloseable {
         this.around = around;
         this.listener = listener;
         breaker = new Breaker(around.random());
+        tilePauses = Breaker.tilePauses(around.random());
     }
 
     String name() {
@@ -239,8 +241,7 @@ final class RasterStore implements AutoCloseable {
         }
         Rest before = resting.get(tile);
         int failures = before == null ? 1 : before.failures() + 1;
-        resting.put(
-                tile, new Rest(now + Backoff.after(failures, around.random()).toNanos(), failures));
+        resting.put(tile, new Rest(now + tilePauses.delay(failures).toNanos(), failures));
         SourceException reason =
                 cause instanceof SourceException known
                         ? known

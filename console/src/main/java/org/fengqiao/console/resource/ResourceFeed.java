@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.fengqiao.console.fx.FxInbox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.wire.Asking;
-import org.fengqiao.console.wire.Backoff;
 import org.fengqiao.console.wire.ChangeFeed;
 import org.fengqiao.console.wire.FeedListener;
 import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Messages;
 

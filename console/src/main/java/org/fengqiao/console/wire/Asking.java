@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fengqiao.domain.retry.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a question until it is answered: one at a time, after a failure again with growing pauses.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.domain.retry.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one STOMP session with the backend: connects, beats, notices silence, comes back after a

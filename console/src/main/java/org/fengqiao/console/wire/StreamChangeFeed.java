@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.Messages;

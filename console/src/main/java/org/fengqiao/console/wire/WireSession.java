@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.Messages;

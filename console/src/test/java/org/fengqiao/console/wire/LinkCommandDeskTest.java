@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Destinations;

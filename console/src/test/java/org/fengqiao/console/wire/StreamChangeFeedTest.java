@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.Messages;

@@ -27,27 +27,17 @@ public final class ContextFile {
     ///
     /// @throws IOException naming file, feature and reason if it cannot be read
     public static List<ContextFeature> load(Path file) throws IOException {
-        List<Feature> features = FeatureFile.load(file);
-        List<ContextFeature> context = new ArrayList<>(features.size());
-        for (Feature feature : features) {
-            try {
-                context.add(
-                        new ContextFeature(
-                                ContextClass.valueOf(feature.getText("kind")),
-                                text(feature, "name"),
-                                text(feature, "name_en"),
-                                feature.values().containsKey("storeys")
-                                        ? feature.getInt("storeys")
-                                        : 0,
-                                feature.values().containsKey("underground")
-                                        && feature.getBool("underground"),
-                                feature.shape()));
-            } catch (IllegalArgumentException e) {
-                throw new IOException(
-                        file + ", feature " + (context.size() + 1) + ": " + e.getMessage(), e);
-            }
-        }
-        return context;
+        return FeatureFile.load(file, ContextFile::context);
+    }
+
+    private static ContextFeature context(Feature feature) {
+        return new ContextFeature(
+                ContextClass.valueOf(feature.getText("kind")),
+                text(feature, "name"),
+                text(feature, "name_en"),
+                feature.values().containsKey("storeys") ? feature.getInt("storeys") : 0,
+                feature.values().containsKey("underground") && feature.getBool("underground"),
+                feature.shape());
     }
 
     private static String text(Feature feature, String column) {

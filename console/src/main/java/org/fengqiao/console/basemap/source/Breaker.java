@@ -2,6 +2,7 @@ package org.fengqiao.console.basemap.source;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.fengqiao.domain.retry.Backoff;
 
 /// Keeps a source that fails from being asked: after some failures in a row it is left alone for a
 /// while, then asked for one tile, and left alone twice as long if that fails too. Not
@@ -9,17 +10,20 @@ import java.util.random.RandomGenerator;
 public final class Breaker {
 
     private static final int PATIENCE = 4;
-    private static final Duration FIRST = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final RandomGenerator random;
+    private final Backoff pauses;
     private int failures;
-    private Duration pause = FIRST;
+    private int openings;
     private long openUntil = Long.MIN_VALUE;
     private boolean probing;
 
     public Breaker(RandomGenerator random) {
-        this.random = random;
+        pauses = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5), random);
+    }
+
+    /// How long one tile is left alone after it failed so many times, whatever its source does.
+    public static Backoff tilePauses(RandomGenerator random) {
+        return new Backoff(Duration.ofMillis(800), Duration.ofMinutes(10), random);
     }
 
     /// Whether a tile may be asked for now. While it is tried out whether the source is back, only
@@ -36,7 +40,7 @@ public final class Breaker {
     public void succeeded() {
         failures = 0;
         probing = false;
-        pause = FIRST;
+        openings = 0;
         openUntil = Long.MIN_VALUE;
     }
 
@@ -46,15 +50,10 @@ public final class Breaker {
         probing = false;
         long until = nanos + notBefore.toNanos();
         if (failures >= PATIENCE && nanos >= openUntil) {
-            until = Math.max(until, nanos + jittered(pause).toNanos());
-            pause = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
+            openings++;
+            until = Math.max(until, nanos + pauses.delay(openings).toNanos());
         }
         openUntil = Math.max(openUntil, until);
-    }
-
-    /// Some pauses are shorter, so that a hundred desks do not come back at the same moment.
-    private Duration jittered(Duration whole) {
-        return Duration.ofNanos((long) (whole.toNanos() * random.nextDouble(0.5, 1)));
     }
 
     /// Nanoseconds until a tile may be asked for again.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Random;
+import org.fengqiao.domain.retry.Backoff;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
@@ -95,10 +96,10 @@ class BreakerTest {
 
     @Test
     void aTileThatFailsIsLeftAloneLongerEachTime() {
-        Random random = new Random(4);
+        Backoff pauses = Breaker.tilePauses(new Random(4));
         for (int failures = 1; failures < 12; failures++) {
             long most = Math.min(800L << failures - 1, 600_000);
-            long pause = Backoff.after(failures, random).toMillis();
+            long pause = pauses.delay(failures).toMillis();
             assertTrue(pause >= most / 2 - 1 && pause <= most, failures + ": " + pause);
         }
     }

@@ -1,4 +1,4 @@
-package org.fengqiao.console.wire;
+package org.fengqiao.domain.retry;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -11,6 +11,12 @@ public record Backoff(Duration first, Duration greatest, RandomGenerator random)
     public static Backoff usual() {
         return new Backoff(
                 Duration.ofSeconds(1), Duration.ofSeconds(30), RandomGenerator.getDefault());
+    }
+
+    /// Not shaken, for somebody who is alone: the delays are just the doubled ones.
+    public static Backoff even(Duration first, Duration greatest) {
+        // The greatest number there is makes every delay a whole one.
+        return new Backoff(first, greatest, () -> -1L);
     }
 
     /// @param attempt counted from 1

@@ -1,0 +1,18 @@
+package org.fengqiao.backend.simulate;
+
+import java.time.Duration;
+
+/// The one place where the field waits for time to pass: somebody walks, reads, works or rests, or
+/// leaves a backend that did not answer alone for a while. Nothing else could end such a wait, so
+/// it is a sleep; the thread is a virtual one and costs nothing, and whoever closes the field ends
+/// the wait by interrupting. What is waited *for* (a case, a turn) is waited for elsewhere, by
+/// condition.
+final class Rest {
+
+    private Rest() {}
+
+    /// @throws InterruptedException when the field is being closed, or the errand is called off
+    static void take(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+    }
+}
