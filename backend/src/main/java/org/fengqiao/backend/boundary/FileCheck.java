@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.fengqiao.backend.digest.Sha256;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.city.Sha256;
 
 /// Compares a city's file with what the manifest says of it: a flipped bit in a coordinate is found
 /// by nothing else.

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.fengqiao.backend.digest.Sha256;
 import org.fengqiao.backend.session.Caller;
+import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.UploadId;
 

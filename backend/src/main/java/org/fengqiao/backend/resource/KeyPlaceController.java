@@ -3,7 +3,6 @@ package org.fengqiao.backend.resource;
 import java.util.List;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.resource.KeyPlace;
-import org.fengqiao.domain.session.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,7 +21,7 @@ class KeyPlaceController {
 
     @GetMapping("/key-places")
     List<KeyPlace> keyPlaces(Caller caller) {
-        caller.require(Role.OPERATOR, Role.DUTY_LEADER, Role.DEPARTMENT, Role.WALL);
+        ResourceController.requireSeer(caller);
         return places.list(caller.user().jurisdiction());
     }
 }

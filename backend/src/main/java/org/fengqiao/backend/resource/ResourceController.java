@@ -138,7 +138,8 @@ class ResourceController {
         positions.apply(position);
     }
 
-    private static void requireSeer(Caller caller) {
+    /// Who may see what stands and walks in the city.
+    static void requireSeer(Caller caller) {
         caller.require(Role.OPERATOR, Role.DUTY_LEADER, Role.DEPARTMENT, Role.WALL);
     }
 

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fengqiao.backend.digest.Sha256;
+import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.resource.Department;

@@ -36,6 +36,7 @@ final class Api implements AutoCloseable {
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     Api(URI backend, String password, RateLimit limit) {
         this.root = backend;
@@ -164,6 +165,9 @@ final class Api implements AutoCloseable {
                     return answer;
                 }
             } catch (IOException e) {
+                if (closed) {
+                    throw new InterruptedException("the field is closed");
+                }
                 System.getLogger(Api.class.getName())
                         .log(System.Logger.Level.DEBUG, "{0} again: {1}", request.uri(), e);
             }
@@ -182,6 +186,7 @@ final class Api implements AutoCloseable {
     /// Ends every session, as far as the backend can still be reached.
     @Override
     public void close() {
+        closed = true;
         for (String token : tokens.values()) {
             HttpRequest request =
                     HttpRequest.newBuilder(root.resolve("/api/v1/session"))

@@ -16,7 +16,7 @@ final class Feed {
     private static final int GONE = 410;
 
     /// Between two looks at what has changed.
-    private static final Duration REST = Duration.ofSeconds(30);
+    static final Duration REST = Duration.ofSeconds(30);
 
     private final Api api;
     private final String user;

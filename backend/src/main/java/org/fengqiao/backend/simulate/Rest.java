@@ -4,9 +4,9 @@ import java.time.Duration;
 
 /// The one place where the field waits for time to pass: somebody walks, reads, works or rests, or
 /// leaves a backend that did not answer alone for a while. Nothing else could end such a wait, so
-/// it is a sleep; the thread is a virtual one and costs nothing, and whoever closes the field ends
-/// the wait by interrupting. What is waited *for* (a case, a turn) is waited for elsewhere, by
-/// condition.
+/// it is a sleep; the thread is a virtual one and costs nothing, and who closes the field ends the
+/// wait: by interrupting the field's lives, and for the errands they began by having nothing
+/// answered any more ([Api#close]). What is waited *for* (a case) is waited for by condition.
 final class Rest {
 
     private Rest() {}

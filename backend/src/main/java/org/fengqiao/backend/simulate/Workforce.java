@@ -14,7 +14,10 @@ import org.fengqiao.domain.wire.Messages.RungReport;
 final class Workforce implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workforce.class.getName());
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /// Beyond the time in which the feed looks once.
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     static final String GATEWAY = "gateway";
 
     private final CityModel city;
@@ -62,7 +65,11 @@ final class Workforce implements AutoCloseable {
             deliver(order);
             Optional<Worker> worker = findWorker(order.recipient());
             // The order may be heard of before the change of its case.
-            Optional<Case> known = cases.await(order.incident(), LONGEST_WAIT);
+            Optional<Case> known = cases.await(order.incident(), pace.of(Feed.REST).plus(GRACE));
+            if (known.isEmpty()) {
+                LOG.log(System.Logger.Level.WARNING, "order {0} is of no known case", order.id());
+                underway.remove(order.id());
+            }
             if (worker.isPresent() && known.isPresent()) {
                 IncidentClass incidentClass = city.getClass(known.get().incident().classKey());
                 worker.get()

@@ -18,8 +18,9 @@ import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.city.Sha256;
 
 /// Puts a base map into the folder of a city that is there already, in the place of the one it has.
-/// The city is made anew beside its place and the two change places, so it is always whole: with
-/// the old base map or with the new one.
+/// The city is made anew beside its place and the two change places, so a city that is there is
+/// always whole: with the old base map or with the new one. Between two renames there is none; a
+/// power cut just then leaves it beside its place, in a folder whose name ends in `-old`.
 public final class BaseMapFolder {
 
     private static final String NOTE = "Base map: ";

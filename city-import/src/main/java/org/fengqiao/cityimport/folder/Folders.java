@@ -39,7 +39,12 @@ final class Folders {
         try {
             move(made, place);
         } catch (IOException e) {
-            move(old, place);
+            try {
+                move(old, place);
+            } catch (IOException lost) {
+                e.addSuppressed(lost);
+                throw new IOException("what was " + place + " lies in " + old + " now", e);
+            }
             throw e;
         }
         delete(old);

@@ -40,7 +40,8 @@ final class Coastline {
         GeometryFactory factory = shore.getFirst().getFactory();
         Polygon frame = (Polygon) factory.toGeometry(box);
         Geometry lines = factory.buildGeometry(shore);
-        Geometry inside = OverlayNGRobust.overlay(lines, frame, OverlayNG.INTERSECTION);
+        // Only lines: where a shore but touches the frame, a point would be left.
+        Geometry inside = new Clip(box).apply(lines);
         if (inside.isEmpty()) {
             return List.of();
         }

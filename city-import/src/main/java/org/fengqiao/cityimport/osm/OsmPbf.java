@@ -39,6 +39,7 @@ final class OsmPbf {
     private final List<RelationDraft> relations = new ArrayList<>();
     private final Set<Long> members = new HashSet<>();
     private final Map<Long, WayDraft> ways = new HashMap<>();
+    private long corners;
 
     private OsmPbf(Path path, ClassTable table, Set<String> keys, Envelope box, OsmTally tally) {
         this.path = path;
@@ -102,16 +103,29 @@ final class OsmPbf {
     private void takeWays() throws IOException {
         new PbfPass(keys) {
             @Override
-            void way(long id, long[] nodes, Map<String, String> tags) {
+            void way(long id, long[] nodes, Map<String, String> tags) throws ReadException {
                 boolean inSight = Arrays.stream(nodes).anyMatch(near::has);
                 boolean wanted = table.knows(tags) || isShore(tags);
                 if (members.contains(id) || inSight && wanted) {
-                    ways.put(id, new WayDraft(id, nodes, tags, inSight));
+                    keep(new WayDraft(id, nodes, tags, inSight));
                 } else if (inSight && !tags.isEmpty()) {
                     tally.leave(OsmTally.Left.NO_CLASS, 1);
                 }
             }
         }.run(path);
+    }
+
+    /// Ways of relations are kept wherever they lie, so that their number needs a bound too.
+    private void keep(WayDraft way) throws ReadException {
+        corners += way.nodes().length;
+        if (corners > NodeStore.MOST) {
+            throw new ReadException(
+                    String.valueOf(path.getFileName()),
+                    "",
+                    ReadException.Reason.TOO_LARGE,
+                    "> " + NodeStore.MOST + " nodes");
+        }
+        ways.put(way.id(), way);
     }
 
     static boolean isShore(Map<String, String> tags) {

@@ -16,6 +16,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// A small `.osm.pbf` file, byte by byte as a test wants it.
@@ -40,44 +41,56 @@ final class PbfFile {
     }
 
     PbfFile node(long id, double lon, double lat, String... tags) {
-        Node.Builder node =
+        group.addNodes(
                 Node.newBuilder()
                         .setId(id)
                         .setLon(Math.round(lon / UNIT))
-                        .setLat(Math.round(lat / UNIT));
-        for (int i = 0; i < tags.length; i += 2) {
-            node.addKeys(number(tags[i])).addVals(number(tags[i + 1]));
-        }
-        group.addNodes(node);
+                        .setLat(Math.round(lat / UNIT))
+                        .addAllKeys(numbers(tags, 0))
+                        .addAllVals(numbers(tags, 1)));
         return this;
     }
 
     PbfFile way(long id, long[] nodes, String... tags) {
-        Way.Builder way = Way.newBuilder().setId(id);
-        long last = 0;
-        for (long node : nodes) {
-            way.addRefs(node - last);
-            last = node;
-        }
-        for (int i = 0; i < tags.length; i += 2) {
-            way.addKeys(number(tags[i])).addVals(number(tags[i + 1]));
-        }
-        group.addWays(way);
+        group.addWays(
+                Way.newBuilder()
+                        .setId(id)
+                        .addAllRefs(deltas(nodes))
+                        .addAllKeys(numbers(tags, 0))
+                        .addAllVals(numbers(tags, 1)));
         return this;
     }
 
     PbfFile relation(long id, long[] ways, String... tags) {
-        Relation.Builder relation = Relation.newBuilder().setId(id);
-        long last = 0;
-        for (long way : ways) {
-            relation.addMemids(way - last).addTypes(Relation.MemberType.WAY).addRolesSid(0);
-            last = way;
-        }
-        for (int i = 0; i < tags.length; i += 2) {
-            relation.addKeys(number(tags[i])).addVals(number(tags[i + 1]));
-        }
-        group.addRelations(relation);
+        group.addRelations(
+                Relation.newBuilder()
+                        .setId(id)
+                        .addAllMemids(deltas(ways))
+                        .addAllTypes(Collections.nCopies(ways.length, Relation.MemberType.WAY))
+                        .addAllRolesSid(Collections.nCopies(ways.length, 0))
+                        .addAllKeys(numbers(tags, 0))
+                        .addAllVals(numbers(tags, 1)));
         return this;
+    }
+
+    /// Every second text from one on, by its number in the table.
+    private List<Integer> numbers(String[] texts, int first) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = first; i < texts.length; i += 2) {
+            numbers.add(number(texts[i]));
+        }
+        return numbers;
+    }
+
+    /// The format tells each number by how much it is more than the one before.
+    private static List<Long> deltas(long[] numbers) {
+        List<Long> deltas = new ArrayList<>();
+        long last = 0;
+        for (long number : numbers) {
+            deltas.add(number - last);
+            last = number;
+        }
+        return deltas;
     }
 
     private int number(String text) {

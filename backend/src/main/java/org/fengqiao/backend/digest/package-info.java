@@ -1,5 +1,0 @@
-/// Digests, for every feature that keeps or compares one.
-@NullMarked
-package org.fengqiao.backend.digest;
-
-import org.jspecify.annotations.NullMarked;
