@@ -1,8 +1,10 @@
 package org.fengqiao.console.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -16,6 +18,7 @@ import org.fengqiao.console.basemap.RasterLayer;
 import org.fengqiao.console.basemap.list.Basemap;
 import org.fengqiao.console.basemap.list.BasemapList;
 import org.fengqiao.console.basemap.source.SourceException;
+import org.fengqiao.console.disk.WholeFile;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapView;
@@ -33,6 +36,7 @@ final class BasemapDesk implements AutoCloseable {
 
     private final MapView map;
     private final Path list;
+    private final boolean optional;
     private final Path remembered;
     private final Executor worker;
     private final Consumer<String> trouble;
@@ -42,13 +46,22 @@ final class BasemapDesk implements AutoCloseable {
     private @Nullable RasterLayer shown;
     private Basemap chosen = BasemapBox.NONE;
     private boolean loading = true;
+    private String kept = "";
+    private CompletableFuture<Void> remembering = CompletableFuture.completedFuture(null);
 
-    /// @param list the file; need not be there
+    /// @param asked the list, where somebody asked for one; else it is the one in `folder`, which
+    ///   need not be there
     /// @param folder where the choice and the tiles of servers are kept
     /// @param trouble tells people what is wrong
-    BasemapDesk(MapView map, Path list, Path folder, Executor worker, Consumer<String> trouble) {
+    BasemapDesk(
+            MapView map,
+            Optional<Path> asked,
+            Path folder,
+            Executor worker,
+            Consumer<String> trouble) {
         this.map = map;
-        this.list = list;
+        list = asked.orElse(folder.resolve("basemaps.json"));
+        optional = asked.isEmpty();
         this.worker = worker;
         this.trouble = trouble;
         remembered = folder.resolve("basemap-choice.txt");
@@ -81,7 +94,7 @@ final class BasemapDesk implements AutoCloseable {
     }
 
     private Found read() {
-        if (!Files.exists(list)) {
+        if (optional && !Files.exists(list)) {
             return new Found(BasemapList.NONE, "");
         }
         String choice = "";
@@ -104,6 +117,7 @@ final class BasemapDesk implements AutoCloseable {
                 });
         box.offer(found.list().maps());
         loading = false;
+        kept = found.choice();
         found.list().maps().stream()
                 .filter(one -> one.id().equals(found.choice()))
                 .findFirst()
@@ -164,14 +178,21 @@ final class BasemapDesk implements AutoCloseable {
         map.setAttribution(shown == null ? "" : chosen.credit());
     }
 
+    /// One after the other, so that the last choice is the one that stays.
     private void remember(String id) {
-        worker.execute(() -> {
-            try {
-                Files.writeString(remembered, id);
-            } catch (IOException e) {
-                FxThread.run(() -> trouble.accept(TEXTS.get("remember.failed", e)));
-            }
-        });
+        if (id.equals(kept)) {
+            return;
+        }
+        kept = id;
+        remembering = remembering.thenRunAsync(() -> write(id), worker);
+    }
+
+    private void write(String id) {
+        try {
+            WholeFile.replace(remembered, id.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            FxThread.run(() -> trouble.accept(TEXTS.get("remember.failed", e)));
+        }
     }
 
     /// Where the base map is chosen.

@@ -148,7 +148,7 @@ final class Console {
                                         new ContextDesk(
                                                         api,
                                                         made.map().map(),
-                                                        data.root().resolve("basemap"),
+                                                        data.basemap(city.info().code()),
                                                         background,
                                                         city.info().basemap())
                                                 .load());
@@ -169,11 +169,7 @@ final class Console {
     private void takeBasemaps(Desk opening, MapDesk map) {
         BasemapDesk basemaps =
                 new BasemapDesk(
-                        map.map(),
-                        options.basemaps().orElse(data.root().resolve("basemaps.json")),
-                        data.root(),
-                        background,
-                        opening::trouble);
+                        map.map(), options.basemaps(), data.root(), background, opening::trouble);
         map.take(basemaps);
         basemaps.load();
     }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.code.AreaCode;
 
 /// The folder a running console keeps its things in: outbox, log, the packaged backend's database.
 /// Held by a lock, because two consoles would tear each other's outbox.
@@ -76,6 +77,11 @@ final class DataFolder implements AutoCloseable {
 
     Path layers() {
         return root.resolve("layers");
+    }
+
+    /// The base map of one city; another city's must never be drawn in its place.
+    Path basemap(AreaCode city) {
+        return root.resolve("basemap").resolve(city.digits());
     }
 
     /// The packaged backend's database: one for the sample city, one for each city by its folder.

@@ -23,6 +23,7 @@ import org.fengqiao.console.basemap.source.HttpSupply;
 import org.fengqiao.console.basemap.source.MbtilesFile;
 import org.fengqiao.console.basemap.source.PmtilesFile;
 import org.fengqiao.console.basemap.source.SourceException;
+import org.fengqiao.console.basemap.source.SourceFault;
 import org.fengqiao.console.basemap.source.TileFile;
 import org.fengqiao.console.basemap.source.TileSupply;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class BasemapOpener implements AutoCloseable {
                         });
             }
             return opened;
-        } catch (SourceException unfit) {
+        } catch (SourceException | RuntimeException unfit) {
             opened.forEach(one -> one.supply().close());
             throw new CompletionException(unfit);
         }
@@ -98,7 +99,13 @@ public final class BasemapOpener implements AutoCloseable {
                     case MBTILES -> MbtilesFile.open(archive.file());
                     case PMTILES -> PmtilesFile.open(archive.file());
                 };
-        int deepest = 30 - (31 - Integer.numberOfLeadingZeros(file.tileSize()));
+        FileSupply supply = new FileSupply(file);
+        int deepest = 30 - Integer.numberOfTrailingZeros(file.tileSize());
+        if (file.minLevel() > deepest) {
+            supply.close();
+            throw new SourceException(
+                    SourceFault.FILE_BROKEN, "level " + file.minLevel() + " > " + deepest);
+        }
         SourceGrid grid =
                 new SourceGrid(
                         Grid.MERCATOR,
@@ -106,7 +113,7 @@ public final class BasemapOpener implements AutoCloseable {
                         file.tileSize(),
                         file.minLevel(),
                         Math.min(file.maxLevel(), deepest));
-        return new Opened(grid, new FileSupply(file), archive.hasText());
+        return new Opened(grid, supply, archive.hasText());
     }
 
     private RasterLayer layer(Basemap map, List<Opened> parts) {

@@ -81,6 +81,11 @@ public final class RasterLayer implements Layer {
                     host.trouble(store.name(), reason.say());
                 }
             }
+
+            @Override
+            public void rested(RasterStore store) {
+                paintFresh(store);
+            }
         };
     }
 

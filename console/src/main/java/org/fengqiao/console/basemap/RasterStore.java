@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.fengqiao.console.basemap.grid.SourceGrid;
@@ -18,6 +19,7 @@ import org.fengqiao.console.basemap.grid.TileAddress;
 import org.fengqiao.console.basemap.source.Breaker;
 import org.fengqiao.console.basemap.source.PictureReader;
 import org.fengqiao.console.basemap.source.SourceException;
+import org.fengqiao.console.basemap.source.SourceFault;
 import org.fengqiao.console.basemap.source.TileSupply;
 import org.fengqiao.console.basemap.source.TileSupply.Freshness;
 import org.fengqiao.domain.retry.Backoff;
@@ -49,18 +51,14 @@ final class RasterStore implements AutoCloseable {
     private final Set<TileAddress> loading = new HashSet<>();
     private List<TileAddress> needed = List.of();
     private long looks;
-    private boolean alarmed;
+    private long alarmAt = Long.MAX_VALUE;
     private boolean closed;
 
     /// What a store needs of the world.
     ///
     /// @param owner runs what it is given on the owner's thread, later
     /// @param alarm runs a task on any thread after so many nanoseconds
-    record Surroundings(
-            java.util.concurrent.Executor owner,
-            Alarm alarm,
-            LongSupplier nanos,
-            RandomGenerator random) {}
+    record Surroundings(Executor owner, Alarm alarm, LongSupplier nanos, RandomGenerator random) {}
 
     /// Runs a task later.
     @FunctionalInterface
@@ -73,6 +71,9 @@ final class RasterStore implements AutoCloseable {
         void arrived(RasterStore store, TileAddress tile);
 
         void failed(RasterStore store, SourceException reason);
+
+        /// Nothing is under way any more.
+        void rested(RasterStore store);
     }
 
     RasterStore(
@@ -106,6 +107,8 @@ final class RasterStore implements AutoCloseable {
 
     /// Says what the view needs, the most urgent first.
     void need(List<TileAddress> tiles) {
+        long now = around.nanos().getAsLong();
+        resting.values().removeIf(rest -> now - rest.until() > ABSENT.toNanos());
         looks++;
         needed = tiles;
         for (TileAddress tile : tiles) {
@@ -161,18 +164,20 @@ final class RasterStore implements AutoCloseable {
                 soonest = Math.min(soonest, Math.max(at, breaker.nanosUntilOpen(now)));
             }
         }
-        if (soonest < Long.MAX_VALUE && !alarmed && loading.isEmpty()) {
-            alarmed = true;
-            around.alarm()
-                    .ring(
-                            soonest + 1_000_000,
-                            () ->
-                                    around.owner()
-                                            .execute(() -> {
-                                                alarmed = false;
-                                                ask();
-                                            }));
+        // An alarm that is set for later stays and finds nothing to do.
+        boolean sooner = alarmAt == Long.MAX_VALUE || now + soonest < alarmAt;
+        if (soonest < Long.MAX_VALUE && sooner && loading.isEmpty()) {
+            long at = now + soonest;
+            alarmAt = at;
+            around.alarm().ring(soonest + 1_000_000, () -> around.owner().execute(() -> ring(at)));
         }
+    }
+
+    private void ring(long at) {
+        if (at == alarmAt) {
+            alarmAt = Long.MAX_VALUE;
+        }
+        ask();
     }
 
     private void load(TileAddress tile, Freshness freshness) {
@@ -215,6 +220,9 @@ final class RasterStore implements AutoCloseable {
             fail(tile, freshness, failure, now);
         }
         ask();
+        if (loading.isEmpty()) {
+            listener.rested(this);
+        }
     }
 
     private void take(TileAddress tile, Freshness freshness, Optional<int[]> pixels, long now) {
@@ -245,9 +253,7 @@ final class RasterStore implements AutoCloseable {
         SourceException reason =
                 cause instanceof SourceException known
                         ? known
-                        : new SourceException(
-                                org.fengqiao.console.basemap.source.SourceFault.BROKEN_PICTURE,
-                                String.valueOf(cause));
+                        : new SourceException(SourceFault.BROKEN_PICTURE, String.valueOf(cause));
         breaker.failed(now, reason.notBefore().orElse(Duration.ZERO));
         listener.failed(this, reason);
         if (supply.hasCache() && failures == 1) {

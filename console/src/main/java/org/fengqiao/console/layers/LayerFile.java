@@ -5,9 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fengqiao.console.disk.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -59,14 +59,7 @@ public final class LayerFile {
     }
 
     public void save(LayerMemory memory) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Content content = new Content(memory.sortedLayers(), new TreeMap<>(memory.choices()));
-        Files.write(fresh, MAPPER.writeValueAsBytes(content));
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(file, MAPPER.writeValueAsBytes(content));
     }
 }

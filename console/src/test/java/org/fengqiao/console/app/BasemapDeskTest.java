@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.ComboBox;
@@ -80,11 +81,7 @@ class BasemapDeskTest {
                 MapStudio.onFx(() -> {
                     BasemapDesk made =
                             new BasemapDesk(
-                                    studio.map(),
-                                    folder.resolve("basemaps.json"),
-                                    folder,
-                                    AT_ONCE,
-                                    troubles::add);
+                                    studio.map(), Optional.empty(), folder, AT_ONCE, troubles::add);
                     made.load();
                     return made;
                 });
@@ -105,18 +102,8 @@ class BasemapDeskTest {
         return MapStudio.onFx(() -> ((Labeled) studio.map().lookup(".map-attribution")).getText());
     }
 
-    /// Frames are drawn until something is so.
     private void await(BooleanSupplier so) {
-        for (int i = 0; i < 2_000; i++) {
-            if (MapStudio.onFx(
-                    () -> {
-                        studio.map().drawFrame();
-                        return so.getAsBoolean();
-                    })) {
-                return;
-            }
-        }
-        throw new AssertionError("did not happen");
+        studio.drawUntil(so, () -> "told " + troubles);
     }
 
     @Test

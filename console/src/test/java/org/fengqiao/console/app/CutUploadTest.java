@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,7 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
+import org.fengqiao.console.basemap.TestTiles;
 import org.fengqiao.console.incident.register.PhotoHand;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
@@ -56,7 +53,8 @@ class CutUploadTest {
     @Test
     void aPhotoWhoseUploadIsCutIsAttachedOnceAsItWasAndTheOperatorIsToldWhatIsKnown(FxRobot robot)
             throws Exception {
-        byte[] photo = noise();
+        // About two megabytes, which no buffer on the way holds.
+        byte[] photo = TestTiles.noise("png", 850);
         Path file = Files.write(folder.resolve(NAME), photo);
         try (EmbeddedBackend backend = console.startBackend(false);
                 CutLine line = new CutLine(port(backend), photo.length / 2)) {
@@ -201,19 +199,5 @@ class CutUploadTest {
 
     private static <T> T wait(CompletableFuture<T> answer) throws Exception {
         return answer.get(OpenConsole.PATIENCE_S, TimeUnit.SECONDS);
-    }
-
-    /// About two megabytes, which no buffer on the way holds.
-    private static byte[] noise() throws IOException {
-        BufferedImage image = new BufferedImage(900, 800, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(20);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt(1 << 24));
-            }
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 }

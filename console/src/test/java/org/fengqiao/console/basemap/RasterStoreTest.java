@@ -43,6 +43,7 @@ class RasterStoreTest {
             new PriorityQueue<>((a, b) -> Long.compare(a.at(), b.at()));
     private final List<TileAddress> arrived = new ArrayList<>();
     private final List<SourceFault> failed = new ArrayList<>();
+    private int rests;
     private long now = 5 * SECOND;
     private boolean closed;
 
@@ -97,6 +98,11 @@ class RasterStoreTest {
                         @Override
                         public void failed(RasterStore from, SourceException reason) {
                             failed.add(reason.fault());
+                        }
+
+                        @Override
+                        public void rested(RasterStore from) {
+                            rests++;
                         }
                     });
 
@@ -213,6 +219,36 @@ class RasterStoreTest {
         assertTrue(failed.isEmpty());
         passUntil(now + 200 * SECOND);
         assertEquals(2, asked.size());
+    }
+
+    /// What came is painted together; where the last one brings nothing, the others are painted
+    /// because nothing more is under way.
+    @Test
+    void itIsToldWhenNothingIsUnderWayAlsoIfTheLastTileIsAbsent() {
+        store.need(row(2));
+        List<CompletableFuture<Optional<byte[]>>> answers = List.copyOf(open.values());
+        open.clear();
+        answers.getFirst().complete(Optional.of(TILE));
+        drain();
+        assertEquals(0, rests);
+        answers.getLast().complete(Optional.empty());
+        drain();
+        assertEquals(1, rests);
+        assertEquals(row(1), arrived);
+    }
+
+    @Test
+    void aTileThatFailedIsTriedAgainThoughAnotherIsLeftAloneForLong() {
+        store.need(row(1));
+        open.values().forEach(answer -> answer.complete(Optional.empty()));
+        open.clear();
+        drain();
+        TileAddress other = new TileAddress(10, 300, 3);
+        store.need(List.of(row(1).getFirst(), other));
+        failAll(new SourceException(SourceFault.STATUS, 500));
+        passUntil(now + 2 * SECOND);
+        assertEquals(3, asked.size());
+        assertEquals(other, asked.getLast().tile());
     }
 
     @Test

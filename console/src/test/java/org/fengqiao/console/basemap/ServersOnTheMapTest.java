@@ -113,19 +113,8 @@ class ServersOnTheMapTest {
         return layer;
     }
 
-    /// Draws frames until something is so.
     private void await(BooleanSupplier so) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (System.nanoTime() < end) {
-            if (MapStudio.onFx(
-                    () -> {
-                        studio.map().drawFrame();
-                        return so.getAsBoolean();
-                    })) {
-                return;
-            }
-        }
-        throw new AssertionError("did not happen; told " + told);
+        studio.drawUntil(so, () -> "told " + told);
     }
 
     private int colour(int x) {

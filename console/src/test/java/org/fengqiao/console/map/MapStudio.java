@@ -10,6 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -117,6 +120,23 @@ public final class MapStudio implements AutoCloseable {
                     return true;
                 });
         assert done;
+    }
+
+    /// Draws frames until something is so, for half a minute at most; looked at on the FX thread.
+    ///
+    /// @param otherwise what to say if it does not happen
+    public void drawUntil(BooleanSupplier so, Supplier<String> otherwise) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!onFx(
+                () -> {
+                    map.drawFrame();
+                    return so.getAsBoolean();
+                })) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not happen: " + otherwise.get());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     /// Waits until the picture is final.

@@ -59,7 +59,9 @@ public record SourceGrid(Grid grid, Datum datum, int tileSize, int minLevel, int
     public int levelFor(double pixelsPerUnit) {
         double exact = Math.log(pixelsPerUnit / tileSize) / Math.log(2);
         int level = (int) Math.round(exact);
-        return level < minLevel - BELOW_LEAST ? -1 : Math.clamp(level, minLevel, maxLevel);
+        // Not by the rounded level: half a level more would be twice the tiles.
+        boolean tooSmall = exact < minLevel - BELOW_LEAST - 1e-9;
+        return tooSmall ? -1 : Math.clamp(level, minLevel, maxLevel);
     }
 
     /// Pixels of a level around the world.

@@ -91,16 +91,27 @@ final class TileSpecReader {
                     case TMS -> tms(node, url, servers);
                     case MBTILES, PMTILES -> throw new IllegalStateException();
                 };
-        try {
-            HttpUrl first = address.of(new TileAddress(grid.minLevel(), 0, 0));
-            if (!first.username().isEmpty()) {
-                throw node.mistake("url", Kind.NOT_URL, first.host());
-            }
-        } catch (IllegalArgumentException bad) {
-            throw node.mistake("url", Kind.NOT_URL, url);
-        }
+        check(node, address, grid, servers);
         Duration keep = Duration.ofDays(node.number("cacheDays", USUAL_DAYS, 0, 365));
         return new TileSpec.Server(address, grid, key, keep, node.flag("text"));
+    }
+
+    /// Tiles side by side go from server to server, so each of these is an address of another.
+    private static void check(Node node, TileUrl address, SourceGrid grid, List<String> servers)
+            throws Mistake {
+        int level = Math.max(grid.minLevel(), 32 - Integer.numberOfLeadingZeros(servers.size()));
+        for (int i = 0; i < Math.max(1, servers.size()); i++) {
+            String key = servers.isEmpty() ? "url" : "servers[" + i + "]";
+            try {
+                HttpUrl one = address.of(new TileAddress(level, i, 0));
+                if (!one.username().isEmpty()) {
+                    throw node.mistake(key, Kind.NOT_URL, one.host());
+                }
+            } catch (IllegalArgumentException bad) {
+                throw node.mistake(
+                        key, Kind.NOT_URL, servers.isEmpty() ? node.text("url") : servers.get(i));
+            }
+        }
     }
 
     private static void allow(Node node, SourceKind kind, boolean template) throws Mistake {

@@ -29,7 +29,7 @@ public final class Breaker {
     /// Whether a tile may be asked for now. While it is tried out whether the source is back, only
     /// one may.
     public boolean allows(long nanos) {
-        return failures < PATIENCE && nanos >= openUntil || nanos >= openUntil && !probing;
+        return nanos >= openUntil && !probing;
     }
 
     /// A tile is asked for.

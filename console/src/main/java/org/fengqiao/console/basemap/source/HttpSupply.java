@@ -151,14 +151,17 @@ public final class HttpSupply implements TileSupply {
                     String.valueOf(response.header("Cache-Control")).contains("no-store");
             boolean picture = type.startsWith("image/") || type.startsWith("application/octet");
             Response.Builder kept = response.newBuilder().request(plain);
-            if (response.code() == 200) {
+            // What says that nothing changed has no type, and its words replace those kept.
+            boolean unchanged = response.code() == 304;
+            if (response.code() == 200 || unchanged) {
                 String fresh =
-                        forbidden || !picture
+                        forbidden || !picture && !unchanged
                                 ? "no-store"
                                 : "max-age=" + TimeUnit.SECONDS.convert(keep);
                 kept.removeHeader("Pragma")
                         .removeHeader("Expires")
                         .removeHeader("Vary")
+                        .removeHeader("Age")
                         .header("Cache-Control", fresh);
             }
             return kept.build();

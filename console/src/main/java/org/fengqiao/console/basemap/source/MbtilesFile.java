@@ -40,7 +40,9 @@ public final class MbtilesFile implements TileFile {
         try (Statement statement = database.createStatement();
                 ResultSet levels =
                         statement.executeQuery(
-                                "select min(zoom_level), max(zoom_level) from tiles")) {
+                                // Apart, because SQLite looks only either one up in the index.
+                                "select (select min(zoom_level) from tiles),"
+                                        + " (select max(zoom_level) from tiles)")) {
             minLevel = Math.clamp(levels.getInt(1), 0, TileAddress.MAX_LEVEL);
             maxLevel = Math.clamp(levels.getInt(2), minLevel, TileAddress.MAX_LEVEL);
         }

@@ -18,7 +18,18 @@ public final class PictureReader {
 
     private static final int LONGEST_QUOTE = 120;
 
+    /// The sizes tiles have; a larger picture would fill the memory when it unfolds.
+    private static final int LEAST_SIZE = 128;
+
+    private static final int GREATEST_SIZE = 1024;
+    private static final int USUAL_SIZE = 256;
+
     private PictureReader() {}
+
+    /// Whether tiles of so many pixels across and down are read.
+    public static boolean isTileSize(int size) {
+        return size >= LEAST_SIZE && size <= GREATEST_SIZE && Integer.bitCount(size) == 1;
+    }
 
     /// Size of a square picture in pixels, from its head.
     public static int size(byte[] bytes) throws SourceException {
@@ -27,8 +38,8 @@ public final class PictureReader {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width != height) {
-                throw new SourceException(SourceFault.WRONG_SIZE, width, height, width);
+            if (width != height || !isTileSize(width)) {
+                throw new SourceException(SourceFault.WRONG_SIZE, width, height, USUAL_SIZE);
             }
             return width;
         } catch (IOException | RuntimeException e) {

@@ -130,6 +130,10 @@ class BasemapListTest {
                 bad("{" + xyz + ", 'tileSize': 300}", "tiles[0].tileSize", Kind.UNKNOWN_VALUE),
                 bad("{" + xyz + ", 'datum': 'wgs'}", "tiles[0].datum", Kind.UNKNOWN_VALUE),
                 bad("{" + xyz + ", 'servers': ['a']}", "tiles[0].servers", Kind.NO_SERVERS),
+                bad(
+                        "{'kind': 'xyz', 'url': 'http://{s}/{z}/{x}/{y}', 'servers': ['a', 'b c']}",
+                        "tiles[0].servers[1]",
+                        Kind.NOT_URL),
                 bad("{" + xyz + ", 'text': 'yes'}", "tiles[0].text", Kind.EXPECTED),
                 bad("{" + xyz + ", 'key': {'env': 'MAP_KEY'}}", "tiles[0].key", Kind.KEY_UNUSED),
                 bad(

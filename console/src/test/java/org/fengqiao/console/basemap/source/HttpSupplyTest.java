@@ -47,7 +47,7 @@ class HttpSupplyTest {
                 new OkHttpClient.Builder()
                         .cache(new Cache(folder.toFile(), 10 << 20))
                         .connectTimeout(Duration.ofSeconds(5))
-                        .readTimeout(Duration.ofMillis(400))
+                        .readTimeout(Duration.ofSeconds(20))
                         .retryOnConnectionFailure(false)
                         .build();
     }
@@ -106,6 +106,30 @@ class HttpSupplyTest {
         var request = server.takeRequest();
         assertEquals("/3/6/2?tk=s3cret%2Fkey", request.getTarget());
         assertEquals("Fengqiao/test", request.getHeaders().get("User-Agent"));
+    }
+
+    /// The words of a server that nothing changed must not put an end to what is kept.
+    @Test
+    void aTileThatDidNotChangeIsKeptAsLongAsANewOne() throws Exception {
+        TileUrl url = new TileUrl.Template(server.url("/") + "{z}/{x}/{y}", false, 0, List.of());
+        server.enqueue(
+                answer(200)
+                        .addHeader("Content-Type", "image/png")
+                        .addHeader("ETag", "\"one\"")
+                        .body(new Buffer().write(PNG))
+                        .build());
+        load(new HttpSupply(client, url, null, Duration.ZERO, "test"), Freshness.USUAL);
+        server.enqueue(
+                answer(304)
+                        .addHeader("ETag", "\"one\"")
+                        .addHeader("Age", "9999999")
+                        .addHeader("Cache-Control", "no-cache, max-age=0")
+                        .build());
+        HttpSupply week = new HttpSupply(client, url, null, Duration.ofDays(7), "test");
+        assertEquals(PNG.length, load(week, Freshness.USUAL).orElseThrow().length);
+        assertEquals(2, server.getRequestCount());
+        assertEquals(PNG.length, load(week, Freshness.USUAL).orElseThrow().length);
+        assertEquals(2, server.getRequestCount());
     }
 
     @Test
@@ -198,6 +222,7 @@ class HttpSupplyTest {
                         .onResponseBody(new SocketEffect.CloseSocket())
                         .build();
         assertEquals(SourceFault.UNREACHABLE, failure(cut).fault());
+        client = client.newBuilder().readTimeout(Duration.ofMillis(400)).build();
         MockResponse silent = answer(200).onResponseStart(SocketEffect.Stall.INSTANCE).build();
         assertEquals(SourceFault.UNREACHABLE, failure(silent).fault());
     }

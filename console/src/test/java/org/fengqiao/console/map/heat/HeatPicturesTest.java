@@ -1,15 +1,11 @@
 package org.fengqiao.console.map.heat;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.fengqiao.console.geo.HeatPoints;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.AreaLayer;
@@ -47,11 +43,9 @@ class HeatPicturesTest {
             for (double zoom : new double[] {9.2, 12}) {
                 MapStudio.doFx(() -> studio.map().jumpTo(118.785, 32.05, zoom));
                 studio.settle();
-                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-                while (MapStudio.onFx(() -> studio.map().drawFrame() || !heat.isAtRest())) {
-                    assertTrue(System.nanoTime() < end, "the map did not come to rest");
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-                }
+                studio.drawUntil(
+                        () -> !studio.map().drawFrame() && heat.isAtRest(),
+                        () -> "the map did not come to rest");
                 studio.save(PICTURES.resolve("heat-" + theme + "-" + zoom + ".png"));
             }
         }
