@@ -1,10 +1,10 @@
 package org.fengqiao.console.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -71,10 +71,10 @@ final class ContextDesk {
                 .thenApplyAsync(file -> read(layer, file), worker)
                 .whenCompleteAsync(
                         (source, failure) -> {
-                            if (source == null || source.isEmpty()) {
+                            if (source == null) {
                                 LOG.log(Level.WARNING, "no context layer " + layer, failure);
                             } else {
-                                show(new VectorLayer(source.get().name(), source.get()));
+                                show(new VectorLayer(source.name(), source));
                             }
                         },
                         FxThread.executor());
@@ -82,7 +82,6 @@ final class ContextDesk {
 
     private void show(VectorLayer layer) {
         shown.add(layer);
-        layer.setEnglish(!Texts.isChinese());
         map.addLayerBelow(layer);
         tell();
     }
@@ -97,12 +96,11 @@ final class ContextDesk {
         }
     }
 
-    private Optional<VectorSource> read(String layer, Path file) {
+    private static VectorSource read(String layer, Path file) {
         try {
-            return Optional.of(ContextSources.load(layer, file));
+            return ContextSources.load(layer, file);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "context layer " + layer + " cannot be read", e);
-            return Optional.empty();
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -64,15 +64,9 @@ final class DeskLayerLook implements LayerLook {
     public ObservableValue<String> name(LayerItem item) {
         String id = item.id();
         return switch (item.group()) {
-            case RESOURCES ->
-                    Texts.of("resource")
-                            .bind("kind." + id.substring(LayerCatalog.RESOURCE.length()));
-            case FIGURES ->
-                    Texts.of("boundary")
-                            .bind("measure." + id.substring(LayerCatalog.FIGURE.length()));
-            case SITES ->
-                    Texts.of("resource")
-                            .bind("keyPlace." + id.substring(LayerCatalog.KEY_PLACE.length()));
+            case RESOURCES -> Texts.of("resource").bind("kind." + LayerCatalog.kindOf(id));
+            case FIGURES -> Texts.of("boundary").bind("measure." + LayerCatalog.kindOf(id));
+            case SITES -> Texts.of("resource").bind("keyPlace." + LayerCatalog.kindOf(id));
             case INCIDENTS, AREAS, GROUND -> TEXTS.bind("item." + id);
         };
     }
@@ -84,21 +78,14 @@ final class DeskLayerLook implements LayerLook {
             case RESOURCES ->
                     marker(
                             "resource",
-                            Map.of(
-                                    "class",
-                                    item.id().substring(LayerCatalog.RESOURCE.length()),
-                                    "state",
-                                    "fresh"));
-            case SITES ->
-                    marker(
-                            KeyPlaceLayer.ID,
-                            Map.of("class", item.id().substring(LayerCatalog.KEY_PLACE.length())));
+                            Map.of("class", LayerCatalog.kindOf(item.id()), "state", "fresh"));
+            case SITES -> marker(KeyPlaceLayer.ID, Map.of("class", LayerCatalog.kindOf(item.id())));
             case FIGURES -> shades();
             case AREAS ->
                     item.id().equals(LayerCatalog.BORDER)
                             ? ground("district", "", Form.LINE, 13)
                             : Icons.of(MaterialDesignF.FORMAT_TEXT, 16);
-            case GROUND -> ground(item.id().substring(LayerCatalog.GROUND.length()));
+            case GROUND -> ground(LayerCatalog.kindOf(item.id()));
         };
     }
 
@@ -191,7 +178,7 @@ final class DeskLayerLook implements LayerLook {
     @Override
     public Optional<Node> choices(LayerItem item) {
         if (item.group() == LayerGroup.RESOURCES) {
-            String kind = item.id().substring(LayerCatalog.RESOURCE.length());
+            String kind = LayerCatalog.kindOf(item.id());
             return ResourceKind.valueOf(kind).isForce() ? Optional.of(age) : Optional.empty();
         }
         return item.id().equals(HeatDesk.LAYER) ? Optional.of(heatChoices()) : Optional.empty();

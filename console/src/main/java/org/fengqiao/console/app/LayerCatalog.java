@@ -32,6 +32,11 @@ final class LayerCatalog {
 
     private LayerCatalog() {}
 
+    /// What stands behind the dot: the name of a kind of resource, of a figure.
+    static String kindOf(String id) {
+        return id.substring(id.indexOf('.') + 1);
+    }
+
     static LayerModel model() {
         List<LayerItem> items = new ArrayList<>();
         items.add(new LayerItem(INCIDENTS, LayerGroup.INCIDENTS, true, false));

@@ -2,7 +2,6 @@ package org.fengqiao.console.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -42,6 +41,9 @@ final class LayerDesk implements AutoCloseable {
     private final Subscription subscriptions;
     private boolean incidentsOnMap = true;
 
+    /// At first nothing is hidden or faint, and the map has its style as it is.
+    private LayerFading applied = LayerFading.of(model);
+
     /// @param style as the files give it
     /// @param folder where what is switched is remembered
     /// @param trouble hears what could not be read or written
@@ -61,9 +63,9 @@ final class LayerDesk implements AutoCloseable {
         this.resources = resources;
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
         map.addLegend(heat.legend());
-        map.setStyleChange(plain -> LayerFading.of(model).apply(plain));
+        map.setStyleChange(this::fade);
         pane = new LayerPane(model, new DeskLayerLook(style, model, resources.newest()));
-        restyle.setOnFinished(_ -> map.restyle());
+        restyle.setOnFinished(_ -> fadeAnew());
         ShadeModel shades = map.shades();
         subscriptions =
                 Subscription.all(
@@ -126,13 +128,11 @@ final class LayerDesk implements AutoCloseable {
         } else if (what.equals(LayerCatalog.CLASSING)) {
             shades.classingProperty().set(Classing.valueOf(model.choice(what)));
         } else if (what.startsWith(LayerCatalog.RESOURCE)) {
-            ResourceKind kind =
-                    ResourceKind.valueOf(what.substring(LayerCatalog.RESOURCE.length()));
+            ResourceKind kind = ResourceKind.valueOf(LayerCatalog.kindOf(what));
             resources.layers().setShown(kind, model.isShown(what));
             restyle();
         } else if (what.startsWith(LayerCatalog.KEY_PLACE)) {
-            KeyPlaceKind kind =
-                    KeyPlaceKind.valueOf(what.substring(LayerCatalog.KEY_PLACE.length()));
+            KeyPlaceKind kind = KeyPlaceKind.valueOf(LayerCatalog.kindOf(what));
             resources.keyPlaces().setShown(kind, model.isShown(what));
             restyle();
         } else if (what.startsWith(LayerCatalog.FIGURE)) {
@@ -148,13 +148,21 @@ final class LayerDesk implements AutoCloseable {
     private Measure measureShown() {
         return model.list(LayerGroup.FIGURES).stream()
                 .filter(item -> model.isShown(item.id()))
-                .map(item ->
-                        Measure.valueOf(
-                                item.id()
-                                        .substring(LayerCatalog.FIGURE.length())
-                                        .toUpperCase(Locale.ROOT)))
+                .map(item -> Measure.valueOf(LayerCatalog.kindOf(item.id())))
                 .findFirst()
                 .orElse(Measure.NONE);
+    }
+
+    private MapStyle fade(MapStyle plain) {
+        applied = LayerFading.of(model);
+        return applied.apply(plain);
+    }
+
+    /// A style draws the whole map anew, so not for what looks the same.
+    private void fadeAnew() {
+        if (!LayerFading.of(model).equals(applied)) {
+            map.restyle();
+        }
     }
 
     private void restyle() {

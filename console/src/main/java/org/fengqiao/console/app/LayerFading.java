@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.console.boundary.BoundaryLayers;
-import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
@@ -32,11 +31,11 @@ record LayerFading(Map<String, Double> strengths, double shade) {
         double shade = 1;
         for (var item : model.list()) {
             // Resources that are hidden are taken off the map; their style stays for a search.
-            boolean marker =
-                    item.group() == LayerGroup.RESOURCES || item.group() == LayerGroup.SITES;
-            strengths.put(item.id(), marker ? model.opacity(item.id()) : model.strength(item.id()));
-            if (item.group() == LayerGroup.FIGURES && model.isShown(item.id())) {
-                shade = model.opacity(item.id());
+            switch (item.group()) {
+                case FIGURES -> shade = model.isShown(item.id()) ? model.opacity(item.id()) : shade;
+                case RESOURCES, SITES -> strengths.put(item.id(), model.opacity(item.id()));
+                case AREAS, GROUND -> strengths.put(item.id(), model.strength(item.id()));
+                case INCIDENTS -> {}
             }
         }
         return new LayerFading(Map.copyOf(strengths), shade);
