@@ -129,6 +129,7 @@ final class ResourceDesk implements AutoCloseable {
         return new Recipient(
                 resource.id().value(),
                 resource.name(),
+                resource.kind(),
                 Texts.of("resource").get("kind." + resource.kind()),
                 found.distanceM(),
                 reported == null ? null : age(reported),

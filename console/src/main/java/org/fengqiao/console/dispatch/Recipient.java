@@ -3,12 +3,14 @@ package org.fengqiao.console.dispatch;
 import java.time.Duration;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.DutyState;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
 /// A person an order can be sent to.
 ///
 /// @param id resource id
-/// @param kind what they are, in the user's language, e.g. 网格员
+/// @param of what they are
+/// @param kind the word for it, in the user's language, e.g. 网格员
 /// @param metres straight line from the incident; null where the position is not known
 /// @param positionAge age of the position that distance was worked out from; null where only the
 ///   registered place is known
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Recipient(
         String id,
         String name,
+        ResourceKind of,
         String kind,
         @Nullable Double metres,
         @Nullable Duration positionAge,

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.control.ListCell;
+import org.fengqiao.console.theme.ResourceLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.jspecify.annotations.Nullable;
 
-/// One person in the recipient box: name, kind, duty, straight-line distance, age of position, and
-/// in words what speaks for or against them.
+/// One person in the recipient box: symbol, name, kind, duty, straight-line distance, age of
+/// position, and in words what speaks for or against them.
 final class RecipientCell extends ListCell<Recipient> {
 
     private static final Texts TEXTS = Texts.of("dispatch");
@@ -25,10 +26,13 @@ final class RecipientCell extends ListCell<Recipient> {
     @Override
     protected void updateItem(@Nullable Recipient recipient, boolean empty) {
         super.updateItem(recipient, empty);
-        setText(
-                recipient == null || empty
-                        ? null
-                        : describe(recipient, suggested.test(recipient), busy.test(recipient)));
+        if (recipient == null || empty) {
+            setText(null);
+            setGraphic(null);
+            return;
+        }
+        setGraphic(ResourceLook.node(recipient.of(), 16));
+        setText(describe(recipient, suggested.test(recipient), busy.test(recipient)));
     }
 
     static String describe(Recipient recipient, boolean suggested, boolean busy) {

@@ -94,7 +94,7 @@ public final class AroundPanel extends VBox implements AutoCloseable {
         HBox bar = new HBox();
         bar.getStyleClass().add("around-tabs");
         for (ResourceGroup each : ResourceGroup.values()) {
-            ToggleButton tab = new ToggleButton(null, KindLook.icon(each));
+            ToggleButton tab = new ToggleButton(null, KindLook.symbol(each));
             tab.setToggleGroup(groups);
             tab.setSelected(each == group);
             tab.setMaxWidth(Double.MAX_VALUE);

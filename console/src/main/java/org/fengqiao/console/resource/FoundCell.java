@@ -72,7 +72,7 @@ final class FoundCell extends ListCell<Nearby.Found> {
             return;
         }
         Resource resource = found.resource();
-        kind.setGraphic(KindLook.icon(resource.kind()));
+        kind.setGraphic(KindLook.symbol(resource.kind()));
         name.setText(resource.name());
         detail.setText(detail(found));
         metres.setText(TEXTS.get("around.metres", Math.round(found.distanceM())));

@@ -1,46 +1,28 @@
 package org.fengqiao.console.resource;
 
-import org.fengqiao.console.theme.Icons;
+import org.fengqiao.console.theme.ResourceLook;
+import org.fengqiao.console.theme.SymbolNode;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.resource.ResourceKind;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// Icon and word of each kind of resource.
+/// Symbol and word of each kind of resource.
 public final class KindLook {
 
     private static final Texts TEXTS = Texts.of("resource");
 
     private KindLook() {}
 
-    public static FontIcon icon(ResourceKind kind) {
-        return Icons.of(
-                switch (kind) {
-                    case GRID_WORKER -> MaterialDesignA.ACCOUNT;
-                    case POLICE -> MaterialDesignP.POLICE_BADGE;
-                    case CITY_MANAGEMENT -> MaterialDesignA.ACCOUNT_TIE;
-                    case EMERGENCY_TEAM -> MaterialDesignA.ACCOUNT_HARD_HAT;
-                    case EMERGENCY_DEPOT -> MaterialDesignP.PACKAGE_VARIANT;
-                    case SHELTER -> MaterialDesignH.HOME_ROOF;
-                    case HOSPITAL -> MaterialDesignH.HOSPITAL_BUILDING;
-                    case FIRE_STATION -> MaterialDesignF.FIRE_TRUCK;
-                    case HYDRANT -> MaterialDesignF.FIRE_HYDRANT;
-                    case CAMERA -> MaterialDesignC.CCTV;
-                },
-                18);
+    static SymbolNode symbol(ResourceKind kind) {
+        return ResourceLook.node(kind, 20);
     }
 
-    static FontIcon icon(ResourceGroup group) {
-        return Icons.of(
+    /// Of a group its most frequent kind stands for all.
+    static SymbolNode symbol(ResourceGroup group) {
+        return ResourceLook.node(
                 switch (group) {
-                    case PEOPLE -> MaterialDesignA.ACCOUNT_GROUP;
-                    case PLACES -> MaterialDesignS.STORE;
-                    case CAMERAS -> MaterialDesignC.CCTV;
+                    case PEOPLE -> ResourceKind.GRID_WORKER;
+                    case PLACES -> ResourceKind.EMERGENCY_DEPOT;
+                    case CAMERAS -> ResourceKind.CAMERA;
                 },
                 16);
     }

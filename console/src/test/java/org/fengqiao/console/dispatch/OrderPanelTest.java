@@ -36,6 +36,7 @@ import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.DutyState;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,27 @@ class OrderPanelTest {
     private static final Incident RUBBISH = Orders.incident("matter", "06010");
     private static final Duty ON = new Duty(DutyState.ON_DUTY, minute(-200));
     private static final Recipient WANG =
-            new Recipient("GW-1", "王强", "网格员", 120.0, Duration.ofSeconds(40), ON, false);
+            new Recipient(
+                    "GW-1",
+                    "王强",
+                    ResourceKind.GRID_WORKER,
+                    "网格员",
+                    120.0,
+                    Duration.ofSeconds(40),
+                    ON,
+                    false);
     private static final Recipient LI =
-            new Recipient("GW-2", "李娜", "网格员", 310.0, Duration.ofMinutes(3), ON, false);
+            new Recipient(
+                    "GW-2",
+                    "李娜",
+                    ResourceKind.GRID_WORKER,
+                    "网格员",
+                    310.0,
+                    Duration.ofMinutes(3),
+                    ON,
+                    false);
     private static final Recipient SUN =
-            new Recipient("P-1", "孙磊", "公安民警", 90.0, null, Duty.UNKNOWN, true);
+            new Recipient("P-1", "孙磊", ResourceKind.POLICE, "公安民警", 90.0, null, Duty.UNKNOWN, true);
 
     private final FakeDesk desk = new FakeDesk();
     private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(minute(4));

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.DutyState;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 
 class SuggestionTest {
@@ -28,7 +29,8 @@ class SuggestionTest {
                 state == DutyState.UNKNOWN
                         ? Duty.UNKNOWN
                         : new Duty(state, Instant.parse("2026-11-22T00:00:00Z"));
-        return new Recipient(id, id, "网格员", metres, Duration.ofMinutes(1), duty, busy);
+        return new Recipient(
+                id, id, ResourceKind.GRID_WORKER, "网格员", metres, Duration.ofMinutes(1), duty, busy);
     }
 
     private static Optional<String> suggested(List<Recipient> candidates, Set<String> busy) {
@@ -62,7 +64,16 @@ class SuggestionTest {
 
     @Test
     void unknownPositionsComeLast() {
-        Recipient nowhere = new Recipient("a", "a", "网格员", null, null, NEAR_OFF.duty(), false);
+        Recipient nowhere =
+                new Recipient(
+                        "a",
+                        "a",
+                        ResourceKind.GRID_WORKER,
+                        "网格员",
+                        null,
+                        null,
+                        NEAR_OFF.duty(),
+                        false);
         assertEquals(Optional.of("near-off"), suggested(List.of(nowhere, NEAR_OFF), Set.of()));
         assertEquals(Optional.of("a"), suggested(List.of(nowhere), Set.of()));
         assertEquals(Optional.empty(), suggested(List.of(), Set.of()));

@@ -18,8 +18,10 @@ import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.fengqiao.console.theme.ColourVision;
+import org.fengqiao.console.theme.ResourceLook;
 import org.fengqiao.console.theme.StatusLook;
 import org.fengqiao.domain.incident.IncidentStatus;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,14 @@ class PaletteTest {
                     expected,
                     named(css, look.styleClass().substring("status-".length())),
                     look.styleClass());
+        }
+        StyleLayer symbols = style.find("resource-symbol").orElseThrow();
+        for (ResourceKind kind : ResourceKind.values()) {
+            FeatureProperties feature = FeatureProperties.of(Map.of("class", kind.name()));
+            boolean plain = kind == ResourceKind.EMERGENCY_DEPOT || kind == ResourceKind.SHELTER;
+            String colour = plain ? "resource-place" : ResourceLook.styleClass(kind);
+            assertEquals(symbols.colour("icon-color", 14, feature), named(css, colour), colour);
+            assertEquals(ResourceLook.symbol(kind), symbols.text("icon-image", 14, feature));
         }
     }
 
