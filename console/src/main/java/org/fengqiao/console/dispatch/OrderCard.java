@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.order.Order;
@@ -52,6 +53,7 @@ final class OrderCard extends VBox {
         recallState.setWrapText(true);
         recallState.getStyleClass().addAll("small", "order-recall-state");
         recall.textProperty().bind(TEXTS.bind("card.recall"));
+        recall.setGraphic(CommandLook.node("RECALL", 14));
         recall.getStyleClass().addAll("small", "order-recall");
         recall.setOnAction(_ -> openRecall(true));
         dismiss.textProperty().bind(TEXTS.bind("card.dismiss"));

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ final class OrderForm extends VBox {
         notice.setVisible(false);
         send.setId("order-send");
         send.textProperty().bind(TEXTS.bind("panel.send"));
+        send.setGraphic(CommandLook.node("ISSUE", 15));
         send.getStyleClass().add("accent");
         send.setOnAction(_ -> onSend.run());
         left.getStyleClass().addAll("faint", "small");

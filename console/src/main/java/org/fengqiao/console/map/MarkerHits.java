@@ -107,8 +107,10 @@ final class MarkerHits {
         pictures.update(table.kinds());
         SymbolLook look = pictures.look(table.kind[slot]);
         double reach = look.size() + look.haloWidth() + look.ring();
+        double right = x - view.toScreenX(table.x[slot]);
+        double down = y - view.toScreenY(table.y[slot]);
         return look.isVisible()
-                && Math.hypot(view.toScreenX(table.x[slot]) - x, view.toScreenY(table.y[slot]) - y)
-                        <= reach;
+                && (Math.hypot(right, down) <= reach
+                        || pictures.signLook(table.kind[slot]).covers(right, down));
     }
 }

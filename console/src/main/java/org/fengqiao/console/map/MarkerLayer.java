@@ -261,7 +261,11 @@ public final class MarkerLayer implements Layer {
                 slot -> pictures.sprite(table.kind[slot]));
         for (int i = 0; i < count; i++) {
             if (inSight.isSeen(i)) {
-                paint(frame, pictures.sprite(table.kind[inSight.slot(i)]), i);
+                int kind = table.kind[inSight.slot(i)];
+                paint(frame, pictures.sprite(kind), i);
+                if (pictures.hasSigns()) {
+                    paint(frame, pictures.sign(kind), i);
+                }
             }
         }
     }
@@ -283,6 +287,7 @@ public final class MarkerLayer implements Layer {
             double y = frame.deviceY(table.y[slot]);
             frame.draw(pictures.selection(table.kind[slot]), x, y, 255);
             frame.draw(pictures.sprite(table.kind[slot]), x, y, 255);
+            frame.draw(pictures.sign(table.kind[slot]), x, y, 255);
         }
     }
 

@@ -10,6 +10,7 @@ import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.symbol.BadgeLook;
+import org.fengqiao.console.map.symbol.SignLook;
 import org.fengqiao.console.map.symbol.SymbolLook;
 
 /// The discs that the markers and badges of one layer cover at one zoom, in logical pixels of the
@@ -23,6 +24,7 @@ final class MarkerObstacles {
     private final double scale;
     private final Consumer<Disc> sink;
     private final Map<Integer, SymbolLook> looks = new HashMap<>();
+    private final Map<Integer, SignLook> signs = new HashMap<>();
     private final Map<Integer, Double> radii = new HashMap<>();
 
     MarkerObstacles(
@@ -39,7 +41,13 @@ final class MarkerObstacles {
         SymbolLook look = look(slot);
         if (look.isVisible()) {
             double reach = look.size() + look.haloWidth() + look.ring();
-            sendDisc(table.x[slot] * scale, table.y[slot] * scale, reach);
+            double x = table.x[slot] * scale;
+            double y = table.y[slot] * scale;
+            sendDisc(x, y, reach);
+            SignLook sign = sign(slot, look);
+            if (sign.isVisible()) {
+                sendDisc(x + sign.out(), y - sign.out(), sign.radius());
+            }
         }
     }
 
@@ -68,6 +76,12 @@ final class MarkerObstacles {
         return looks.computeIfAbsent(
                 (int) table.kind[slot],
                 kind -> SymbolLook.of(layers, zoom, table.kinds().get(kind).toFeature()));
+    }
+
+    private SignLook sign(int slot, SymbolLook look) {
+        return signs.computeIfAbsent(
+                (int) table.kind[slot],
+                kind -> SignLook.of(layers, zoom, table.kinds().get(kind).toFeature(), look));
     }
 
     private void sendDisc(double x, double y, double radius) {

@@ -9,10 +9,13 @@ import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
+import org.fengqiao.console.map.symbol.SignLook;
 import org.fengqiao.console.map.symbol.SymbolForge;
 import org.fengqiao.console.map.symbol.SymbolLook;
 
-/// The pictures of one layer's kinds of markers for one style, zoom and screen.
+/// The pictures of one layer's kinds of markers for one style, zoom and screen. Kinds that look the
+/// same share one picture, and a sign has a picture of its own that is drawn over the marker's: the
+/// number of pictures is that of the outlines plus that of the signs, not their product.
 final class MarkerSprites {
 
     private static final int PULSE_STEPS = 24;
@@ -25,9 +28,16 @@ final class MarkerSprites {
     private final double density;
     private final List<Sprite> sprites = new ArrayList<>();
     private final List<SymbolLook> looks = new ArrayList<>();
-    private final Map<Integer, Sprite> pulses = new HashMap<>();
-    private final Map<Integer, Sprite> smalls = new HashMap<>();
-    private final Map<Integer, Sprite> selections = new HashMap<>();
+    private final List<Sprite> signs = new ArrayList<>();
+    private final List<SignLook> signLooks = new ArrayList<>();
+    private final Map<SymbolLook, Sprite> ofLook = new HashMap<>();
+    private final Map<SignLook, Sprite> ofSign = new HashMap<>();
+    private final Map<Pulse, Sprite> pulses = new HashMap<>();
+    private final Map<SymbolLook, Sprite> smalls = new HashMap<>();
+    private final Map<SymbolLook, Sprite> selections = new HashMap<>();
+    private boolean hasSigns;
+
+    private record Pulse(SymbolLook look, int step) {}
 
     MarkerSprites(MapStyle style, String source, double zoom, double density) {
         this.style = style;
@@ -45,9 +55,14 @@ final class MarkerSprites {
     /// Makes the pictures of kinds that came up since the last frame.
     void update(List<MarkerKind> kinds) {
         while (sprites.size() < kinds.size()) {
-            SymbolLook look = SymbolLook.of(layers, zoom, kinds.get(sprites.size()).toFeature());
+            FeatureProperties feature = kinds.get(sprites.size()).toFeature();
+            SymbolLook look = SymbolLook.of(layers, zoom, feature);
+            SignLook sign = SignLook.of(layers, zoom, feature, look);
             looks.add(look);
-            sprites.add(SymbolForge.forge(look, density));
+            signLooks.add(sign);
+            hasSigns |= sign.isVisible();
+            signs.add(ofSign.computeIfAbsent(sign, of -> SymbolForge.sign(of, density)));
+            sprites.add(ofLook.computeIfAbsent(look, of -> SymbolForge.forge(of, density)));
         }
     }
 
@@ -55,10 +70,29 @@ final class MarkerSprites {
         return sprites.get(kind);
     }
 
+    /// Whether any kind has a sign at this zoom.
+    boolean hasSigns() {
+        return hasSigns;
+    }
+
+    /// The plate that hangs on a marker; empty where there is none.
+    Sprite sign(int kind) {
+        return signs.get(kind);
+    }
+
+    SignLook signLook(int kind) {
+        return signLooks.get(kind);
+    }
+
+    /// How many pictures there are of markers and signs.
+    int count() {
+        return ofLook.size() + ofSign.size();
+    }
+
     /// The symbol small, for the corner of a badge.
     Sprite small(int kind) {
         return smalls.computeIfAbsent(
-                kind, _ -> SymbolForge.forge(small(looks.get(kind)), density));
+                looks.get(kind), look -> SymbolForge.forge(small(look), density));
     }
 
     static SymbolLook small(SymbolLook look) {
@@ -73,21 +107,21 @@ final class MarkerSprites {
     Sprite pulse(int kind, double part) {
         int step = Math.clamp((int) (part * PULSE_STEPS), 0, PULSE_STEPS - 1);
         return pulses.computeIfAbsent(
-                kind * PULSE_STEPS + step,
-                _ -> SymbolForge.pulse(looks.get(kind), (double) step / PULSE_STEPS, density));
+                new Pulse(looks.get(kind), step),
+                of -> SymbolForge.pulse(of.look(), (double) step / PULSE_STEPS, density));
     }
 
     /// The ring around a selected marker: the circle layer of the source `…-selected` gives its
     /// colour.
     Sprite selection(int kind) {
         return selections.computeIfAbsent(
-                kind,
-                _ -> {
+                looks.get(kind),
+                look -> {
                     int colour = 0xff1f6fd0;
                     for (StyleLayer layer : style.list(Kind.CIRCLE, source + "-selected")) {
                         colour = layer.colour("circle-stroke-color", zoom, FeatureProperties.NONE);
                     }
-                    return SymbolForge.selection(looks.get(kind), colour, density);
+                    return SymbolForge.selection(look, colour, density);
                 });
     }
 }

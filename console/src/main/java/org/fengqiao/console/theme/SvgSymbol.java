@@ -36,6 +36,11 @@ public record SvgSymbol(String name, List<String> shape, List<String> mark) {
         return LOADED.computeIfAbsent(name, SvgSymbol::load);
     }
 
+    /// @param name as for [#get]
+    public static boolean exists(String name) {
+        return SvgSymbol.class.getResource("/icons/" + name + ".svg") != null;
+    }
+
     private static SvgSymbol load(String name) {
         String path = "/icons/" + name + ".svg";
         try (InputStream in = SvgSymbol.class.getResourceAsStream(path)) {

@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fengqiao.domain.code.Level;
 import org.locationtech.jts.geom.Point;
 
 /// Writes pictures of the sample city in every theme and at several zooms, to be looked at.
-/// Arguments: folder, then optionally themes, then optionally zooms, each list joined by commas.
+/// Arguments: folder, then optionally themes, then optionally zooms, each list joined by commas,
+/// then optionally width and height.
 public final class MapPicture {
 
     private static final String[] STATUS = {
         "done", "progress", "progress", "progress", "near", "overdue", "suspended", "done-late"
+    };
+    private static final String[] CLASS = {
+        "utilities", "appearance", "street-order", "construction", "fire", "dispute", "vehicle"
     };
     private static final String[] GRADE = {"blue", "blue", "yellow", "orange", "red"};
 
@@ -23,9 +28,11 @@ public final class MapPicture {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         String themes = arguments.length > 1 ? arguments[1] : "desk-day,desk-night,wall";
         String zooms = arguments.length > 2 ? arguments[2] : "9,10.5,12,13.5,15,16.5,18";
+        double width = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1920;
+        double height = arguments.length > 4 ? Double.parseDouble(arguments[4]) : 1080;
         TestCity city = TestCity.load();
         for (String theme : themes.split(",")) {
-            try (MapStudio studio = MapStudio.open(theme, 1920, 1080)) {
+            try (MapStudio studio = MapStudio.open(theme, width, height)) {
                 fill(studio.map(), city);
                 for (String zoom : zooms.split(",")) {
                     MapStudio.doFx(
@@ -83,6 +90,7 @@ public final class MapPicture {
         for (int i = 0; i < count; i++) {
             String status = STATUS[Math.floorMod(i * 7919, STATUS.length)];
             String grade = GRADE[Math.floorMod(i * 104_729, GRADE.length)];
+            String of = CLASS[Math.floorMod(i * 31, CLASS.length)];
             int severity =
                     List.of("done", "suspended", "progress", "near", "overdue").indexOf(status);
             layer.put(
@@ -90,7 +98,7 @@ public final class MapPicture {
                             "e" + i,
                             places.get(i).getX(),
                             places.get(i).getY(),
-                            MarkerKind.of("status", status, "grade", grade),
+                            new MarkerKind(Map.of("status", status, "grade", grade, "class", of)),
                             Math.max(0, severity),
                             i % 997 == 0));
         }

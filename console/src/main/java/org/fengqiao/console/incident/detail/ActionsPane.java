@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
@@ -186,7 +187,7 @@ final class ActionsPane extends VBox {
     /// @param offered gets the key of the action, where it has one
     private Button button(ActionOffer offer, boolean busy, Map<KeyCombination, Runnable> offered) {
         Label name = new Label(TimelinePane.name(offer.transition()));
-        HBox content = new HBox(name);
+        HBox content = new HBox(CommandLook.node(offer.transition().action(), 15), name);
         content.getStyleClass().add("chip-content");
         Button button = new Button(null, content);
         button.setId("action-" + offer.transition().action());

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.fengqiao.console.incident.ClassSymbols;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.theme.Texts;
@@ -39,29 +40,31 @@ final class FactsPane extends GridPane {
         Locale locale = Texts.locale();
         IncidentClass of = dictionary.findClass(incident.classKey()).orElse(null);
         String className = dictionary.className(incident.classKey(), locale);
-        add("fact.state", dictionary.stateName(incident.state(), locale));
-        add(
-                "fact.class",
-                (of == null ? "" : Dictionary.majorName(of, locale) + " / ")
-                        + className
-                        + "  "
-                        + incident.classKey().code());
+        addKnown("fact.state", dictionary.stateName(incident.state(), locale));
+        Label named =
+                add(
+                        "fact.class",
+                        (of == null ? "" : Dictionary.majorName(of, locale) + " / ")
+                                + className
+                                + "  "
+                                + incident.classKey().code());
+        named.setGraphic(ClassSymbols.node(incident.classKey(), 16));
         if (of != null && incident.standard() < of.standards().size()) {
             var standard = of.standards().get(incident.standard());
             add(
                     "fact.condition",
                     Dictionary.chinese(locale) ? standard.conditionZh() : standard.conditionEn());
         }
-        add("fact.address", incident.address());
-        add("fact.area", dictionary.areaNames(incident));
-        add("fact.position", position(incident.position()));
-        add("fact.reported", Times.full(incident.reportedAt()));
-        add("fact.source", IncidentWords.source(incident.source()));
-        add("fact.reporter", joined(incident.reporter(), incident.reporterPhone()));
-        add("fact.department", dictionary.departmentName(incident.department(), locale));
-        add("fact.handler", handlerName(incident, orders));
-        add("fact.ended", incident.endedAt() == null ? null : Times.full(incident.endedAt()));
-        add("fact.description", incident.description());
+        addKnown("fact.address", incident.address());
+        addKnown("fact.area", dictionary.areaNames(incident));
+        addKnown("fact.position", position(incident.position()));
+        addKnown("fact.reported", Times.full(incident.reportedAt()));
+        addKnown("fact.source", IncidentWords.source(incident.source()));
+        addKnown("fact.reporter", joined(incident.reporter(), incident.reporterPhone()));
+        addKnown("fact.department", dictionary.departmentName(incident.department(), locale));
+        addKnown("fact.handler", handlerName(incident, orders));
+        addKnown("fact.ended", incident.endedAt() == null ? null : Times.full(incident.endedAt()));
+        addKnown("fact.description", incident.description());
     }
 
     private static @Nullable String handlerName(Incident incident, List<Order> orders) {
@@ -84,15 +87,19 @@ final class FactsPane extends GridPane {
                 : second == null ? first : first + "  " + second;
     }
 
-    private void add(String key, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return;
+    private void addKnown(String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            add(key, value);
         }
+    }
+
+    private Label add(String key, String value) {
         Label name = new Label(TEXTS.get(key));
         name.getStyleClass().addAll("dim", "fact-name");
         Label text = new Label(value);
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         addRow(getRowCount(), name, text);
+        return text;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.wire.FlowEntry;
@@ -35,6 +36,9 @@ final class TimelinePane extends VBox {
 
     private Region line(FlowEntry entry) {
         Label action = new Label(action(entry));
+        if (entry.rung() == null) {
+            action.setGraphic(CommandLook.node(entry.action(), 14));
+        }
         action.getStyleClass().add("timeline-action");
         Label actor = new Label(entry.actorName());
         Region gap = new Region();

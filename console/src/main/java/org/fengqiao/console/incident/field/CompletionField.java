@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,10 +30,12 @@ public final class CompletionField<T> extends TextField {
 
     private final Function<String, List<T>> complete;
     private final Function<T, String> word;
+    private final Function<T, String> detail;
     private final ReadOnlyObjectWrapper<@Nullable T> value =
             new ReadOnlyObjectWrapper<>(this, "value", null);
     private final ListView<T> list = new ListView<>();
     private final Popup popup = new Popup();
+    private Function<T, @Nullable Node> picture = _ -> null;
     private final StackPane sheet = new StackPane(list);
     private boolean putting;
 
@@ -45,8 +48,9 @@ public final class CompletionField<T> extends TextField {
             Function<T, String> detail) {
         this.complete = complete;
         this.word = word;
+        this.detail = detail;
         getStyleClass().add("completion-field");
-        list.setCellFactory(_ -> new Row<>(word, detail));
+        list.setCellFactory(_ -> new Row());
         list.getStyleClass().add("completion-list");
         list.setFocusTraversable(false);
         list.setOnMouseClicked(_ -> takeMarked());
@@ -63,6 +67,11 @@ public final class CompletionField<T> extends TextField {
                         leave();
                     }
                 });
+    }
+
+    /// A picture before the word, in the list; without, there is none.
+    public void setPicture(Function<T, @Nullable Node> of) {
+        picture = of;
     }
 
     /// The value chosen; null while what stands there is only text.
@@ -194,15 +203,7 @@ public final class CompletionField<T> extends TextField {
         }
     }
 
-    private static final class Row<T> extends ListCell<T> {
-
-        private final Function<T, String> word;
-        private final Function<T, String> detail;
-
-        Row(Function<T, String> word, Function<T, String> detail) {
-            this.word = word;
-            this.detail = detail;
-        }
+    private final class Row extends ListCell<T> {
 
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
@@ -211,7 +212,7 @@ public final class CompletionField<T> extends TextField {
                 setGraphic(null);
                 return;
             }
-            Label name = new Label(word.apply(item));
+            Label name = new Label(word.apply(item), picture.apply(item));
             Label more = new Label(detail.apply(item));
             more.getStyleClass().addAll("dim", "small");
             Region gap = new Region();

@@ -1,6 +1,8 @@
 package org.fengqiao.console.incident.layer;
 
 import java.util.Locale;
+import java.util.Map;
+import org.fengqiao.console.incident.ClassSymbols;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.map.Marker;
 import org.fengqiao.console.map.MarkerKind;
@@ -19,6 +21,10 @@ public final class IncidentMarkers {
     /// Property of a marker for the map's style: `blue`, `yellow`, `orange`, `red`.
     public static final String GRADE = "grade";
 
+    /// Property of a marker for the map's style: the symbol of the incident's class, such as
+    /// `greening`.
+    public static final String CLASS = "class";
+
     private IncidentMarkers() {}
 
     /// @param pulsing whether nobody has taken notice of it yet
@@ -28,17 +34,20 @@ public final class IncidentMarkers {
                 incident.id().value(),
                 incident.position().lon(),
                 incident.position().lat(),
-                kind(row.status(), incident.grade()),
+                kind(row.status(), incident.grade(), ClassSymbols.find(incident.classKey())),
                 severity(row.status(), incident.grade()),
                 pulsing);
     }
 
-    static MarkerKind kind(IncidentStatus status, Grade grade) {
-        return MarkerKind.of(
-                STATUS,
-                StatusLook.of(status).symbol().substring("status/".length()),
-                GRADE,
-                grade.name().toLowerCase(Locale.ROOT));
+    static MarkerKind kind(IncidentStatus status, Grade grade, String classSymbol) {
+        return new MarkerKind(
+                Map.of(
+                        STATUS,
+                        StatusLook.of(status).symbol().substring("status/".length()),
+                        GRADE,
+                        grade.name().toLowerCase(Locale.ROOT),
+                        CLASS,
+                        classSymbol));
     }
 
     /// The worst of a cluster is the most urgent status; the graver grade decides among red ones.

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.fengqiao.console.incident.ClassSymbols;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.field.ClassCompletion;
@@ -71,6 +72,7 @@ final class FilterBar extends VBox {
                         typed -> ClassCompletion.list(dictionary.listClasses(), typed),
                         of -> Dictionary.className(of, Texts.locale()),
                         of -> of.key().code());
+        classes.setPicture(of -> ClassSymbols.node(of.key(), 16));
         classes.setPrefColumnCount(9);
         classes.promptTextProperty().bind(TEXTS.bind("filter.class"));
         classes.valueProperty()

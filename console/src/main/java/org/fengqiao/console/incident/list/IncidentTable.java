@@ -54,15 +54,7 @@ final class IncidentTable extends TableView<IncidentRow> {
         getColumns().add(column(RowOrder.Column.REMAINING, 128, () -> new RemainingCell(now)));
         getColumns().add(column(RowOrder.Column.GRADE, 66, GradeCell::new));
         getColumns().add(text(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
-        getColumns()
-                .add(
-                        text(
-                                RowOrder.Column.CLASS,
-                                "class",
-                                110,
-                                r ->
-                                        dictionary.className(
-                                                r.incident().classKey(), Texts.locale())));
+        getColumns().add(column(RowOrder.Column.CLASS, 124, () -> new ClassCell(dictionary)));
         getColumns()
                 .add(
                         text(

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.incident.ClassSymbols;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.field.ClassCompletion;
@@ -60,6 +61,7 @@ final class RegisterForm extends VBox {
                         typed -> ClassCompletion.list(dictionary.listClasses(), typed),
                         of -> Dictionary.className(of, Texts.locale()),
                         of -> Dictionary.majorName(of, Texts.locale()) + "  " + of.key().code());
+        classField.setPicture(of -> ClassSymbols.node(of.key(), 16));
         placeField = new CompletionField<>(places::list, Place::label, Place::inside);
         photos = new PhotoPicker(worker, fx);
         getStyleClass().add("register-form");

@@ -5,7 +5,7 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
-/// Reads the path data of an SVG symbol (commands M L H V C Q A Z, absolute and relative).
+/// Reads the path data of an SVG symbol (commands M L H V C S Q A Z, absolute and relative).
 final class SvgOutline {
 
     private final String data;
@@ -15,6 +15,12 @@ final class SvgOutline {
     private double y;
     private double startX;
     private double startY;
+
+    /// What a smooth curve goes on from: the last curve's second control point, turned round its
+    /// end.
+    private double smoothX;
+
+    private double smoothY;
 
     private SvgOutline(String data) {
         this.data = data;
@@ -37,7 +43,12 @@ final class SvgOutline {
             } else if (command == 'm') {
                 command = 'l';
             }
-            draw(Character.toUpperCase(command), Character.isLowerCase(command));
+            char drawn = Character.toUpperCase(command);
+            draw(drawn, Character.isLowerCase(command));
+            if (drawn != 'C' && drawn != 'S') {
+                smoothX = x;
+                smoothY = y;
+            }
         }
         return path;
     }
@@ -58,11 +69,9 @@ final class SvgOutline {
             case 'C' -> {
                 double ax = dx + number();
                 double ay = dy + number();
-                double bx = dx + number();
-                double by = dy + number();
-                go(dx + number(), dy + number());
-                path.curveTo(ax, ay, bx, by, x, y);
+                curve(ax, ay, dx, dy);
             }
+            case 'S' -> curve(smoothX, smoothY, dx, dy);
             case 'Q' -> {
                 double ax = dx + number();
                 double ay = dy + number();
@@ -83,6 +92,15 @@ final class SvgOutline {
     private void go(double toX, double toY) {
         x = toX;
         y = toY;
+    }
+
+    private void curve(double ax, double ay, double dx, double dy) {
+        double bx = dx + number();
+        double by = dy + number();
+        go(dx + number(), dy + number());
+        path.curveTo(ax, ay, bx, by, x, y);
+        smoothX = 2 * x - bx;
+        smoothY = 2 * y - by;
     }
 
     private void line(double toX, double toY) {

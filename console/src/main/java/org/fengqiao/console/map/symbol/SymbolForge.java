@@ -53,6 +53,33 @@ public final class SymbolForge {
         return new Sprite(side, side, faded(surface.pixels(), look.opacity()), half, half);
     }
 
+    /// A plate with its sign; its anchor is the place of the marker it hangs on.
+    ///
+    /// @param density device pixels in a logical pixel
+    public static Sprite sign(SignLook look, double density) {
+        if (!look.isVisible()) {
+            return Sprite.EMPTY;
+        }
+        SymbolLook sign = look.sign();
+        int half = (int) Math.ceil((look.radius() + 2) * density) + 1;
+        int side = 2 * half + 1;
+        int out = (int) Math.round(look.out() * density);
+        Surface surface = Surface.of(side, side);
+        Graphics2D graphics = surface.graphics();
+        graphics.translate(half + 0.5, half + 0.5);
+        graphics.scale(density, density);
+        double r = look.radius();
+        Shape plate = new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
+        stroke(graphics, plate, 2, Argb.fade(sign.fill(), 0.45));
+        graphics.setColor(new Color(sign.halo() | 0xff000000, true));
+        graphics.fill(plate);
+        graphics.setColor(new Color(sign.fill(), true));
+        graphics.fill(sized(Picture.get(sign.image()).body(), sign.size()));
+        graphics.dispose();
+        int[] pixels = faded(surface.pixels(), sign.opacity());
+        return new Sprite(side, side, pixels, half - out, half + out);
+    }
+
     /// A ring that has spread to a part of its way and fades as it goes.
     ///
     /// @param part 0 to 1

@@ -30,10 +30,13 @@ public record SymbolLook(
 
     /// What the style layers of a source say for a marker: those of kind symbol give the outline,
     /// those of kind circle a ring (`circle-stroke-…`), and one whose id ends in `-mark` the spot.
+    /// Those whose id ends in `-sign` belong to [SignLook].
     public static SymbolLook of(List<StyleLayer> layers, double zoom, FeatureProperties feature) {
         SymbolLook look = NONE;
         for (StyleLayer layer : layers) {
-            if (!layer.shownAt(zoom) || !layer.accepts(zoom, feature)) {
+            if (SignLook.describes(layer)
+                    || !layer.shownAt(zoom)
+                    || !layer.accepts(zoom, feature)) {
                 continue;
             }
             look =
@@ -46,7 +49,7 @@ public record SymbolLook(
         return look;
     }
 
-    private SymbolLook withIcon(StyleLayer layer, double zoom, FeatureProperties feature) {
+    SymbolLook withIcon(StyleLayer layer, double zoom, FeatureProperties feature) {
         return new SymbolLook(
                 layer.text("icon-image", zoom, feature).toLowerCase(Locale.ROOT),
                 layer.number("icon-size", zoom, feature) * UNIT,

@@ -61,7 +61,7 @@ class IncidentLayerTest {
         Set<MarkerKind> kinds = new HashSet<>();
         int calmer = -1;
         for (IncidentStatus status : IncidentStatus.values()) {
-            assertTrue(kinds.add(IncidentMarkers.kind(status, Grade.BLUE)));
+            assertTrue(kinds.add(IncidentMarkers.kind(status, Grade.BLUE, "other")));
             assertTrue(IncidentMarkers.severity(status, Grade.BLUE) > calmer);
             calmer = IncidentMarkers.severity(status, Grade.RED);
         }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
@@ -22,7 +24,7 @@ import org.fengqiao.console.theme.ColourVision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every symbol of the map, three sizes, on the ground of each theme; and the same as people with
+/// Every symbol of the map, four sizes, on the ground of each theme; and the same as people with
 /// other eyes see it. The pages go to `target/pages`, to be looked at.
 class SymbolPageTest {
 
@@ -41,41 +43,78 @@ class SymbolPageTest {
                     "HYDRANT",
                     "CAMERA",
                     "OTHER");
-    private static final double ZOOM = 15;
+    private static final double ZOOM = 17;
     private static final int CELL = 240;
+    private static final double[] DENSITIES = {1, 1.5, 2, 3};
 
-    private static List<SymbolLook> looks(MapStyle style) {
-        List<SymbolLook> looks = new ArrayList<>();
-        STATUSES.forEach(s -> looks.add(look(style, "incident", Map.of("status", s))));
+    /// @param sign the class's plate, drawn over the marker
+    private record Drawn(SymbolLook look, SignLook sign) {}
+
+    private static List<Drawn> looks(MapStyle style) throws IOException {
+        List<Drawn> looks = new ArrayList<>();
+        STATUSES.forEach(s -> looks.add(drawn(style, "incident", Map.of("status", s))));
         for (String grade : List.of("yellow", "orange", "red")) {
-            looks.add(look(style, "incident", Map.of("status", "progress", "grade", grade)));
+            looks.add(drawn(style, "incident", Map.of("status", "progress", "grade", grade)));
         }
-        RESOURCES.forEach(kind -> looks.add(look(style, "resource", Map.of("class", kind))));
+        int i = 0;
+        for (String name : files("class")) {
+            String status = STATUSES.get(i++ % STATUSES.size());
+            looks.add(
+                    drawn(
+                            style,
+                            "incident",
+                            Map.of("status", status, "grade", "orange", "class", name)));
+        }
+        RESOURCES.forEach(kind -> looks.add(drawn(style, "resource", Map.of("class", kind))));
+        for (String name : files("key-place")) {
+            String kind = name.toUpperCase(Locale.ROOT).replace('-', '_');
+            looks.add(drawn(style, "key-place", Map.of("class", kind)));
+        }
         return looks;
     }
 
-    private static SymbolLook look(MapStyle style, String source, Map<String, ?> properties) {
+    /// The symbols of a folder of `icons/`, in the order of the alphabet.
+    private static List<String> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "icons", folder))) {
+            return files.map(file -> file.getFileName().toString().replace(".svg", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Drawn drawn(MapStyle style, String source, Map<String, ?> properties) {
         List<StyleLayer> layers =
                 style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
-        return SymbolLook.of(layers, ZOOM, FeatureProperties.of(properties));
+        FeatureProperties feature = FeatureProperties.of(properties);
+        SymbolLook look = SymbolLook.of(layers, ZOOM, feature);
+        return new Drawn(look, SignLook.of(layers, ZOOM, feature, look));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"desk-day", "desk-night", "wall"})
     void everySymbolIsThereAndWhole(String name) throws IOException {
         MapStyle style = MapStyle.load(name);
-        List<SymbolLook> looks = looks(style);
-        int rows = 2 + ColourVision.values().length;
+        List<Drawn> looks = looks(style);
+        int last = DENSITIES.length - 1;
+        int rows = last + ColourVision.values().length;
         BufferedImage page = page(looks.size() * CELL, rows * CELL);
         StyleLayer land = style.find("land").orElseThrow();
         Color ground = new Color(land.colour("fill-color", ZOOM, FeatureProperties.NONE));
         for (int row = 0; row < rows; row++) {
-            int density = Math.min(row + 1, 3);
-            ColourVision vision = ColourVision.values()[Math.max(0, row - 2)];
+            double density = DENSITIES[Math.min(row, last)];
+            ColourVision vision = ColourVision.values()[Math.max(0, row - last)];
             for (int i = 0; i < looks.size(); i++) {
-                Sprite sprite = SymbolForge.forge(looks.get(i), density);
-                BufferedImage cell = cell(sprite, ground);
-                assertWhole(sprite, cell, name + " " + looks.get(i).image() + " ×" + density);
+                Drawn drawn = looks.get(i);
+                Sprite sprite = SymbolForge.forge(drawn.look(), density);
+                Sprite sign = SymbolForge.sign(drawn.sign(), density);
+                String what = name + " " + drawn + " ×" + density;
+                assertWhole(sprite, cell(ground, sprite), what);
+                if (drawn.sign().isVisible()) {
+                    SignLook alone = new SignLook(drawn.sign().sign(), 0);
+                    Sprite plate = SymbolForge.sign(alone, density);
+                    assertWhole(plate, cell(ground, plate), what);
+                }
+                BufferedImage cell = cell(ground, sprite, sign);
                 for (int p = 0; p < CELL * CELL; p++) {
                     int colour = vision.see(cell.getRGB(p % CELL, p / CELL));
                     page.setRGB(i * CELL + p % CELL, row * CELL + p / CELL, colour);
@@ -90,10 +129,12 @@ class SymbolPageTest {
         return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     }
 
-    private static BufferedImage cell(Sprite sprite, Color ground) {
+    private static BufferedImage cell(Color ground, Sprite... sprites) {
         Surface surface = Surface.of(CELL, CELL);
         Arrays.fill(surface.pixels(), ground.getRGB());
-        sprite.draw(surface.pixels(), CELL, CELL, CELL / 2, CELL / 2);
+        for (Sprite sprite : sprites) {
+            sprite.draw(surface.pixels(), CELL, CELL, CELL / 2, CELL / 2);
+        }
         BufferedImage cell = page(CELL, CELL);
         cell.setRGB(0, 0, CELL, CELL, surface.pixels(), 0, CELL);
         return cell;
@@ -118,19 +159,13 @@ class SymbolPageTest {
         assertTrue(ink > 80, what + " is empty");
     }
 
-    /// In black and white any two statuses, and any two kinds of resource, differ in a good part of
-    /// their ink.
+    /// In black and white any two statuses, and any two symbols of one folder, differ in a good
+    /// part of their ink.
     @ParameterizedTest
-    @ValueSource(strings = {"incident", "resource"})
-    void symbolsDifferWithoutColour(String source) {
-        MapStyle style = MapStyle.load("desk-day");
-        boolean incidents = source.equals("incident");
-        String key = incidents ? "status" : "class";
-        List<String> names = incidents ? STATUSES : RESOURCES;
-        List<boolean[]> masks =
-                names.stream()
-                        .map(name -> mask(look(style, source, Map.of(key, name)).image()))
-                        .toList();
+    @ValueSource(strings = {"status", "resource", "key-place", "class", "command"})
+    void symbolsDifferWithoutColour(String folder) throws IOException {
+        List<String> names = files(folder);
+        List<boolean[]> masks = names.stream().map(name -> mask(folder + "/" + name)).toList();
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j < i; j++) {
                 double part = differing(masks.get(i), masks.get(j));
