@@ -38,7 +38,7 @@ class GoldenPicturesTest {
         Files.createDirectories(MADE);
         try (MapStudio studio = MapStudio.open(theme, 480, 300)) {
             List<AreaLayer> areas = MapPicture.areaLayers(city);
-            MarkerLayer incidents = MapPicture.incidents(city, 1000);
+            MarkerLayer incidents = MapPicture.incidents(city, 10_000);
             MapStudio.doFx(() -> {
                 TestCity.context().forEach(studio.map()::addLayer);
                 areas.forEach(studio.map()::addLayer);
