@@ -1,29 +1,28 @@
 package org.fengqiao.console.incident.list;
 
+import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import org.fengqiao.console.incident.ClassSymbols;
-import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentRow;
-import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.ClassKey;
 import org.jspecify.annotations.Nullable;
 
-/// The class by symbol and name.
+/// A text with the symbol of the incident's class before it.
 final class ClassCell extends TableCell<IncidentRow, IncidentRow> {
 
-    private final Dictionary dictionary;
+    private final Function<IncidentRow, String> text;
     private @Nullable ClassKey shown;
 
-    ClassCell(Dictionary dictionary) {
-        this.dictionary = dictionary;
-        getStyleClass().add("cell-class");
+    ClassCell(Function<IncidentRow, String> text, String style) {
+        this.text = text;
+        getStyleClass().add(style);
     }
 
     @Override
     protected void updateItem(@Nullable IncidentRow row, boolean empty) {
         super.updateItem(row, empty);
         ClassKey key = empty || row == null ? null : row.incident().classKey();
-        setText(key == null ? null : dictionary.className(key, Texts.locale()));
+        setText(key == null || row == null ? null : text.apply(row));
         if (key == null) {
             setGraphic(null);
         } else if (!key.equals(shown)) {

@@ -53,8 +53,16 @@ final class IncidentTable extends TableView<IncidentRow> {
         // The clock stands beside the status, so that no width of the list hides it.
         getColumns().add(column(RowOrder.Column.REMAINING, 128, () -> new RemainingCell(now)));
         getColumns().add(column(RowOrder.Column.GRADE, 66, GradeCell::new));
-        getColumns().add(text(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
-        getColumns().add(column(RowOrder.Column.CLASS, 124, () -> new ClassCell(dictionary)));
+        getColumns().add(named(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
+        getColumns()
+                .add(
+                        named(
+                                RowOrder.Column.CLASS,
+                                "class",
+                                124,
+                                r ->
+                                        dictionary.className(
+                                                r.incident().classKey(), Texts.locale())));
         getColumns()
                 .add(
                         text(
@@ -110,6 +118,12 @@ final class IncidentTable extends TableView<IncidentRow> {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;
+    }
+
+    /// With the class's symbol: beside the title, which is never out of sight, and beside its name.
+    private TableColumn<IncidentRow, IncidentRow> named(
+            RowOrder.Column order, String style, double width, Function<IncidentRow, String> text) {
+        return column(order, width, () -> new ClassCell(text, "cell-" + style));
     }
 
     private TableColumn<IncidentRow, IncidentRow> text(

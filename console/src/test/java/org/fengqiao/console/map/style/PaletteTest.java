@@ -160,6 +160,9 @@ class PaletteTest {
                             .colour("text-color", 14, FeatureProperties.NONE);
             assertTrue(Argb.contrast(disc, ink) >= READABLE, name + " " + source);
         }
+        int plate = colour(style, "incident-sign", "icon-halo-color");
+        int sign = colour(style, "incident-sign", "icon-color");
+        assertTrue(Argb.contrast(plate, sign) >= READABLE, name + " signs");
     }
 
     @ParameterizedTest

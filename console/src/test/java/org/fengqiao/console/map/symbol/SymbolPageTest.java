@@ -24,8 +24,8 @@ import org.fengqiao.console.theme.ColourVision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every symbol of the map, four sizes, on the ground of each theme; and the same as people with
-/// other eyes see it. The pages go to `target/pages`, to be looked at.
+/// Every symbol of map and desk, four sizes, on the ground of each theme; and the same as people
+/// with other eyes see it. The pages go to `target/pages`, to be looked at.
 class SymbolPageTest {
 
     private static final List<String> STATUSES =
@@ -69,6 +69,14 @@ class SymbolPageTest {
         for (String name : files("key-place")) {
             String kind = name.toUpperCase(Locale.ROOT).replace('-', '_');
             looks.add(drawn(style, "key-place", Map.of("class", kind)));
+        }
+        int ink =
+                style.find("street-label")
+                        .orElseThrow()
+                        .colour("text-color", ZOOM, FeatureProperties.NONE);
+        for (String name : files("command")) {
+            SymbolLook look = new SymbolLook("command/" + name, 8, ink, 0, 0, 0, 0, 0, 1);
+            looks.add(new Drawn(look, SignLook.NONE));
         }
         return looks;
     }
