@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 ///
 /// @param source index of its layer
 /// @param code as it stands in the file, or made up
-/// @param parent code it names; empty where it names none
+/// @param parent code or name of an area as it stands in the file; empty where it names none
 /// @param levelText what the level column says; empty where there is none
 /// @param level 0 for the outermost; −1 until it is known
 /// @param shape valid polygon or multi-polygon in CGCS2000

@@ -1,6 +1,7 @@
 package org.fengqiao.cityimport.assemble;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /// Makes candidates of the raw features of a layer: shifts, repairs, names and numbers them.
 final class Candidates {
 
+    /// Half the earth. What is wider lies on both sides of the 180th meridian.
+    static final double WIDEST_DEG = 180;
+
     private final List<Finding> findings;
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -34,16 +38,19 @@ final class Candidates {
 
     void add(int index, AreaSource source, Shift shift) {
         String file = source.layer().file();
-        notes(source).forEach(findings::add);
+        Map<Integer, Envelope> places = new HashMap<>();
+        Map<Integer, String> unread = source.layer().unread();
         for (RawFeature feature : source.layer().features()) {
             String code = value(feature, source.columns().code());
             String name = value(feature, source.columns().name());
             String known = name.isEmpty() ? code : name;
             String made = "F%d-%06d".formatted(index + 1, feature.number());
-            Geometry shape = shape(file, feature, known, shift);
+            Geometry shape =
+                    shape(file, feature, known, unread.getOrDefault(feature.number(), ""), shift);
             if (shape == null) {
                 continue;
             }
+            places.put(feature.number(), shape.getEnvelopeInternal());
             Candidate candidate =
                     new Candidate(
                             file,
@@ -51,7 +58,7 @@ final class Candidates {
                             index,
                             code.isEmpty() ? made : local(code),
                             known.isEmpty() ? made : known,
-                            local(value(feature, source.columns().parent())),
+                            value(feature, source.columns().parent()),
                             value(feature, source.columns().level()),
                             source.level().orElse(-1),
                             shape);
@@ -65,6 +72,7 @@ final class Candidates {
             }
             candidates.add(candidate);
         }
+        notes(source, places).forEach(findings::add);
     }
 
     private static String value(RawFeature feature, @Nullable String column) {
@@ -72,7 +80,7 @@ final class Candidates {
     }
 
     /// Signs that a code may not have become `-`; a code that is too long keeps its end.
-    private static String local(String code) {
+    static String local(String code) {
         if (code.isEmpty() || AreaCode.isLocal(code)) {
             return code;
         }
@@ -81,7 +89,7 @@ final class Candidates {
     }
 
     /// How often each thing was noted of a feature counts for nothing: once is enough.
-    private static List<Finding> notes(AreaSource source) {
+    private static List<Finding> notes(AreaSource source, Map<Integer, Envelope> places) {
         Map<String, Finding> once = new TreeMap<>();
         for (ReadNote note : source.layer().notes()) {
             Kind kind =
@@ -100,16 +108,17 @@ final class Candidates {
                                 "",
                                 note.detail(),
                                 0,
-                                null));
+                                places.get(note.feature())));
             }
         }
         return List.copyOf(once.values());
     }
 
-    private @Nullable Geometry shape(String file, RawFeature feature, String known, Shift shift) {
+    private @Nullable Geometry shape(
+            String file, RawFeature feature, String known, String why, Shift shift) {
         Geometry raw = feature.shape();
         if (raw == null || raw.isEmpty()) {
-            lost(Kind.NO_SHAPE, file, feature, known, "");
+            lost(Kind.NO_SHAPE, file, feature, known, why);
             return null;
         }
         if (raw.getDimension() != 2) {
@@ -121,6 +130,10 @@ final class Candidates {
             shape = shift.apply(raw);
         } catch (IllegalArgumentException e) {
             lost(Kind.NOWHERE, file, feature, known, String.valueOf(e.getMessage()));
+            return null;
+        }
+        if (shape.getEnvelopeInternal().getWidth() > WIDEST_DEG) {
+            lost(Kind.ACROSS_180, file, feature, known, "");
             return null;
         }
         boolean whole = shape.isValid();

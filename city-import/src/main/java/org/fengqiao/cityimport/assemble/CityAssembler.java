@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
@@ -40,7 +41,11 @@ public final class CityAssembler {
                         ? Optional.empty()
                         : new Nesting(plan, findings).nest(LevelFinder.assign(candidates.list()));
         if (root.isEmpty()) {
-            findings.add(new Finding(Kind.NO_AREAS, "", 0, "", "", 0, null));
+            String points =
+                    plan.points().stream()
+                            .map(source -> source.layer().file())
+                            .collect(Collectors.joining(", "));
+            findings.add(new Finding(Kind.NO_AREAS, "", 0, "", points, 0, null));
             return new CityDraft(plan, null, LevelNames.FIVE, List.of(), findings);
         }
         TreeBuilder builder = new TreeBuilder(plan.surveyed(), findings);

@@ -30,10 +30,13 @@ public record Finding(
     }
 
     public enum Kind {
+        /// Detail: what stands in its place and makes no sense; empty where nothing does.
         NO_SHAPE(Severity.ERROR),
         WRONG_TYPE(Severity.ERROR),
         /// Coordinates that lie nowhere on earth.
         NOWHERE(Severity.ERROR),
+        /// It lies on both sides of the 180th meridian, where a map in one piece ends.
+        ACROSS_180(Severity.ERROR),
         UNREPAIRABLE(Severity.ERROR),
         /// Another area of the level has the code; detail: which.
         DUPLICATE_CODE(Severity.ERROR),
@@ -41,7 +44,7 @@ public record Finding(
         ORPHAN(Severity.ERROR),
         /// More than five levels.
         TOO_DEEP(Severity.ERROR),
-        /// Not one area is left.
+        /// Not one area is left; detail: the files that have only points.
         NO_AREAS(Severity.ERROR),
         /// Neither file nor row says what it is; detail: what stands there.
         UNKNOWN_KIND(Severity.ERROR),

@@ -42,6 +42,9 @@ public final class Guess {
     private static final List<String> PHONE = List.of("phone", "电话", "联系电话", "手机", "tel", "mobile");
     private static final List<String> ADDRESS = List.of("address", "地址", "位置", "详细地址", "addr");
 
+    /// Names that are found in words that mean something else, such as `zipcode`.
+    private static final List<String> WHOLE = List.of("pcode", "pid", "rank", "title");
+
     private static final List<String> NUMBERS = List.of("id", "编号", "osm_id", "fid");
 
     private Guess() {}
@@ -67,9 +70,21 @@ public final class Guess {
         String code = code(layer);
         return new AreaSource.Columns(
                 code,
-                find(layer, NAME, column -> !column.equals(code)),
+                name(layer, code),
                 find(layer, PARENT, column -> !column.equals(code)),
                 find(layer, LEVEL, column -> few(layer, column)));
+    }
+
+    /// Of columns that have names in part the one that tells areas apart: a layer of wards has
+    /// those of their districts too.
+    private static @Nullable String name(RawLayer layer, @Nullable String code) {
+        Predicate<String> other = column -> !column.equals(code);
+        String exact = exact(layer, NAME, other);
+        String telling =
+                exact == null
+                        ? find(layer, NAME, other.and(column -> distinct(layer, column)))
+                        : exact;
+        return telling == null ? find(layer, NAME, other) : telling;
     }
 
     /// Files of one level that repeat the levels above it: `GID_1`, `NAME_1`, `GID_2`, `NAME_2`.
@@ -121,6 +136,12 @@ public final class Guess {
     /// The first name that a column has, whole before in part.
     private static @Nullable String find(
             RawLayer layer, List<String> names, Predicate<String> wanted) {
+        String exact = exact(layer, names, wanted);
+        return exact == null ? inPart(layer, names, wanted) : exact;
+    }
+
+    private static @Nullable String exact(
+            RawLayer layer, List<String> names, Predicate<String> wanted) {
         for (String name : names) {
             for (String column : layer.columns()) {
                 if (column.toLowerCase(Locale.ROOT).equals(name) && wanted.test(column)) {
@@ -128,10 +149,18 @@ public final class Guess {
                 }
             }
         }
+        return null;
+    }
+
+    private static @Nullable String inPart(
+            RawLayer layer, List<String> names, Predicate<String> wanted) {
         for (String name : names) {
             for (String column : layer.columns()) {
                 String lower = column.toLowerCase(Locale.ROOT);
-                boolean part = name.length() > 2 ? lower.contains(name) : lower.endsWith(name);
+                boolean part =
+                        name.length() > 2 && !WHOLE.contains(name)
+                                ? lower.contains(name)
+                                : name.length() < 3 && lower.endsWith(name);
                 if (part && wanted.test(column)) {
                     return column;
                 }

@@ -50,12 +50,22 @@ final class LevelFinder {
 
     private LevelFinder() {}
 
-    /// Levels from 0 without holes.
+    /// Levels from 0 without holes. What was said of a layer stands; the others are told without
+    /// looking at that.
     static List<Candidate> assign(List<Candidate> all) {
+        Map<Integer, Integer> said = new HashMap<>();
+        all.stream().filter(c -> c.level() >= 0).forEach(c -> said.put(c.source(), c.level()));
+        List<Candidate> told =
+                all.stream().allMatch(c -> said.containsKey(c.source())) ? all : tell(all);
+        return compressed(
+                told.stream()
+                        .map(c -> c.withLevel(said.getOrDefault(c.source(), c.level())))
+                        .toList());
+    }
+
+    private static List<Candidate> tell(List<Candidate> all) {
         List<Candidate> levelled;
-        if (all.stream().allMatch(c -> c.level() >= 0)) {
-            levelled = all;
-        } else if (all.stream().allMatch(c -> !c.levelText().isEmpty())) {
+        if (all.stream().allMatch(c -> !c.levelText().isEmpty())) {
             levelled = byRank(all, Candidate::levelText, LevelFinder::textRank);
         } else if (all.stream().allMatch(c -> c.code().matches(NATIONAL)) && areNested(all)) {
             levelled = byLength(all);
@@ -76,20 +86,29 @@ final class LevelFinder {
                         == 1;
     }
 
-    /// One layer for each level: the fewest areas are the outermost, of as many the largest.
+    /// One layer for each level: the largest areas on average are the outermost; their number says
+    /// less, as an inner level may be there for a part of the city only. Layers that lie beside one
+    /// another are of one level: one file for each district's wards.
     private static List<Candidate> bySource(List<Candidate> all) {
+        Map<Integer, Integer> groups = SideBySide.groups(all);
         Map<Integer, List<Candidate>> layers =
-                all.stream().collect(Collectors.groupingBy(Candidate::source));
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        c -> groups.getOrDefault(c.source(), c.source())));
         List<Integer> order =
                 layers.entrySet().stream()
                         .sorted(
-                                Comparator.comparingInt((Map.Entry<Integer, List<Candidate>> e) ->
-                                                e.getValue().size())
-                                        .thenComparingDouble(
-                                                e -> -e.getValue().getFirst().shape().getArea()))
+                                Comparator.comparingDouble(e ->
+                                        -e.getValue().stream()
+                                                .mapToDouble(c -> c.shape().getArea())
+                                                .average()
+                                                .orElse(0)))
                         .map(Map.Entry::getKey)
                         .toList();
-        return all.stream().map(c -> c.withLevel(order.indexOf(c.source()))).toList();
+        return all.stream()
+                .map(c -> c.withLevel(order.indexOf(groups.getOrDefault(c.source(), c.source()))))
+                .toList();
     }
 
     private static List<Candidate> compressed(List<Candidate> all) {
@@ -107,11 +126,13 @@ final class LevelFinder {
         return all.stream().map(c -> c.withLevel(rank.applyAsInt(text.apply(c)))).toList();
     }
 
-    /// Numbers by their size, known words by their meaning; other words by how large their areas
-    /// are.
+    /// Numbers by their size (some count from the innermost level), known words by their meaning;
+    /// other words by how large their areas are.
     private static ToIntFunction<String> textRank(List<String> byArea) {
         if (byArea.stream().allMatch(t -> t.matches("\\d{1,9}"))) {
-            return Integer::parseInt;
+            boolean outermostIsLeast =
+                    Integer.parseInt(byArea.getFirst()) <= Integer.parseInt(byArea.getLast());
+            return text -> outermostIsLeast ? Integer.parseInt(text) : -Integer.parseInt(text);
         }
         if (byArea.stream().allMatch(t -> word(t) >= 0)) {
             return LevelFinder::word;

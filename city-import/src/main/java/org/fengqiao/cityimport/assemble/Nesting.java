@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -31,7 +32,7 @@ final class Nesting {
         if (nodes.isEmpty()) {
             return Optional.empty();
         }
-        ParentFinder parents = new ParentFinder(plan.rule(), nodes);
+        ParentFinder parents = new ParentFinder(this::rule, nodes);
         List<Node> tops = new ArrayList<>();
         for (Node node : nodes) {
             if (node.area().level() == 0) {
@@ -40,8 +41,14 @@ final class Nesting {
                 place(node, parents);
             }
         }
-        return Optional.of(
-                tops.size() == 1 && tops.getFirst().height() > 1 ? tops.getFirst() : root(tops));
+        return tops.size() == 1 && tops.getFirst().height() > 1
+                ? Optional.of(tops.getFirst())
+                : root(tops);
+    }
+
+    private ParentRule rule(Candidate area) {
+        ParentRule own = plan.areas().get(area.source()).rule();
+        return own == null ? plan.rule() : own;
     }
 
     private void place(Node node, ParentFinder parents) {
@@ -62,14 +69,18 @@ final class Nesting {
     }
 
     /// Where no feature is the whole city: the union of the outermost areas.
-    private Node root(List<Node> tops) {
+    private Optional<Node> root(List<Node> tops) {
         List<Geometry> shapes = tops.stream().map(top -> top.area().shape()).toList();
         Geometry whole = OverlayNGRobust.union(shapes);
         Candidate root = new Candidate("", 0, -1, code(tops), plan.nameZh(), "", "", -1, whole);
+        if (whole.getEnvelopeInternal().getWidth() > Candidates.WIDEST_DEG) {
+            findings.add(root.finding(Kind.ACROSS_180, "", 0));
+            return Optional.empty();
+        }
         findings.add(root.finding(Kind.ROOT_MADE, "", tops.size()));
         Node node = new Node(root);
         node.children().addAll(tops);
-        return node;
+        return Optional.of(node);
     }
 
     /// What the person said, else the parent that all of them name, else the beginning that the
@@ -80,7 +91,7 @@ final class Nesting {
         }
         List<String> parents = tops.stream().map(top -> top.area().parent()).distinct().toList();
         if (parents.size() == 1 && !parents.getFirst().isEmpty()) {
-            return parents.getFirst();
+            return Candidates.local(parents.getFirst());
         }
         List<String> begins =
                 tops.stream()

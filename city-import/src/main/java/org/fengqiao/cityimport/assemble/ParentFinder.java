@@ -1,10 +1,13 @@
 package org.fengqiao.cityimport.assemble;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -22,15 +25,17 @@ final class ParentFinder {
     /// @param byPlace true if only the place led to it, against what column or prefix say
     record Found(Node parent, boolean byPlace) {}
 
-    private final ParentRule rule;
+    private final Function<Candidate, ParentRule> rules;
     private final Map<String, Map<Integer, Node>> byCode = new HashMap<>();
     private final Map<String, Map<Integer, Node>> bySignificant = new HashMap<>();
+    private final Map<String, List<Node>> byName = new HashMap<>();
     private final Map<Integer, HPRtree> places = new HashMap<>();
 
-    ParentFinder(ParentRule rule, List<Node> nodes) {
-        this.rule = rule;
+    ParentFinder(Function<Candidate, ParentRule> rules, List<Node> nodes) {
+        this.rules = rules;
         for (Node node : nodes) {
             Candidate c = node.area();
+            byName.computeIfAbsent(c.name(), _ -> new ArrayList<>()).add(node);
             byCode.computeIfAbsent(c.code(), _ -> new HashMap<>()).put(c.level(), node);
             bySignificant
                     .computeIfAbsent(Prefixes.significant(c.code()), _ -> new HashMap<>())
@@ -43,6 +48,7 @@ final class ParentFinder {
 
     /// @param child of a level further in than the outermost
     Optional<Found> find(Candidate child) {
+        ParentRule rule = rules.apply(child);
         Optional<Node> named =
                 switch (rule) {
                     case AUTO ->
@@ -67,10 +73,26 @@ final class ParentFinder {
         if (child.parent().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Node> exact = outer(byCode.get(child.parent()), child);
-        return exact.isPresent()
-                ? exact
-                : outer(bySignificant.get(Prefixes.significant(child.parent())), child);
+        String code = Candidates.local(child.parent());
+        return outer(byCode.get(code), child)
+                .or(() -> outer(bySignificant.get(Prefixes.significant(code)), child))
+                .or(() -> byName(child));
+    }
+
+    /// Names are often given twice: of several the nearest level further out, and there the one
+    /// that holds the child.
+    private Optional<Node> byName(Candidate child) {
+        List<Node> named = byName.getOrDefault(child.parent(), List.of());
+        OptionalInt level =
+                named.stream()
+                        .mapToInt(node -> node.area().level())
+                        .filter(each -> each < child.level())
+                        .max();
+        List<Node> near =
+                named.stream().filter(node -> level.orElse(-1) == node.area().level()).toList();
+        return near.size() == 1
+                ? Optional.of(near.getFirst())
+                : near.stream().filter(node -> holds(node, child)).findFirst();
     }
 
     private Optional<Node> byPrefix(Candidate child) {

@@ -65,12 +65,12 @@ final class PointPlacer {
         Report report = new Report(source, feature);
         String word = value(feature, source.columns().kind());
         ResourceKind kind = KindWords.find(word).orElse(source.kind());
-        if (kind == null) {
-            report.add(Kind.UNKNOWN_KIND, word, null);
-            return;
-        }
         LonLat position = position(source, shift, feature, report).orElse(null);
         if (position == null) {
+            return;
+        }
+        if (kind == null) {
+            report.add(Kind.UNKNOWN_KIND, word, position);
             return;
         }
         Area area = places.find(position).orElse(null);
@@ -118,8 +118,7 @@ final class PointPlacer {
         Geometry shape = feature.shape();
         if (shape != null && !shape.isEmpty()) {
             try {
-                Coordinate at = shift.apply(shape.getInteriorPoint()).getCoordinate();
-                return Optional.of(new LonLat(at.x, at.y));
+                return spot(shift, feature);
             } catch (IllegalArgumentException e) {
                 report.add(Kind.NOWHERE, String.valueOf(e.getMessage()), null);
                 return Optional.empty();
@@ -135,6 +134,16 @@ final class PointPlacer {
         LonLat middle = new LonLat(at.x, at.y);
         report.add(Kind.PLACED_BY_AREA, named.get().name(), middle);
         return Optional.of(middle);
+    }
+
+    /// Absent where the feature has no shape.
+    private static Optional<LonLat> spot(Shift shift, RawFeature feature) {
+        Geometry shape = feature.shape();
+        if (shape == null || shape.isEmpty()) {
+            return Optional.empty();
+        }
+        Coordinate at = shift.apply(shape.getInteriorPoint()).getCoordinate();
+        return Optional.of(new LonLat(at.x, at.y));
     }
 
     private final class Report {

@@ -48,7 +48,7 @@ public record DatumHint(Datum datum, Reason reason) {
         boolean degrees =
                 box.isNull()
                         || (box.getMinX() >= -180
-                                && box.getMaxX() <= 180
+                                && box.getMaxX() <= 360
                                 && box.getMinY() >= -90
                                 && box.getMaxY() <= 90);
         if (!degrees) {

@@ -26,7 +26,8 @@ final class CsvReader {
             throw new ReadException(file, "", Reason.TOO_LARGE, "> " + LONGEST + " bytes");
         }
         byte[] bytes = Files.readAllBytes(path);
-        String text = Encodings.text(bytes, charset == null ? Encodings.guess(bytes) : charset);
+        Charset used = charset == null ? Encodings.guess(bytes) : charset;
+        String text = Encodings.text(bytes, used);
         if (text.indexOf('\0') >= 0) {
             throw new ReadException(file, "", Reason.BAD_ENCODING, "");
         }
@@ -55,7 +56,7 @@ final class CsvReader {
         if (table == null) {
             throw new ReadException(file, "", Reason.EMPTY, "");
         }
-        return table.build();
+        return table.build(used);
     }
 
     /// The one that occurs most in the first line, outside quotes.

@@ -74,6 +74,10 @@ final class DbfReader {
         return fields.stream().map(Field::name).toList();
     }
 
+    Charset charset() {
+        return charset;
+    }
+
     int size() {
         return records;
     }

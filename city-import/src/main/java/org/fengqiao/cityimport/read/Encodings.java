@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Which encoding text is in: what its mark says, else UTF-8 where it is UTF-8, else GB 18030
-/// (which holds GBK and GB 2312), else Windows-1252.
+/// (which holds GBK and GB 2312) where it is likely to be that, else Windows-1252.
 final class Encodings {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -20,9 +20,24 @@ final class Encodings {
                 .orElseGet(() ->
                         decodes(bytes, StandardCharsets.UTF_8)
                                 ? StandardCharsets.UTF_8
-                                : decodes(bytes, GB18030)
+                                : decodes(bytes, GB18030) && isChinese(bytes)
                                         ? GB18030
                                         : Charset.forName("windows-1252"));
+    }
+
+    /// Chinese signs are nearly all two high bytes; a European letter with an accent is one, with a
+    /// plain letter after it, which happens to be a rare Chinese sign.
+    private static boolean isChinese(byte[] bytes) {
+        int pairs = 0;
+        int mixed = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                pairs++;
+                mixed += bytes[i + 1] < 0 ? 0 : 1;
+                i++;
+            }
+        }
+        return 2 * mixed <= pairs;
     }
 
     /// Without the byte order mark.

@@ -1,7 +1,10 @@
 package org.fengqiao.cityimport.read;
 
+import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +13,42 @@ import org.jspecify.annotations.Nullable;
 /// @param file name of the file, and of the layer where it has several: `city.gpkg:streets`
 /// @param columns in the order of the file
 /// @param crs coordinate system as the file names it, `EPSG:n` or WKT; null where it says nothing
+/// @param charset in which its text was read, where the format leaves that open; null elsewhere
 public record RawLayer(
         String file,
         List<String> columns,
         List<RawFeature> features,
         @Nullable String crs,
-        List<ReadNote> notes) {
+        List<ReadNote> notes,
+        @Nullable Charset charset) {
 
     public RawLayer {
         columns = List.copyOf(columns);
         features = List.copyOf(features);
         notes = List.copyOf(notes);
+    }
+
+    /// One of a format that says in what its text is.
+    public RawLayer(
+            String file,
+            List<String> columns,
+            List<RawFeature> features,
+            @Nullable String crs,
+            List<ReadNote> notes) {
+        this(file, columns, features, crs, notes, null);
+    }
+
+    /// Why features have no shape, by their numbers; those without a word of it have none in the
+    /// file.
+    public Map<Integer, String> unread() {
+        Map<Integer, String> why = new HashMap<>();
+        for (ReadNote note : notes) {
+            if (note.kind() == ReadNote.Kind.BAD_SHAPE
+                    || note.kind() == ReadNote.Kind.BAD_COORDINATES) {
+                why.putIfAbsent(note.feature(), note.detail());
+            }
+        }
+        return why;
     }
 
     /// Columns in the order in which the features first have them.

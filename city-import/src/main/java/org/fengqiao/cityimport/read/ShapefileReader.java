@@ -69,7 +69,7 @@ final class ShapefileReader {
         }
         Optional<Path> prj = sibling("prj");
         String crs = prj.isPresent() ? Files.readString(prj.get(), StandardCharsets.UTF_8) : null;
-        return new RawLayer(file, values.columns(), features, crs, notes);
+        return new RawLayer(file, values.columns(), features, crs, notes, values.charset());
     }
 
     private @Nullable Geometry shape(ByteBuffer in) throws ReadException {

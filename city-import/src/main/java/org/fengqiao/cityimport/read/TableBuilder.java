@@ -1,10 +1,12 @@
 package org.fengqiao.cityimport.read;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.cityimport.read.ReadException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// Makes features of a table's rows; its first row names the columns.
 final class TableBuilder {
@@ -45,7 +47,8 @@ final class TableBuilder {
         }
     }
 
-    RawLayer build() {
-        return new RawLayer(file, columns, features, null, notes);
+    /// @param charset in which the table was read; null where its format says it
+    RawLayer build(@Nullable Charset charset) {
+        return new RawLayer(file, columns, features, null, notes, charset);
     }
 }

@@ -65,7 +65,7 @@ final class XlsxReader {
         }
         return table == null
                 ? new RawLayer(name, List.of(), List.of(), null, List.of())
-                : table.build();
+                : table.build(null);
     }
 
     private static List<String> cells(Row row) {

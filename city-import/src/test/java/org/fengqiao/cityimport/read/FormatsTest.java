@@ -189,6 +189,18 @@ class FormatsTest {
     }
 
     @Test
+    void accentsOfAEuropeanTableAreNoChineseSigns() throws IOException {
+        Path file = folder.resolve("barrios.csv");
+        Files.write(
+                file,
+                "id,name,x,y\n1,C\u00F3rdoba,-64.2,-31.4\n2,M\u00E1laga,-64.1,-31.4\n"
+                        .getBytes(Charset.forName("windows-1252")));
+        RawLayer layer = Formats.read(file, null).getFirst();
+        assertEquals("C\u00F3rdoba", layer.features().getFirst().value("name"));
+        assertEquals(Charset.forName("windows-1252"), layer.charset());
+    }
+
+    @Test
     void csvWithMarkAndWkt() throws IOException {
         Path file = folder.resolve("areas.csv");
         Files.write(

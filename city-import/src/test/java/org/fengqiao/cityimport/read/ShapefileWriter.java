@@ -10,13 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Writes polygons of one ring as a shapefile with two columns, for tests.
-final class ShapefileWriter {
+public final class ShapefileWriter {
 
-    record Row(String code, String name, double[] ring) {}
+    public record Row(String code, String name, double[] ring) {}
 
     private ShapefileWriter() {}
 
-    static Path save(Path folder, String base, List<Row> rows, Charset charset) throws IOException {
+    public static Path save(Path folder, String base, List<Row> rows, Charset charset)
+            throws IOException {
         int words = 50;
         for (Row row : rows) {
             words += 4 + (48 + 8 * row.ring().length) / 2;

@@ -18,7 +18,11 @@ final class ImportWords {
     /// What it is, without where.
     static String what(Finding finding) {
         return TEXTS.get(
-                "finding." + finding.kind(), finding.detail(), amount(finding), finding.subject());
+                "finding." + finding.kind(),
+                        finding.detail(),
+                        amount(finding),
+                        finding.subject())
+                .strip();
     }
 
     /// File and feature; empty for what concerns the whole city.
