@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.read.RawFeature;
@@ -45,6 +46,17 @@ public final class Guess {
     /// Names that are found in words that mean something else, such as `zipcode`.
     private static final List<String> WHOLE = List.of("pcode", "pid", "rank", "title");
 
+    private static final Set<String> MAP_KEYS =
+            Set.of(
+                    "highway",
+                    "building",
+                    "natural",
+                    "waterway",
+                    "landuse",
+                    "railway",
+                    "leisure",
+                    "amenity");
+
     private static final List<String> NUMBERS = List.of("id", "编号", "osm_id", "fid");
 
     private Guess() {}
@@ -58,6 +70,18 @@ public final class Guess {
                         .filter(shape -> shape.getDimension() == 2)
                         .count();
         return 2 * areas > layer.features().size();
+    }
+
+    /// Whether a layer looks like OpenStreetMap data for a base map: lines, or several of the keys
+    /// that tell its classes.
+    public static boolean isBaseMap(RawLayer layer) {
+        long lines =
+                layer.features().stream()
+                        .map(RawFeature::shape)
+                        .filter(shape -> shape != null && shape.getDimension() == 1)
+                        .count();
+        return 2 * lines > layer.features().size()
+                || layer.columns().stream().filter(MAP_KEYS::contains).count() > 1;
     }
 
     /// The layer as areas.

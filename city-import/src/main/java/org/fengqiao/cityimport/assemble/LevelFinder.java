@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Tells each candidate's level: from its layer, its level column, the chain of its parents, the
 /// length of its code, or from there being one layer for each level.
@@ -164,20 +165,26 @@ final class LevelFinder {
     }
 
     private static List<Candidate> byParents(List<Candidate> all) {
-        Map<String, Candidate> byCode = new HashMap<>();
-        all.forEach(c -> byCode.putIfAbsent(c.code(), c));
+        Map<String, Candidate> known = new HashMap<>();
+        all.forEach(c -> known.putIfAbsent(c.name(), c));
+        all.forEach(c -> known.put(c.code(), c)); // a code says more than a name
         List<Candidate> levelled = new ArrayList<>();
         for (Candidate each : all) {
-            Set<String> seen = new HashSet<>();
+            Set<String> seen = new HashSet<>(Set.of(each.code()));
             int depth = 0;
-            Candidate at = byCode.get(each.parent());
-            while (at != null && !at.code().equals(each.code()) && seen.add(at.code())) {
+            Candidate at = parent(each, known);
+            while (at != null && seen.add(at.code())) {
                 depth++;
-                at = at.parent().equals(at.code()) ? null : byCode.get(at.parent());
+                at = parent(at, known);
             }
             levelled.add(each.withLevel(depth));
         }
         return levelled;
+    }
+
+    private static @Nullable Candidate parent(Candidate child, Map<String, Candidate> known) {
+        Candidate named = known.get(child.parent());
+        return named == null ? known.get(Candidates.local(child.parent())) : named;
     }
 
     /// Codes of different significant lengths are of different levels, if nearly all longer ones

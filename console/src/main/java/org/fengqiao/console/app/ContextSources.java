@@ -32,9 +32,14 @@ final class ContextSources {
     /// Loads a layer and makes it ready for drawing and labelling; seconds for a large one, so
     /// never on the FX thread.
     static VectorSource load(String layer, Path file) throws IOException {
-        List<VectorSource.Feature> features =
-                ContextFile.load(file).stream().map(ContextSources::feature).toList();
-        return new VectorSource(STYLED.getOrDefault(layer, layer), features);
+        return prepare(layer, ContextFile.load(file));
+    }
+
+    /// Makes a layer ready that is in memory already; not on the FX thread either.
+    static VectorSource prepare(String layer, List<ContextFeature> features) {
+        return new VectorSource(
+                STYLED.getOrDefault(layer, layer),
+                features.stream().map(ContextSources::feature).toList());
     }
 
     private static VectorSource.Feature feature(ContextFeature one) {

@@ -1,15 +1,12 @@
 package org.fengqiao.console.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import org.fengqiao.cityimport.read.Formats;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.intake.ImportDesk;
 import org.fengqiao.console.intake.IntakeView;
@@ -45,12 +42,18 @@ final class IntakeWindow {
 
     private void show(Path classes, List<Path> files) {
         Executor worker = task -> Thread.ofVirtual().name("import").start(task);
-        ImportDesk desk = new ImportDesk(classes, Installation.city(), worker, FxThread.executor());
+        ImportDesk desk =
+                new ImportDesk(
+                        classes,
+                        Installation.city(),
+                        (layer, features) -> ContextSources.prepare(layer.id(), features),
+                        worker,
+                        FxThread.executor());
         IntakeView view =
                 new IntakeView(
                         desk,
                         MapLettering.load(),
-                        new IntakeView.Choosers(this::chooseFiles, this::chooseTarget),
+                        new IntakeChoosers(stage),
                         city -> close(Optional.of(city)));
         Scene scene = new Scene(view, 1500, 900);
         Look.dress(scene, "map", "intake");
@@ -67,23 +70,5 @@ final class IntakeWindow {
     private void close(Optional<Path> city) {
         end.complete(city);
         stage.close();
-    }
-
-    private List<Path> chooseFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                TEXTS.get("files.kinds"),
-                                Formats.ENDINGS.stream().map(ending -> "*." + ending).toList()));
-        List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
-    }
-
-    private Optional<Path> chooseTarget() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.get("window.cityFolder"));
-        File chosen = chooser.showSaveDialog(stage);
-        return Optional.ofNullable(chosen).map(File::toPath);
     }
 }

@@ -18,7 +18,7 @@ final class ImportWords {
     /// What it is, without where.
     static String what(Finding finding) {
         return TEXTS.get(
-                "finding." + finding.kind(),
+                        "finding." + finding.kind(),
                         finding.detail(),
                         amount(finding),
                         finding.subject())

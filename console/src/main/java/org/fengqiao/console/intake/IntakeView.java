@@ -2,16 +2,12 @@ package org.fengqiao.console.intake;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -20,28 +16,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.cityimport.assemble.Finding;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.jspecify.annotations.Nullable;
 
 /// The window in which a city is brought in: files on the left with what their columns mean, the
 /// draft on the map, what was found on the right, and below what becomes of it. FX thread.
 public final class IntakeView extends BorderPane implements AutoCloseable {
 
-    /// Asks the person for files and for a place; a window does it with the platform's own dialogs.
-    ///
-    /// @param files none if they thought better of it
-    /// @param target a folder that does not exist yet
-    public record Choosers(Supplier<List<Path>> files, Supplier<Optional<Path>> target) {}
-
     private static final Texts TEXTS = Texts.of("intake");
 
     private final ImportDesk desk;
+    private final Choosers choosers;
     private final PreviewMap map;
     private final FindingList findings;
     private final VBox cards = new VBox();
+    private final Subscription texts;
     private final Label invitation = new Label();
+    private BaseMapCard basemap = new BaseMapCard("", null);
+    private final Button city = new Button();
+    private final Button report = new Button();
     private final Button write = new Button();
     private final Button open = new Button();
 
@@ -51,11 +48,15 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         getStyleClass().add("intake");
         map = new PreviewMap(fonts);
         findings = new FindingList(map::flyTo);
-        setLeft(left(choosers.files()));
+        this.choosers = choosers;
+        setLeft(left());
         setCenter(map.view());
         setRight(findings);
-        setBottom(bottom(choosers.target(), opener));
-        desk.rows().addListener((ListChangeListener<LayerRow>) _ -> deal());
+        setBottom(bottom(opener));
+        desk.rows().addListener((ListChangeListener<LayerRow>) _ -> dealAnew());
+        desk.pbfProperty().addListener((_, _, _) -> dealAnew());
+        desk.messageProperty().addListener((_, _, _) -> show(desk.previewProperty().get()));
+        texts = Subscription.listen(Texts.localeProperty(), (_, _, _) -> dealAnew());
         desk.previewProperty().addListener((_, _, now) -> show(now));
         desk.writtenProperty().addListener((_, _, now) -> open.setVisible(now != null));
         setOnDragOver(this::dragOver);
@@ -64,7 +65,7 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         show(null);
     }
 
-    private Region left(Supplier<List<Path>> chooser) {
+    private Region left() {
         Label title = new Label();
         title.textProperty().bind(TEXTS.bind("files.title"));
         title.getStyleClass().add("panel-title");
@@ -72,7 +73,7 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         choose.setId("intake-choose");
         choose.textProperty().bind(TEXTS.bind("files.choose"));
         choose.disableProperty().bind(desk.busyProperty());
-        choose.setOnAction(_ -> desk.add(chooser.get()));
+        choose.setOnAction(_ -> desk.add(choosers.files()));
         invitation.textProperty().bind(TEXTS.bind("files.drop"));
         invitation.setWrapText(true);
         invitation.getStyleClass().addAll("intake-drop", "dim");
@@ -81,26 +82,35 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox left = new VBox(title, choose, scroll);
+        VBox left = new VBox(title, choose, scroll, new CityCard(desk, choosers::classes));
         left.getStyleClass().add("intake-left");
         return left;
     }
 
-    private void deal() {
-        cards.getChildren().setAll(invitation);
-        desk.rows()
-                .forEach(
-                        row -> cards.getChildren().add(new LayerCard(row, () -> desk.remove(row))));
+    private void dealAnew() {
+        deal();
+        show(desk.previewProperty().get());
     }
 
-    private Region bottom(Supplier<Optional<Path>> chooser, Consumer<Path> opener) {
-        TextField name = new TextField();
-        name.promptTextProperty().bind(TEXTS.bind("bottom.name"));
-        name.textProperty().bindBidirectional(desk.nameProperty());
-        TextField levels = new TextField();
-        levels.promptTextProperty().bind(TEXTS.bind("bottom.levels"));
-        levels.textProperty().bindBidirectional(desk.levelsProperty());
-        levels.getStyleClass().add("intake-levels");
+    private void deal() {
+        cards.getChildren().setAll(invitation);
+        for (LayerRow row : desk.rows()) {
+            cards.getChildren()
+                    .add(
+                            new LayerCard(
+                                    row,
+                                    () -> desk.remove(row),
+                                    charset -> desk.reread(row, charset)));
+        }
+        Path map = desk.pbfProperty().get();
+        basemap =
+                new BaseMapCard(
+                        map == null ? "" : String.valueOf(map.getFileName()),
+                        map == null ? null : () -> desk.pbfProperty().set(null));
+        cards.getChildren().add(basemap);
+    }
+
+    private Region bottom(Consumer<Path> opener) {
         ProgressIndicator busy = new ProgressIndicator();
         busy.visibleProperty().bind(desk.busyProperty());
         busy.getStyleClass().add("intake-busy");
@@ -110,42 +120,68 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         message.setWrapText(true);
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
-        write.setId("intake-write");
+        button(city, "intake-city-choose");
+        city.setOnAction(_ -> choosers.city().ifPresent(desk.existingProperty()::set));
+        button(report, "intake-report");
+        report.textProperty().bind(TEXTS.bind("bottom.report"));
+        report.setOnAction(_ -> choosers.report().ifPresent(desk::report));
+        button(write, "intake-write");
         write.getStyleClass().add("accent");
-        write.setMinWidth(Region.USE_PREF_SIZE);
-        write.setOnAction(_ -> chooser.get().ifPresent(desk::write));
-        open.setId("intake-open");
+        write.setOnAction(_ -> {
+            if (desk.isBaseMapOnly()) {
+                desk.write(null);
+            } else {
+                choosers.target().ifPresent(desk::write);
+            }
+        });
+        button(open, "intake-open");
         open.textProperty().bind(TEXTS.bind("bottom.open"));
-        open.setMinWidth(Region.USE_PREF_SIZE);
         open.setVisible(false);
-        open.managedProperty().bind(open.visibleProperty());
         open.setOnAction(_ -> {
             Path written = desk.writtenProperty().get();
             if (written != null) {
                 opener.accept(written);
             }
         });
-        HBox bottom = new HBox(name, levels, busy, message, write, open);
+        HBox bottom = new HBox(busy, message, city, report, write, open);
         bottom.getStyleClass().add("intake-bottom");
         return bottom;
+    }
+
+    private static void button(Button button, String id) {
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
     }
 
     private void show(@Nullable Preview preview) {
         map.show(preview);
         findings.show(preview);
-        boolean ready = preview != null && preview.draft().tree() != null;
+        basemap.show(preview);
+        boolean mapOnly = desk.isBaseMapOnly();
+        basemap.setVisible(desk.basemap() != null);
+        basemap.setManaged(desk.basemap() != null);
+        boolean ready = desk.isReady();
         write.setDisable(!ready);
-        long errors = preview == null ? 0 : preview.draft().count(Finding.Severity.ERROR);
-        int areas =
-                preview == null || preview.draft().tree() == null
-                        ? 0
-                        : preview.draft().tree().size();
-        write.setText(
-                !ready
-                        ? TEXTS.get("bottom.write")
-                        : errors == 0
-                                ? TEXTS.get("bottom.writeAll", areas)
-                                : TEXTS.get("bottom.writeWithout", areas, errors));
+        report.setDisable(preview == null);
+        city.setVisible(mapOnly);
+        Path there = desk.existingProperty().get();
+        city.setText(
+                there == null
+                        ? TEXTS.get("bottom.city")
+                        : TEXTS.get("bottom.cityChosen", String.valueOf(there.getFileName())));
+        write.setText(mapOnly ? TEXTS.get("bottom.writeMap") : words(preview, ready));
+    }
+
+    private static String words(@Nullable Preview preview, boolean ready) {
+        AreaTree tree = preview == null ? null : preview.draft().tree();
+        if (preview == null || tree == null || !ready) {
+            return TEXTS.get("bottom.write");
+        }
+        long errors = preview.draft().count(Finding.Severity.ERROR);
+        return errors == 0
+                ? TEXTS.get("bottom.writeAll", tree.size())
+                : TEXTS.get("bottom.writeWithout", tree.size(), errors);
     }
 
     private void dragOver(DragEvent event) {
@@ -165,6 +201,7 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
 
     @Override
     public void close() {
+        texts.close();
         map.close();
     }
 }

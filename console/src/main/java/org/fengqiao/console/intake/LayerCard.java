@@ -1,127 +1,187 @@
 package org.fengqiao.console.intake;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
-/// One layer with what is known of it, to be changed: its datum and which column says what.
+/// One layer with what is known of it, to be changed: what becomes of it, its datum, its encoding,
+/// which column says what, and how the parents of its areas are found.
 final class LayerCard extends VBox {
 
     private static final Texts TEXTS = Texts.of("intake");
 
-    private final LayerRow row;
-    private final GridPane fields = new GridPane();
+    private static final List<String> ENCODINGS =
+            List.of(
+                    "UTF-8",
+                    "GB18030",
+                    "Big5",
+                    "UTF-16LE",
+                    "windows-1252",
+                    "windows-1251",
+                    "Shift_JIS",
+                    "EUC-KR");
 
-    LayerCard(LayerRow row, Runnable remove) {
+    private static final int LEVELS = 5;
+
+    private final LayerRow row;
+    private final Fields fields = new Fields();
+
+    /// @param encoding is told in which encoding to read the file again
+    LayerCard(LayerRow row, Runnable remove, Consumer<Charset> encoding) {
         this.row = row;
         getStyleClass().add("intake-card");
-        Label file = new Label(row.proposal().layer().file());
+        setId("intake-card-" + row.proposal().layer().file());
+        Label count = new Label();
+        count.textProperty()
+                .bind(
+                        TEXTS.bind(
+                                row.proposal().areas() ? "card.areas" : "card.points",
+                                row.proposal().layer().features().size()));
+        count.getStyleClass().add("dim");
+        getChildren().addAll(head(row.proposal().layer().file(), remove), count, fields);
+        row.useProperty().addListener((_, _, _) -> fill(encoding));
+        fill(encoding);
+    }
+
+    static HBox head(String title, Runnable remove) {
+        Label file = new Label(title);
         file.getStyleClass().add("panel-title");
         file.setMinWidth(0);
-        HBox.setHgrow(file, Priority.ALWAYS);
         Region space = new Region();
-        HBox.setHgrow(space, Priority.SOMETIMES);
+        HBox.setHgrow(space, Priority.ALWAYS);
         Button away = new Button(null, Icons.of("mdi2c-close", 16));
         away.getStyleClass().addAll("button-icon", "flat");
         away.accessibleTextProperty().bind(TEXTS.bind("card.remove"));
         away.setOnAction(_ -> remove.run());
-        Label count =
-                new Label(
-                        TEXTS.get(
-                                row.proposal().areas() ? "card.areas" : "card.points",
-                                row.proposal().layer().features().size()));
-        count.getStyleClass().add("dim");
-        fields.getStyleClass().add("intake-fields");
+        return new HBox(file, space, away);
+    }
+
+    private void fill(Consumer<Charset> encoding) {
+        fields.getChildren().clear();
+        ComboBox<LayerRow.Use> use =
+                Choice.of(List.of(LayerRow.Use.values()), each -> TEXTS.get("use." + each));
+        use.setValue(row.use());
+        use.valueProperty().addListener((_, _, now) -> row.useAs(now));
+        fields.add("card.use", use);
+        if (row.use() == LayerRow.Use.BASEMAP) {
+            return;
+        }
         datum();
-        if (row.proposal().areas()) {
+        Charset read = row.proposal().layer().charset();
+        if (read != null) {
+            encoding(read, encoding);
+        }
+        if (row.use() == LayerRow.Use.AREAS) {
             column("card.code", row.codeProperty());
             column("card.name", row.nameProperty());
+            rule();
             column("card.parent", row.parentProperty());
             column("card.level", row.levelProperty());
+            whole();
         } else {
             column("card.id", row.codeProperty());
             column("card.name", row.nameProperty());
-            kind();
+            ComboBox<ResourceKind> kind =
+                    Choice.of(
+                            List.of(ResourceKind.values()),
+                            each -> TEXTS.get(each == null ? "card.none" : "kind." + each));
+            kind.valueProperty().bindBidirectional(row.kindProperty());
+            fields.add("card.kind", kind);
         }
-        getChildren().addAll(new HBox(file, space, away), count, fields);
     }
 
     private void datum() {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(row.datums());
         box.setEditable(true);
+        box.promptTextProperty().bind(TEXTS.bind("card.datumPrompt"));
         box.setValue(row.datumProperty().get());
         box.valueProperty().addListener((_, _, now) -> row.datumProperty().set(now));
-        field("card.datum", box);
-        if (row.proposal().asks()) {
-            Label hint = new Label(ImportWords.hint(row.proposal().hint()));
-            hint.setWrapText(true);
-            hint.getStyleClass().addAll("intake-hint", "small");
-            fields.add(hint, 0, fields.getRowCount(), 2, 1);
+        fields.add("card.datum", box);
+        Label hint = new Label();
+        hint.textProperty()
+                .bind(
+                        TEXTS.bind(
+                                "hint." + row.proposal().hint().reason(),
+                                row.proposal().hint().datum().name()));
+        hint.setWrapText(true);
+        hint.getStyleClass().addAll(row.proposal().asks() ? "intake-hint" : "dim", "small");
+        fields.add(hint);
+    }
+
+    private void encoding(Charset read, Consumer<Charset> again) {
+        List<Charset> all = new ArrayList<>();
+        all.add(read);
+        ENCODINGS.stream()
+                .filter(Charset::isSupported)
+                .map(Charset::forName)
+                .filter(each -> !each.equals(read))
+                .forEach(all::add);
+        ComboBox<Charset> box = Choice.of(all, LayerCard::words);
+        box.setValue(read);
+        box.valueProperty().addListener((_, _, now) -> again.accept(now));
+        fields.add("card.encoding", box);
+    }
+
+    private static String words(@Nullable Charset charset) {
+        if (charset == null) {
+            return "";
         }
+        return charset.equals(StandardCharsets.UTF_8)
+                        || !charset.name().toUpperCase(Locale.ROOT).equals("GB18030")
+                ? charset.name()
+                : "GB18030 (GBK, GB2312)";
     }
 
     private void column(String key, StringProperty column) {
-        ComboBox<String> box = new ComboBox<>();
         List<String> columns = new ArrayList<>(row.proposal().layer().columns());
         columns.addFirst("");
-        box.getItems().setAll(columns);
+        ComboBox<String> box =
+                Choice.of(
+                        columns,
+                        value -> value == null || value.isEmpty() ? TEXTS.get("card.none") : value);
         box.setValue(column.get());
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable String value) {
-                        return value == null || value.isEmpty() ? TEXTS.get("card.none") : value;
-                    }
-
-                    @Override
-                    public String fromString(String text) {
-                        return text;
-                    }
-                });
         box.valueProperty().bindBidirectional(column);
-        field(key, box);
+        fields.add(key, box);
     }
 
-    private void kind() {
-        ComboBox<@Nullable ResourceKind> box = new ComboBox<>();
-        box.getItems().setAll(ResourceKind.values());
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable ResourceKind value) {
-                        return value == null ? TEXTS.get("card.none") : TEXTS.get("kind." + value);
-                    }
-
-                    @Override
-                    public @Nullable ResourceKind fromString(String text) {
-                        return null;
-                    }
-                });
-        box.valueProperty().bindBidirectional(row.kindProperty());
-        field("card.kind", box);
+    private void rule() {
+        ComboBox<ParentRule> box =
+                Choice.of(Arrays.asList(ParentRule.values()), each -> TEXTS.get("rule." + each));
+        box.valueProperty().bindBidirectional(row.ruleProperty());
+        fields.add("card.rule", box);
     }
 
-    private void field(String key, ComboBox<?> box) {
-        Label label = new Label();
-        label.textProperty().bind(TEXTS.bind(key));
-        label.setLabelFor(box);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        box.setMaxWidth(Double.MAX_VALUE);
-        GridPane.setHgrow(box, Priority.ALWAYS);
-        fields.addRow(fields.getRowCount(), label, box);
+    private void whole() {
+        List<Integer> levels = new ArrayList<>();
+        for (int level = 0; level <= LEVELS; level++) {
+            levels.add(level);
+        }
+        ComboBox<Integer> box =
+                Choice.of(
+                        levels,
+                        level ->
+                                level == null || level == 0
+                                        ? TEXTS.get("card.wholeAuto")
+                                        : TEXTS.get("card.wholeLevel", level));
+        box.valueProperty().bindBidirectional(row.wholeProperty());
+        fields.add("card.whole", box);
     }
 }

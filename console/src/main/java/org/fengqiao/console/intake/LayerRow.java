@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.fengqiao.cityimport.assemble.AreaSource;
+import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.assemble.PointSource;
 import org.fengqiao.cityimport.datum.Datum;
@@ -21,7 +23,17 @@ import org.jspecify.annotations.Nullable;
 /// Columns are empty where none says it. The datum is empty until it is known.
 final class LayerRow {
 
+    /// What becomes of a layer.
+    enum Use {
+        AREAS,
+        POINTS,
+        BASEMAP
+    }
+
     private final Proposal proposal;
+    private final ObjectProperty<Use> use = new SimpleObjectProperty<>();
+    private final ObjectProperty<ParentRule> rule = new SimpleObjectProperty<>(ParentRule.AUTO);
+    private final ObjectProperty<Integer> whole = new SimpleObjectProperty<>(0);
     private final StringProperty datum = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
@@ -33,13 +45,22 @@ final class LayerRow {
         this.proposal = proposal;
         Datum known = proposal.datum();
         datum.set(known == null ? "" : text(known));
-        if (proposal.areas()) {
+        use.set(
+                Guess.isBaseMap(proposal.layer())
+                        ? Use.BASEMAP
+                        : proposal.areas() ? Use.AREAS : Use.POINTS);
+        guess();
+    }
+
+    /// Begins anew with the columns that areas, or points, probably have.
+    private void guess() {
+        if (use.get() == Use.AREAS) {
             AreaSource.Columns guess = Guess.areas(proposal.layer(), Datum.CGCS2000).columns();
             code.set(orEmpty(guess.code()));
             name.set(orEmpty(guess.name()));
             parent.set(orEmpty(guess.parent()));
             level.set(orEmpty(guess.level()));
-        } else {
+        } else if (use.get() == Use.POINTS) {
             PointSource guess = Guess.points(proposal.layer(), Datum.CGCS2000);
             code.set(orEmpty(guess.columns().id()));
             name.set(orEmpty(guess.columns().name()));
@@ -63,6 +84,42 @@ final class LayerRow {
 
     Proposal proposal() {
         return proposal;
+    }
+
+    ReadOnlyObjectProperty<Use> useProperty() {
+        return use;
+    }
+
+    Use use() {
+        return use.get();
+    }
+
+    void useAs(Use now) {
+        if (use.get() != now) {
+            use.set(now);
+            guess();
+        }
+    }
+
+    /// How parents of its areas are found.
+    ObjectProperty<ParentRule> ruleProperty() {
+        return rule;
+    }
+
+    /// Level of all its areas, 1 for the outermost; 0 to have it told.
+    ObjectProperty<Integer> wholeProperty() {
+        return whole;
+    }
+
+    /// The same layer read in another way, understood as this one was where that is still possible.
+    LayerRow reread(Proposal now) {
+        LayerRow row = new LayerRow(now);
+        row.useAs(use.get());
+        row.datum.set(datum.get());
+        row.rule.set(rule.get());
+        row.whole.set(whole.get());
+        row.kind.set(kind.get());
+        return row;
     }
 
     StringProperty datumProperty() {
@@ -91,7 +148,7 @@ final class LayerRow {
 
     /// All that may change what comes of it.
     Observable[] settings() {
-        return new Observable[] {datum, code, name, parent, level, kind};
+        return new Observable[] {use, datum, code, name, parent, level, kind, rule, whole};
     }
 
     /// What may be chosen for the datum: the three, and what is guessed.
@@ -115,7 +172,8 @@ final class LayerRow {
                 proposal.layer(),
                 of,
                 new AreaSource.Columns(orNull(code), orNull(name), orNull(parent), orNull(level)),
-                OptionalInt.empty());
+                whole.get() == 0 ? OptionalInt.empty() : OptionalInt.of(whole.get() - 1),
+                rule.get());
     }
 
     PointSource points(Datum of) {

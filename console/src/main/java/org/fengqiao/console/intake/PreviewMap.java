@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.cityimport.assemble.Finding;
+import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.AreaLayer;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.ShapeLayer;
+import org.fengqiao.console.map.VectorLayer;
+import org.fengqiao.console.map.VectorSource;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.code.Level;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +38,13 @@ final class PreviewMap implements AutoCloseable {
 
     private static final String MARK = "ring";
 
+    /// The mark of what was chosen in the list, dashed.
+    private static final String CHOSEN = "chosen";
+
     private final MapView view;
     private final ShapeLayer marks = new ShapeLayer(MARKS);
     private final List<AreaLayer> areas = new ArrayList<>();
+    private final List<VectorLayer> context = new ArrayList<>();
     private final Subscription themes;
     private @Nullable Envelope shown;
 
@@ -63,7 +71,10 @@ final class PreviewMap implements AutoCloseable {
     void show(@Nullable Preview preview) {
         areas.forEach(view::removeLayer);
         areas.clear();
+        context.forEach(view::removeLayer);
+        context.clear();
         marks.clear();
+        view.setNote("basemap", "");
         if (preview == null) {
             return;
         }
@@ -74,6 +85,16 @@ final class PreviewMap implements AutoCloseable {
                 areas.add(layer);
                 view.addLayerBelow(layer);
             }
+        }
+        for (VectorSource source : preview.context()) {
+            VectorLayer layer = new VectorLayer(source.name(), source);
+            layer.setEnglish(!Texts.isChinese());
+            context.add(layer);
+            view.addLayerBelow(layer);
+        }
+        BaseMap map = preview.map();
+        if (map != null) {
+            view.setNote("basemap", map.origin().attribution());
         }
         for (Finding finding : preview.draft().findings()) {
             Envelope box = finding.where();
@@ -106,6 +127,7 @@ final class PreviewMap implements AutoCloseable {
 
     /// Flies to where something is wrong.
     void flyTo(Envelope lonLat) {
+        marks.put(CHOSEN, "way", mark(lonLat));
         Envelope box = grown(lonLat);
         box.expandBy(box.getWidth() / 2, box.getHeight() / 2);
         Coordinate low = new Coordinate(Mercator.x(box.getMinX()), Mercator.y(box.getMinY()));

@@ -17,9 +17,10 @@ import org.locationtech.jts.geom.Geometry;
 
 /// A layer that was read, with what is guessed of it.
 ///
+/// @param path of the file
 /// @param areas true for boundaries, false for points
 /// @param hint what its coordinates probably are, and why
-record Proposal(RawLayer layer, boolean areas, DatumHint hint) {
+record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
 
     /// Reads files; seconds for large ones, so never on the FX thread.
     ///
@@ -32,7 +33,8 @@ record Proposal(RawLayer layer, boolean areas, DatumHint hint) {
         for (Path file : files) {
             for (RawLayer layer : Formats.read(file, charset)) {
                 proposals.add(
-                        new Proposal(layer, Guess.isAreas(layer), DatumHint.of(layer, known)));
+                        new Proposal(
+                                file, layer, Guess.isAreas(layer), DatumHint.of(layer, known)));
             }
         }
         return proposals;

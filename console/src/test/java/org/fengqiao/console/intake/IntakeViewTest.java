@@ -8,10 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,15 +29,20 @@ import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.map.MapView;
+import org.fengqiao.console.map.VectorSource;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.theme.Fonts;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
+import org.fengqiao.domain.basemap.ContextFile;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +62,7 @@ class IntakeViewTest {
     private ImportDesk desk;
     private IntakeView view;
     private @Nullable Path opened;
+    private List<Path> chosen = List.of();
 
     @BeforeEach
     void names() {
@@ -72,6 +80,15 @@ class IntakeViewTest {
                 new ImportDesk(
                         classes,
                         folder.resolve("known"),
+                        (layer, features) ->
+                                new VectorSource(
+                                        layer.id(),
+                                        features.stream()
+                                                .map(f ->
+                                                        new VectorSource.Feature(
+                                                                Map.of("name", f.name()),
+                                                                f.shape()))
+                                                .toList()),
                         ForkJoinPool.commonPool(),
                         FxThread.executor());
         MapFonts fonts;
@@ -79,13 +96,7 @@ class IntakeViewTest {
                 InputStream bold = Fonts.open(true)) {
             fonts = MapFonts.load(regular, bold);
         }
-        view =
-                new IntakeView(
-                        desk,
-                        fonts,
-                        new IntakeView.Choosers(
-                                List::of, () -> Optional.of(folder.resolve("city"))),
-                        city -> opened = city);
+        view = new IntakeView(desk, fonts, new Places(), city -> opened = city);
         view.setMinSize(1600, 950);
         view.setMaxSize(1600, 950);
         Group shrunk = new Group(view);
@@ -99,6 +110,34 @@ class IntakeViewTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(view::close);
+    }
+
+    /// What a person would choose in the dialogs.
+    private final class Places implements Choosers {
+        @Override
+        public List<Path> files() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> target() {
+            return Optional.of(folder.resolve("city"));
+        }
+
+        @Override
+        public Optional<Path> city() {
+            return Optional.of(folder.resolve("city"));
+        }
+
+        @Override
+        public Optional<Path> classes() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> report() {
+            return Optional.of(folder.resolve("report.json"));
+        }
     }
 
     private static String feature(
@@ -209,10 +248,10 @@ class IntakeViewTest {
                 findings(robot).getItems().stream()
                         .anyMatch(f -> f.kind() == Finding.Kind.MISSING_NAME));
         robot.interact(() -> {
-            desk.levelsProperty().set("a");
+            desk.city().levelsProperty().set("a");
         });
         await(() -> message(robot).contains("各级名称应为二至五个"));
-        robot.interact(() -> desk.levelsProperty().set("都,城,坊"));
+        robot.interact(() -> desk.city().levelsProperty().set("都,城,坊"));
         await(() -> desk.previewProperty().get() != null);
         assertEquals(
                 "坊",
@@ -263,5 +302,102 @@ class IntakeViewTest {
         Path bad = Files.writeString(folder.resolve("bad.gpkg"), "SQLite format 3\0xx");
         robot.interact(() -> desk.add(List.of(bad)));
         await(() -> message(robot).contains("bad.gpkg"));
+    }
+
+    @Test
+    void aTableInAnotherEncodingIsReadAgainAndItsParentsFoundByTheColumnChosen(FxRobot robot)
+            throws Exception {
+        String table =
+                "\u7f16\u7801,name,above,WKT\n"
+                        + row("T", "\u57ce", "", 10, 11)
+                        + row("a", "\u897f", "T", 10, 10.5)
+                        + row("b", "\u4e1c", "\u57ce", 10.5, 11);
+        chosen =
+                List.of(
+                        Files.write(
+                                folder.resolve("a.csv"), table.getBytes(Charset.forName("GBK"))));
+        robot.interact(() -> robot.lookup("#intake-choose").queryButton().fire());
+        await(() -> desk.previewProperty().get() != null);
+        LayerRow first = desk.rows().getFirst();
+        assertEquals("GB18030", Objects.requireNonNull(first.proposal().layer().charset()).name());
+        robot.interact(() -> desk.reread(first, Charset.forName("Big5")));
+        await(() -> desk.rows().getFirst() != first && !desk.busyProperty().get());
+        LayerRow wrong = desk.rows().getFirst();
+        assertFalse(wrong.proposal().layer().columns().contains("\u7f16\u7801"));
+        robot.interact(() -> desk.reread(wrong, Charset.forName("GB18030")));
+        await(() -> desk.rows().getFirst() != wrong && !desk.busyProperty().get());
+        LayerRow row = desk.rows().getFirst();
+        robot.interact(() -> {
+            row.parentProperty().set("above");
+            row.ruleProperty().set(ParentRule.COLUMN);
+        });
+        await(() ->
+                !desk.busyProperty().get() && tree() != null && tree().listLevels().size() == 2);
+        assertEquals(3, tree().size());
+
+        // Abroad nothing is written before somebody says the time zone.
+        Button write = robot.lookup("#intake-write").queryButton();
+        assertTrue(write.isDisabled());
+        assertTrue(message(robot).contains("\u65f6\u533a"), message(robot));
+        robot.interact(() -> desk.city().timezoneProperty().set("Mars/Olympus"));
+        await(() -> message(robot).contains("Mars/Olympus"));
+        robot.interact(() -> desk.city().timezoneProperty().set("Europe/Berlin"));
+        await(() -> !write.isDisabled());
+        robot.interact(write::fire);
+        await(() -> desk.writtenProperty().get() != null);
+        assertEquals("Europe/Berlin", CityManifest.load(folder.resolve("city")).timezone());
+    }
+
+    private static String row(String code, String name, String above, double w, double e) {
+        return "%s,%s,%s,\"POLYGON((%s 50,%s 50,%s 51,%s 51,%s 50))\"\n"
+                .formatted(code, name, above, w, e, e, w, w);
+    }
+
+    private AreaTree tree() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(desk.previewProperty().get()).draft().tree());
+    }
+
+    @Test
+    void aBaseMapIsSeenBeforeItIsWrittenWithTheCityAndLater(FxRobot robot) throws Exception {
+        Path roads =
+                Files.writeString(
+                        folder.resolve("roads.geojson"),
+                        """
+                        {"type":"FeatureCollection","features":[
+                        {"type":"Feature","properties":{"highway":"primary","name":"长街"},
+                        "geometry":{"type":"LineString","coordinates":[[116.1,39.7],[116.7,40.1]]}},
+                        {"type":"Feature","properties":{"shop":"bakery"},
+                        "geometry":{"type":"LineString","coordinates":[[116.1,39.7],[116.7,40.1]]}}]}
+                        """);
+        Path town = town();
+        robot.interact(() -> desk.add(List.of(town, roads)));
+        await(() -> desk.previewProperty().get() != null);
+        assertEquals(LayerRow.Use.BASEMAP, desk.rows().get(1).use());
+        Preview shown = Objects.requireNonNull(desk.previewProperty().get());
+        assertEquals(1, Objects.requireNonNull(shown.map()).size());
+        assertEquals(1, shown.context().size());
+        assertTrue(robot.lookup("#intake-basemap").query().isVisible());
+        picture(robot, "intake-basemap");
+        Button write = robot.lookup("#intake-write").queryButton();
+        robot.interact(write::fire);
+        await(() -> desk.writtenProperty().get() != null);
+        assertEquals("长街", ContextFile.load(folder.resolve("city/roads.fgb")).getFirst().name());
+
+        Files.writeString(roads, Files.readString(roads).replace("长街", "短街"));
+        robot.interact(() -> {
+            desk.remove(desk.rows().get(1));
+            desk.remove(desk.rows().getFirst());
+        });
+        await(() -> !desk.busyProperty().get());
+        robot.interact(() -> desk.add(List.of(roads)));
+        await(() -> message(robot).contains("请选择"));
+        robot.interact(() -> robot.lookup("#intake-city-choose").queryButton().fire());
+        await(() -> !write.isDisabled());
+        assertEquals("写入底图", write.getText());
+        robot.interact(write::fire);
+        await(() -> desk.writtenProperty().get() != null);
+        robot.interact(() -> robot.lookup("#intake-report").queryButton().fire());
+        await(() -> Files.exists(folder.resolve("report.json")));
     }
 }

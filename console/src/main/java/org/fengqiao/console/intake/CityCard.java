@@ -1,0 +1,79 @@
+package org.fengqiao.console.intake;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import org.fengqiao.console.theme.Texts;
+
+/// What is said of the city as a whole: its names, code, levels, time zone, and whose classes of
+/// cases it takes. FX thread.
+final class CityCard extends TitledPane {
+
+    private static final Texts TEXTS = Texts.of("intake");
+
+    private final Fields fields = new Fields();
+
+    CityCard(ImportDesk desk, Supplier<Optional<Path>> classes) {
+        CitySettings city = desk.city();
+        textProperty().bind(TEXTS.bind("city.title"));
+        getStyleClass().add("intake-city");
+        setAnimated(false);
+        text("city.name", "city.namePrompt", city.nameProperty());
+        text("city.nameEn", "city.nameEnPrompt", city.nameEnProperty());
+        text("city.levels", "bottom.levels", city.levelsProperty());
+        timezone(city.timezoneProperty());
+        text("city.code", "city.codePrompt", city.codeProperty());
+        Button file = new Button();
+        file.textProperty().bind(desk.classesProperty().map(Path::toString));
+        file.setId("intake-classes");
+        file.setOnAction(_ -> classes.get().ifPresent(desk.classesProperty()::set));
+        fields.add("city.classes", file);
+        CheckBox sketched = new CheckBox();
+        sketched.textProperty().bind(TEXTS.bind("city.sketched"));
+        sketched.selectedProperty().bindBidirectional(city.sketchedProperty());
+        fields.add(sketched);
+        setContent(fields);
+    }
+
+    /// Taken when typing is done, not at every letter: each makes a draft.
+    private void text(String key, String prompt, StringProperty property) {
+        TextField field = new TextField(property.get());
+        field.promptTextProperty().bind(TEXTS.bind(prompt));
+        field.setOnAction(_ -> property.set(field.getText()));
+        field.focusedProperty()
+                .addListener((_, _, now) -> {
+                    if (!now) {
+                        property.set(field.getText());
+                    }
+                });
+        property.addListener((_, _, now) -> field.setText(now));
+        field.setId("intake-" + key.replace('.', '-'));
+        fields.add(key, field);
+    }
+
+    private void timezone(StringProperty property) {
+        List<String> zones = new ArrayList<>(List.of(ZoneId.systemDefault().getId()));
+        ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/"))
+                .filter(id -> !id.startsWith("SystemV/"))
+                .sorted()
+                .forEach(zones::add);
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(zones);
+        box.setEditable(true);
+        box.setId("intake-timezone");
+        box.promptTextProperty().bind(TEXTS.bind("city.zonePrompt"));
+        box.valueProperty().addListener((_, _, now) -> property.set(now == null ? "" : now));
+        property.addListener((_, _, now) -> box.setValue(now));
+        fields.add("city.zone", box);
+    }
+}

@@ -1,0 +1,64 @@
+package org.fengqiao.console.intake;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// One task at a time away from the FX thread; what came of it is handed back there. FX thread.
+final class DeskWork {
+
+    private final Executor worker;
+    private final Executor fx;
+    private final Consumer<Throwable> failed;
+    private final Runnable after;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// @param failed is told the cause of every failure
+    /// @param after runs whenever a task is done
+    DeskWork(Executor worker, Executor fx, Consumer<Throwable> failed, Runnable after) {
+        this.worker = worker;
+        this.fx = fx;
+        this.failed = failed;
+        this.after = after;
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    boolean isBusy() {
+        return busy.get();
+    }
+
+    <T> void run(Callable<T> task, Consumer<T> then) {
+        busy.set(true);
+        CompletableFuture<Void> done =
+                CompletableFuture.supplyAsync(
+                                () -> {
+                                    try {
+                                        return task.call();
+                                    } catch (Exception e) {
+                                        throw new CompletionException(e);
+                                    }
+                                },
+                                worker)
+                        .handleAsync(
+                                (value, failure) -> {
+                                    busy.set(false);
+                                    if (failure == null) {
+                                        then.accept(value);
+                                    } else {
+                                        Throwable cause = failure.getCause();
+                                        failed.accept(cause == null ? failure : cause);
+                                    }
+                                    after.run();
+                                    return null;
+                                },
+                                fx);
+        assert done != null;
+    }
+}
