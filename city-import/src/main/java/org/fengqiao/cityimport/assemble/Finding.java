@@ -70,6 +70,8 @@ public record Finding(
         PLACED_BY_AREA(Severity.WARNING),
         /// Neither coordinates nor a known area in the address; left out. Detail: the address.
         UNPLACED(Severity.WARNING),
+        /// Coordinates that make no sense, and no address that helps; left out. Detail: they.
+        BAD_COORDINATES(Severity.WARNING),
         /// A point outside the city; left out.
         POINT_OUTSIDE(Severity.WARNING),
         /// What a camera sees is not known; it is taken to see all around for 100 m.

@@ -164,22 +164,36 @@ final class LevelFinder {
                 .toList();
     }
 
+    /// The few that name no parent and are nobody's, beside others that are, are of the innermost.
     private static List<Candidate> byParents(List<Candidate> all) {
         Map<String, Candidate> known = new HashMap<>();
+        all.forEach(c -> known.putIfAbsent(c.code(), c)); // a code says more than a name
         all.forEach(c -> known.putIfAbsent(c.name(), c));
-        all.forEach(c -> known.put(c.code(), c)); // a code says more than a name
+        Set<Candidate> parents = new HashSet<>();
         List<Candidate> levelled = new ArrayList<>();
+        int deepest = 0;
         for (Candidate each : all) {
             Set<String> seen = new HashSet<>(Set.of(each.code()));
             int depth = 0;
             Candidate at = parent(each, known);
             while (at != null && seen.add(at.code())) {
                 depth++;
+                parents.add(at);
                 at = parent(at, known);
             }
+            deepest = Math.max(deepest, depth);
             levelled.add(each.withLevel(depth));
         }
-        return levelled;
+        int innermost = deepest;
+        Set<Candidate> tops = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (levelled.get(i).level() == 0 && parents.contains(all.get(i))) {
+                tops.add(levelled.get(i));
+            }
+        }
+        return levelled.stream()
+                .map(c -> c.level() > 0 || tops.contains(c) ? c : c.withLevel(innermost))
+                .toList();
     }
 
     private static @Nullable Candidate parent(Candidate child, Map<String, Candidate> known) {

@@ -31,6 +31,7 @@ final class PointPlacer {
     private final List<Finding> findings;
     private final List<Resource> made = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private Map<Integer, String> unread = Map.of();
 
     PointPlacer(AreaTree tree, List<Finding> findings) {
         this.places = new PlaceIndex(tree);
@@ -42,6 +43,7 @@ final class PointPlacer {
     }
 
     void add(int index, PointSource source, Shift shift) {
+        unread = source.layer().unread();
         int before = made.size();
         for (RawFeature feature : source.layer().features()) {
             add(index, source, shift, feature);
@@ -127,7 +129,11 @@ final class PointPlacer {
         String address = value(feature, source.columns().address());
         Optional<Area> named = places.named(address);
         if (named.isEmpty()) {
-            report.add(Kind.UNPLACED, address, null);
+            String why = unread.getOrDefault(feature.number(), "");
+            report.add(
+                    why.isEmpty() ? Kind.UNPLACED : Kind.BAD_COORDINATES,
+                    why.isEmpty() ? address : why,
+                    null);
             return Optional.empty();
         }
         Coordinate at = named.get().shape().getInteriorPoint().getCoordinate();

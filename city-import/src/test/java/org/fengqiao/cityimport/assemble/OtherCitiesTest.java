@@ -425,4 +425,23 @@ class OtherCitiesTest {
         AreaTree tree = Assembled.tree(draft);
         assertEquals(List.of("Park"), names(tree, AreaCode.root("t").child("w1")));
     }
+
+    @Test
+    void oneThatNamesNoParentIsNoSecondCityAndBadCoordinatesAreTold() throws Exception {
+        Path file =
+                json(
+                        "all.geojson", "Polygon",
+                        "'code':'C','name':'City'", box(10, 12, 50, 51),
+                        "'code':'a','name':'West','parent':'City'", box(10, 11, 50, 51),
+                        "'code':'b','name':'East','parent':'City'", box(11, 12, 50, 51),
+                        "'code':'x','name':'Forgotten'", box(11, 11.1, 50, 50.1));
+        Path points =
+                write("depot.csv", "id,name,lon,lat", "1,Hall,10.5,50.5", "2,Yard,east,north");
+        CityDraft draft = draft(Datum.CGCS2000, ParentRule.AUTO, file, points);
+        assertEquals("City", Assembled.tree(draft).root().name());
+        assertEquals(2, Assembled.tree(draft).listLevels().size());
+        Finding bad = Assembled.of(draft, Kind.BAD_COORDINATES).getFirst();
+        assertEquals("east, north", bad.detail());
+        assertEquals(3, bad.feature());
+    }
 }

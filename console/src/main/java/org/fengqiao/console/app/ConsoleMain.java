@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,8 +96,8 @@ public final class ConsoleMain {
         }
     }
 
-    /// Without files, or with `--window` before them, in a window; from there the city can be
-    /// opened.
+    /// Without files, or with `--window` before them, in a window, in the language that `--locale`
+    /// names; from there the city can be opened.
     private static int importCity(
             List<String> args,
             Map<String, String> env,
@@ -104,7 +105,12 @@ public final class ConsoleMain {
             PrintWriter out,
             PrintWriter err) {
         Path classes = Installation.city().resolve("classes.json");
-        boolean window = args.isEmpty() || args.getFirst().equals("--window");
+        List<String> plain = new ArrayList<>(args);
+        int locale = plain.indexOf("--locale");
+        if (locale >= 0) {
+            plain.subList(locale, Math.min(locale + 2, plain.size())).clear();
+        }
+        boolean window = plain.isEmpty() || plain.getFirst().equals("--window");
         if (!window) {
             return ImportCommand.run(args, classes, out, err);
         }
@@ -112,9 +118,20 @@ public final class ConsoleMain {
             err.println("fengqiao: " + Texts.of("app").get("main.noDisplay"));
             return NO_DISPLAY;
         }
-        List<Path> files = args.stream().skip(1).map(Path::of).toList();
+        List<Path> files = plain.stream().skip(1).map(Path::of).toList();
         return IntakeWindow.run(classes, files)
-                .map(city -> run(new String[] {"--city", city.toString()}, env, machine, out, err))
+                .map(city ->
+                        run(
+                                new String[] {
+                                    "--city",
+                                    city.toString(),
+                                    "--locale",
+                                    Texts.isChinese() ? "zh_CN" : "en"
+                                },
+                                env,
+                                machine,
+                                out,
+                                err))
                 .orElse(DONE);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
 import org.fengqiao.console.theme.Texts;
 
 /// What is said of the city as a whole: its names, code, levels, time zone, and whose classes of
@@ -20,32 +21,39 @@ final class CityCard extends TitledPane {
 
     private static final Texts TEXTS = Texts.of("intake");
 
-    private final Fields fields = new Fields();
-
     CityCard(ImportDesk desk, Supplier<Optional<Path>> classes) {
         CitySettings city = desk.city();
         textProperty().bind(TEXTS.bind("city.title"));
         getStyleClass().add("intake-city");
         setAnimated(false);
-        text("city.name", "city.namePrompt", city.nameProperty());
-        text("city.nameEn", "city.nameEnPrompt", city.nameEnProperty());
-        text("city.levels", "bottom.levels", city.levelsProperty());
-        timezone(city.timezoneProperty());
-        text("city.code", "city.codePrompt", city.codeProperty());
+        Fields few = new Fields();
+        text(few, "city.name", "city.namePrompt", city.nameProperty());
+        text(few, "city.levels", "bottom.levels", city.levelsProperty());
+        timezone(few, city.timezoneProperty());
+        Fields more = new Fields();
+        text(more, "city.nameEn", "city.nameEnPrompt", city.nameEnProperty());
+        text(more, "city.code", "city.codePrompt", city.codeProperty());
         Button file = new Button();
         file.textProperty().bind(desk.classesProperty().map(Path::toString));
         file.setId("intake-classes");
         file.setOnAction(_ -> classes.get().ifPresent(desk.classesProperty()::set));
-        fields.add("city.classes", file);
+        more.add("city.classes", file);
         CheckBox sketched = new CheckBox();
         sketched.textProperty().bind(TEXTS.bind("city.sketched"));
         sketched.selectedProperty().bindBidirectional(city.sketchedProperty());
-        fields.add(sketched);
-        setContent(fields);
+        more.add(sketched);
+        TitledPane rest = new TitledPane();
+        rest.textProperty().bind(TEXTS.bind("city.more"));
+        rest.setAnimated(false);
+        rest.setExpanded(false);
+        rest.setContent(more);
+        VBox all = new VBox(few, rest);
+        all.getStyleClass().add("intake-city-fields");
+        setContent(all);
     }
 
     /// Taken when typing is done, not at every letter: each makes a draft.
-    private void text(String key, String prompt, StringProperty property) {
+    private static void text(Fields fields, String key, String prompt, StringProperty property) {
         TextField field = new TextField(property.get());
         field.promptTextProperty().bind(TEXTS.bind(prompt));
         field.setOnAction(_ -> property.set(field.getText()));
@@ -60,7 +68,7 @@ final class CityCard extends TitledPane {
         fields.add(key, field);
     }
 
-    private void timezone(StringProperty property) {
+    private static void timezone(Fields fields, StringProperty property) {
         List<String> zones = new ArrayList<>(List.of(ZoneId.systemDefault().getId()));
         ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/"))
