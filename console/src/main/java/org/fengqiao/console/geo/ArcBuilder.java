@@ -98,7 +98,7 @@ final class ArcBuilder {
 
     /// Gives equal places the same number; returns how many there are.
     private int findVertices() {
-        int capacity = Integer.highestOneBit(Math.max(16, total)) * 2;
+        int capacity = Integer.highestOneBit(Math.max(16, total + total / 2)) * 2;
         int[] table = new int[capacity];
         Arrays.fill(table, NONE);
         int count = 0;

@@ -114,7 +114,7 @@ public final class NamePlaces {
         }
         Coordinate middle =
                 area.getNumPoints() < 6
-                        ? area.getCentroid().getCoordinate()
+                        ? area.getInteriorPoint().getCoordinate()
                         : MaximumInscribedCircle.getCenter(area, size / 40).getCoordinate();
         Envelope world = Mercator.toWorld(box);
         double longest = Math.max(world.getWidth(), world.getHeight());

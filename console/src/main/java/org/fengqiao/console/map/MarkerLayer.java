@@ -242,8 +242,8 @@ public final class MarkerLayer implements Layer {
 
     private void drawSingles(Frame frame, MarkerSprites pictures) {
         int count = inSight.count();
-        if (count > MANY && host != null) {
-            WideDrawing.practise(host.background());
+        if (count > MANY) {
+            WideDrawing.practise();
         }
         if (table.isPulsing()) {
             double part = frame.nanos() % (long) PULSE_NANOS / PULSE_NANOS;

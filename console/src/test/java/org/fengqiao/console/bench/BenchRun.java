@@ -1,5 +1,6 @@
 package org.fengqiao.console.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,10 +31,10 @@ public final class BenchRun {
     private final Map<String, Object> measures = new LinkedHashMap<>();
     private FrameTimes lastTimes = new FrameTimes(new double[0], 1, 0, 0);
 
-    private BenchRun(BenchCase what, Route route, BenchCity city) throws InterruptedException {
+    /// @param data the folder with the generated city
+    private BenchRun(BenchCase what, Path data) throws IOException, InterruptedException {
         this.what = what;
-        this.route = route;
-        this.city = city;
+        route = Route.read(data);
         CountDownLatch up = new CountDownLatch(1);
         FxThread.startToolkit(up::countDown);
         FxThread.keepToolkitWithoutWindows();
@@ -41,15 +42,15 @@ public final class BenchRun {
             throw new IllegalStateException("JavaFX did not start in 20 s");
         }
         window = onFx(() -> new BenchWindow(what.width(), what.height(), what.clusterBelow()));
+        // As at a desk, the window is there before the city is.
+        city = what.tenfold() ? TenfoldCity.make() : GeoJsonCity.read(data, what.markers());
     }
 
     /// @param arguments the data folder, the file to write, and the case as [BenchCase] writes it
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         BenchCase what = BenchCase.parse(arguments[2]);
-        BenchCity city =
-                what.tenfold() ? TenfoldCity.make() : GeoJsonCity.read(data, what.markers());
-        BenchRun run = new BenchRun(what, Route.read(data), city);
+        BenchRun run = new BenchRun(what, data);
         Files.write(
                 Path.of(arguments[1]), JsonMapper.builder().build().writeValueAsBytes(run.play()));
         System.exit(0);

@@ -33,6 +33,7 @@ public final class LabelForge {
     private final MapFonts fonts;
     private final Map<String, Double> regular = new ConcurrentHashMap<>();
     private final Map<String, Double> bold = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> writable = new ConcurrentHashMap<>();
 
     public LabelForge(MapFonts fonts) {
         this.fonts = fonts;
@@ -75,7 +76,9 @@ public final class LabelForge {
 
     /// Whether every letter of a text can be drawn; one that cannot would come out as an empty box.
     public boolean canWrite(String text) {
-        return text.lines().allMatch(line -> font(line, false).canDisplayUpTo(line) < 0);
+        return writable.computeIfAbsent(
+                text,
+                all -> all.lines().allMatch(line -> font(line, false).canDisplayUpTo(line) < 0));
     }
 
     /// The map's font; where that lacks a letter, as those of other scripts, the system's.

@@ -3,7 +3,6 @@ package org.fengqiao.console.map.raster;
 import static java.lang.System.Logger.Level.DEBUG;
 
 import java.util.Arrays;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Whether sprites are drawn by the vector unit. That code is a hundred times slower than plain
@@ -27,10 +26,15 @@ public final class WideDrawing {
         return ready;
     }
 
-    /// Starts practising, the first time it is called; takes about a second of one core.
-    public static void practise(Executor background) {
+    /// Starts practising on a thread of its own, the first time it is called; takes about a second
+    /// of one core. Never in the pool that draws the map, which is needed just then.
+    public static void practise() {
         if (!BEGUN.get() && BEGUN.compareAndSet(false, true) && isThere()) {
-            background.execute(() -> ready = isFasterInTheEnd());
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("wide-drawing")
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(() -> ready = isFasterInTheEnd());
         }
     }
 

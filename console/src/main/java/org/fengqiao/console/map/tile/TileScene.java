@@ -15,6 +15,11 @@ public record TileScene(MapStyle style, List<TileSource> sources, long version) 
         sources = List.copyOf(sources);
     }
 
+    /// Whether there is nothing to draw but the ground.
+    boolean isEmpty() {
+        return sources.isEmpty();
+    }
+
     /// Box around all sources, world units.
     Envelope bounds() {
         Envelope all = new Envelope();

@@ -64,6 +64,9 @@ public final class TileStore {
     /// @param touched where the picture changed, world units; null for everywhere
     public void apply(TileScene next, @Nullable Envelope touched) {
         scene = next;
+        if (next.isEmpty()) {
+            forget();
+        }
         if (touched == null) {
             sets.values().removeIf(set -> !composer.isInSight(set));
         }
@@ -94,16 +97,22 @@ public final class TileStore {
             Surface surface, Viewport now, Viewport aim, double pixelDensity, long nanos) {
         if (pixelDensity != density) {
             density = pixelDensity;
-            sets.clear();
-            composer.forget();
+            forget();
         }
         boolean fading =
                 composer.draw(surface, now, density, scene.style().background(now.zoom()), nanos);
-        wish = new TileWish(now, aim, overview(now), density);
+        // What holds nothing needs no tiles, and what comes then need not fade in from them.
+        TileWish wanted = scene.isEmpty() ? null : new TileWish(now, aim, overview(now), density);
+        wish = wanted;
         moving = !now.equals(aim) || !now.equals(drawnLast);
         drawnLast = now;
         ask();
-        return new Progress(fading, !wish.isMissing(sets));
+        return new Progress(fading, wanted == null || !wanted.isMissing(sets));
+    }
+
+    private void forget() {
+        sets.clear();
+        composer.forget();
     }
 
     /// @param fading whether the next frame looks different although nothing else happens
