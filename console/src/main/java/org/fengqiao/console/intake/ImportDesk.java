@@ -124,14 +124,17 @@ public final class ImportDesk {
         }
         List<Path> wanted = files.stream().filter(file -> !isPart(file)).toList();
         List<Path> layers = wanted.stream().filter(file -> !isPbf(file)).toList();
-        wanted.stream().filter(ImportDesk::isPbf).findFirst().ifPresent(pbf::set);
-        if (layers.isEmpty() || work.isBusy()) {
+        Runnable takeMap =
+                () -> wanted.stream().filter(ImportDesk::isPbf).findFirst().ifPresent(pbf::set);
+        if (layers.isEmpty()) {
+            takeMap.run();
             return;
         }
         work.run(
                 () -> Proposal.read(layers, null, Proposal.outline(known)),
                 read -> {
                     read.forEach(each -> rows.add(heard(new LayerRow(each))));
+                    takeMap.run();
                     draft();
                 });
     }
