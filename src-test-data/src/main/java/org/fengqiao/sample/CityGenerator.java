@@ -13,6 +13,7 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
@@ -133,7 +134,7 @@ public final class CityGenerator implements Callable<Integer> {
         }
         for (DataFile file : manifest.files()) {
             Path path = out.resolve(file.name());
-            if (!Files.exists(path) || !Digests.ofFile(path).equals(file.sha256())) {
+            if (!Files.exists(path) || !Sha256.hex(path).equals(file.sha256())) {
                 return false;
             }
         }
@@ -144,7 +145,7 @@ public final class CityGenerator implements Callable<Integer> {
         List<DataFile> files = new ArrayList<>();
         for (String name : FILES) {
             Path file = out.resolve(name);
-            files.add(new DataFile(name, Files.size(file), Digests.ofFile(file)));
+            files.add(DataFile.of(file));
         }
         return new CityManifest(
                 tree.root().code(),

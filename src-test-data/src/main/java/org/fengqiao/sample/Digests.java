@@ -28,12 +28,6 @@ final class Digests {
         }
     }
 
-    static String ofFile(Path file) throws IOException {
-        Digests digests = new Digests();
-        digests.digest.update(Files.readAllBytes(file));
-        return digests.hex();
-    }
-
     Digests add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);

@@ -1,11 +1,8 @@
 package org.fengqiao.backend.boundary;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.city.Sha256;
@@ -23,7 +20,7 @@ final class FileCheck {
             throw new IOException("the city lacks " + file.toAbsolutePath());
         }
         long bytes = Files.size(file);
-        String sha256 = sha256(file);
+        String sha256 = Sha256.hex(file);
         if (bytes != expected.bytes() || !sha256.equals(expected.sha256())) {
             throw new IOException(
                     file.toAbsolutePath()
@@ -39,16 +36,5 @@ final class FileCheck {
 
     private static String described(long bytes, String sha256) {
         return bytes + " bytes with SHA-256 " + sha256;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.start();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -15,7 +15,6 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
-import org.fengqiao.domain.city.Sha256;
 
 /// Puts a base map into the folder of a city that is there already, in the place of the one it has.
 /// The city is made anew beside its place and the two change places, so a city that is there is
@@ -73,11 +72,7 @@ public final class BaseMapFolder {
             Path file = folder.resolve(layer.fileName());
             Files.deleteIfExists(file);
             ContextFile.save(file, layer.id(), map.layers().getOrDefault(layer, List.of()));
-            files.add(
-                    new DataFile(
-                            layer.fileName(),
-                            Files.size(file),
-                            Sha256.hex(Files.readAllBytes(file))));
+            files.add(DataFile.of(file));
         }
         Stream<String> notes = manifest.notes().stream().filter(note -> !note.startsWith(NOTE));
         String source = NOTE + map.file() + ", " + map.origin().attribution();

@@ -15,7 +15,6 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
-import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.DepartmentFile;
@@ -88,8 +87,7 @@ public final class CityFolderWriter {
         IncidentClassFile.save(folder.resolve(CLASSES), IncidentClassFile.load(classes));
         List<DataFile> files = new ArrayList<>();
         for (String name : List.of(BOUNDARIES, RESOURCES, DEPARTMENTS, CLASSES)) {
-            Path file = folder.resolve(name);
-            files.add(new DataFile(name, Files.size(file), Sha256.hex(Files.readAllBytes(file))));
+            files.add(DataFile.of(folder.resolve(name)));
         }
         CityPlan plan = draft.plan();
         Point middle = tree.root().shape().getInteriorPoint();

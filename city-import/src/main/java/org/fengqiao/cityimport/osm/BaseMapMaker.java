@@ -1,7 +1,6 @@
 package org.fengqiao.cityimport.osm;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.cityimport.osm.ClassTable.Form;
+import org.fengqiao.cityimport.read.Limits;
 import org.fengqiao.cityimport.read.ReadException;
 import org.fengqiao.cityimport.read.ReadException.Reason;
 import org.fengqiao.domain.basemap.ContextClass;
@@ -59,12 +59,7 @@ public final class BaseMapMaker {
     /// @throws ReadException if it is cut, broken, too large, or has nothing in the city
     public static BaseMap make(Path file, AreaTree city) throws IOException {
         String name = String.valueOf(file.getFileName());
-        if (!Files.isRegularFile(file)) {
-            throw new ReadException(name, "", Reason.PART_MISSING, name);
-        }
-        if (Files.size(file) > FILE_BYTES) {
-            throw new ReadException(name, "", Reason.TOO_LARGE, "> " + FILE_BYTES + " bytes");
-        }
+        Limits.checkSize(file, FILE_BYTES);
         boolean pbf = name.toLowerCase(Locale.ROOT).endsWith(".pbf");
         Envelope frame = Frame.around(city.root().shape().getEnvelopeInternal());
         if (pbf) {
@@ -84,9 +79,18 @@ public final class BaseMapMaker {
         }
         BaseMap made = new BaseMap(name, OPEN_STREET_MAP, maker.layers, maker.tally);
         if (made.size() == 0) {
-            throw new ReadException(name, "", Reason.EMPTY, "");
+            throw maker.nothing(name, frame);
         }
         return made;
+    }
+
+    /// @param frame null envelope where the file says itself that it covers another place
+    private ReadException nothing(String file, Envelope frame) {
+        int outside = tally.left().getOrDefault(OsmTally.Left.OUTSIDE, 0);
+        String count = outside > 0 ? "(" + outside + ")" : "";
+        return outside > 0 || frame.isNull()
+                ? new ReadException(file, "", Reason.OUTSIDE, count)
+                : new ReadException(file, "", Reason.EMPTY, "");
     }
 
     private static Set<String> names(AreaTree city) {

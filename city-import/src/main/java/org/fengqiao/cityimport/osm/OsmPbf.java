@@ -40,6 +40,7 @@ final class OsmPbf {
     private final Set<Long> members = new HashSet<>();
     private final Map<Long, WayDraft> ways = new HashMap<>();
     private long corners;
+    private int elsewhere;
 
     private OsmPbf(Path path, ClassTable table, Set<String> keys, Envelope box, OsmTally tally) {
         this.path = path;
@@ -86,6 +87,8 @@ final class OsmPbf {
                     } else if (!tags.isEmpty()) {
                         tally.leave(OsmTally.Left.NO_CLASS, 1);
                     }
+                } else {
+                    elsewhere++;
                 }
             }
 
@@ -97,6 +100,9 @@ final class OsmPbf {
                 }
             }
         }.run(path);
+        if (things.isEmpty() && near.size() == 0 && elsewhere > 0) {
+            tally.leave(OsmTally.Left.OUTSIDE, elsewhere); // all there is
+        }
         near.close();
     }
 

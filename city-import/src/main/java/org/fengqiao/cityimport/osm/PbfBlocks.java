@@ -109,7 +109,7 @@ final class PbfBlocks {
             sink.parse(data);
         } catch (Stop stop) {
             throw stop.reason();
-        } catch (RuntimeException e) {
+        } catch (IndexOutOfBoundsException e) {
             // Indices into tables of the block that lead nowhere.
             throw broken(e);
         }

@@ -8,6 +8,7 @@ import crosby.binary.Osmformat.Relation;
 import crosby.binary.Osmformat.Way;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,40 +53,34 @@ abstract class PbfPass extends BinaryParser {
                 tag += 2;
             }
             tag++;
-            try {
-                node(id, parseLon(lon), parseLat(lat), tags);
-            } catch (ReadException e) {
-                throw new PbfBlocks.Stop(e);
-            }
+            long number = id;
+            double x = parseLon(lon);
+            double y = parseLat(lat);
+            Map<String, String> own = tags;
+            hand(() -> node(number, x, y, own));
         }
     }
 
     @Override
     protected void parseNodes(List<Node> nodes) {
         for (Node node : nodes) {
-            try {
-                node(
-                        node.getId(),
-                        parseLon(node.getLon()),
-                        parseLat(node.getLat()),
-                        tags(node.getKeysList(), node.getValsList()));
-            } catch (ReadException e) {
-                throw new PbfBlocks.Stop(e);
-            }
+            hand(() ->
+                    node(
+                            node.getId(),
+                            parseLon(node.getLon()),
+                            parseLat(node.getLat()),
+                            tags(node.getKeysList(), node.getValsList())));
         }
     }
 
     @Override
     protected void parseWays(List<Way> ways) {
         for (Way way : ways) {
-            try {
-                way(
-                        way.getId(),
-                        undelta(way.getRefsList()),
-                        tags(way.getKeysList(), way.getValsList()));
-            } catch (ReadException e) {
-                throw new PbfBlocks.Stop(e);
-            }
+            hand(() ->
+                    way(
+                            way.getId(),
+                            undelta(way.getRefsList()),
+                            tags(way.getKeysList(), way.getValsList())));
         }
     }
 
@@ -99,14 +94,25 @@ abstract class PbfPass extends BinaryParser {
                     members[ways++] = members[i];
                 }
             }
-            try {
-                relation(
-                        relation.getId(),
-                        java.util.Arrays.copyOf(members, ways),
-                        tags(relation.getKeysList(), relation.getValsList()));
-            } catch (ReadException e) {
-                throw new PbfBlocks.Stop(e);
-            }
+            long[] parts = Arrays.copyOf(members, ways);
+            hand(() ->
+                    relation(
+                            relation.getId(),
+                            parts,
+                            tags(relation.getKeysList(), relation.getValsList())));
+        }
+    }
+
+    private interface Taker {
+        void take() throws ReadException;
+    }
+
+    /// The library's callbacks may throw nothing checked.
+    private static void hand(Taker taker) {
+        try {
+            taker.take();
+        } catch (ReadException e) {
+            throw new PbfBlocks.Stop(e);
         }
     }
 

@@ -22,9 +22,7 @@ final class CsvReader {
 
     static RawLayer read(Path path, @Nullable Charset charset) throws IOException {
         String file = Limits.name(path);
-        if (Files.size(path) > LONGEST) {
-            throw new ReadException(file, "", Reason.TOO_LARGE, "> " + LONGEST + " bytes");
-        }
+        Limits.checkSize(path, LONGEST);
         byte[] bytes = Files.readAllBytes(path);
         Charset used = charset == null ? Encodings.guess(bytes) : charset;
         String text = Encodings.text(bytes, used);

@@ -27,9 +27,6 @@ public final class Formats {
     /// @throws ReadException naming file, place and reason if it cannot be read
     public static List<RawLayer> read(Path file, @Nullable Charset charset) throws IOException {
         String name = Limits.name(file);
-        if (!Files.isRegularFile(file)) {
-            throw new ReadException(name, "", Reason.PART_MISSING, name);
-        }
         Limits.checkSize(file);
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {

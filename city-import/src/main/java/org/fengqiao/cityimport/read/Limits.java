@@ -27,10 +27,19 @@ public final class Limits {
 
     /// @throws ReadException if the file is larger than what is read, or empty
     static void checkSize(Path file) throws IOException {
+        checkSize(file, FILE_BYTES);
+    }
+
+    /// @param most bytes that are read
+    /// @throws ReadException if the file is not there, larger, or empty
+    public static void checkSize(Path file, long most) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ReadException(name(file), "", Reason.PART_MISSING, name(file));
+        }
         long bytes = Files.size(file);
-        if (bytes > FILE_BYTES) {
+        if (bytes > most) {
             throw new ReadException(
-                    name(file), "", Reason.TOO_LARGE, bytes + " > " + FILE_BYTES + " bytes");
+                    name(file), "", Reason.TOO_LARGE, bytes + " > " + most + " bytes");
         }
         if (bytes == 0) {
             throw new ReadException(name(file), "", Reason.EMPTY, "");

@@ -32,6 +32,10 @@ public final class ReadException extends IOException {
         BAD_ENCODING,
         /// Nothing in it.
         EMPTY,
+        /// All of it lies elsewhere; detail: how many things that are, in brackets.
+        OUTSIDE,
+        /// A coordinate system that nobody here knows; detail: its name.
+        UNKNOWN_DATUM,
         /// A packed file that unpacks to far more than it could hold honestly.
         BOMB
     }

@@ -159,7 +159,7 @@ class OsmPbfTest {
         for (int cut : new int[] {3, 20, whole.length / 2, whole.length - 1}) {
             assertEquals(Reason.TRUNCATED, refused(Arrays.copyOf(whole, cut)), "cut at " + cut);
         }
-        assertEquals(Reason.TRUNCATED, refused(new byte[0]));
+        assertEquals(Reason.EMPTY, refused(new byte[0]));
     }
 
     @Test

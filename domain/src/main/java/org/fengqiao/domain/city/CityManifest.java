@@ -48,7 +48,14 @@ public record CityManifest(
     /// A file beside the manifest.
     ///
     /// @param sha256 lower-case hexadecimal digest of its bytes
-    public record DataFile(String name, long bytes, String sha256) {}
+    public record DataFile(String name, long bytes, String sha256) {
+
+        /// What is there now; read bit by bit, as files may be larger than the memory.
+        public static DataFile of(Path file) throws IOException {
+            return new DataFile(
+                    String.valueOf(file.getFileName()), Files.size(file), Sha256.hex(file));
+        }
+    }
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -1,6 +1,12 @@
 package org.fengqiao.domain.city;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,6 +33,19 @@ public final class Sha256 {
     /// The digest of a text in UTF-8.
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The digest of a file, which is read bit by bit.
+    ///
+    /// @return 64 hex digits in lower case
+    public static String hex(Path file) throws IOException {
+        MessageDigest digest = start();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out =
+                        new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            in.transferTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// @return 64 hex digits in lower case
