@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -180,6 +181,20 @@ final class Desk implements AutoCloseable {
                         keys = shortcuts.install(scene());
                     }
                 });
+    }
+
+    /// Lays something over the desk that may be put away again.
+    void cover(Region over) {
+        frame.cover(over);
+    }
+
+    void uncover(Region over) {
+        frame.uncover(over);
+    }
+
+    /// How long ago anything last came from the backend.
+    Optional<Duration> silence() {
+        return link.silence();
     }
 
     LinkState linkState() {

@@ -43,6 +43,7 @@ final class Features implements AutoCloseable {
     private final PickDesk picks;
     private final HandDesk hand;
     private final LayerDesk layers;
+    private final ExportDesk exports;
     private final MapPointing pointing;
     private final SideTabs side;
     private final DeskView view;
@@ -134,6 +135,18 @@ final class Features implements AutoCloseable {
                         worker);
         hand.setOnEnclosed(picks::enclose);
         hand.setOnLayers(this::openLayers);
+        exports =
+                new ExportDesk(
+                        desk,
+                        map,
+                        incidents,
+                        resources,
+                        layers,
+                        dictionary,
+                        boundaries.tree(),
+                        city.info().levels(),
+                        worker);
+        hand.setOnExport(exports::open);
         pointing = new MapPointing(map, incidents, resources, hand, this::chosen);
         join();
         subscriptions =
@@ -311,6 +324,10 @@ final class Features implements AutoCloseable {
 
     LayerDesk layers() {
         return layers;
+    }
+
+    ExportDesk exports() {
+        return exports;
     }
 
     OrderDesk orders() {

@@ -32,7 +32,8 @@ final class Frame {
         "incident",
         "resource",
         "camera",
-        "dispatch"
+        "dispatch",
+        "export"
     };
 
     private final Stage stage;

@@ -34,6 +34,7 @@ import org.fengqiao.domain.code.Level;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -65,6 +66,7 @@ final class HandDesk implements AutoCloseable {
     private final PlaceCopy copy;
     private final BookmarkPop bookmarks;
     private Runnable onLayers = () -> {};
+    private Runnable onExport = () -> {};
 
     /// @param selected the box in world units of what is selected
     /// @param city code of the whole city
@@ -119,6 +121,7 @@ final class HandDesk implements AutoCloseable {
         addSwitch(keys, MaterialDesignM.MAP_OUTLINE, "overview", "Shift+F7", overviewShown);
         bar.gap();
         add(keys, MaterialDesignL.LAYERS_OUTLINE, "layers", "Shortcut+F7", () -> onLayers.run());
+        add(keys, MaterialDesignE.EXPORT_VARIANT, "export", "Shortcut+E", () -> onExport.run());
         Look.scaleProperty()
                 .subscribe(_ ->
                         StackPane.setMargin(
@@ -162,6 +165,11 @@ final class HandDesk implements AutoCloseable {
     /// Told what was gone round by box or polygon.
     void setOnEnclosed(Consumer<Enclosure> handler) {
         tools.setOnEnclosed(handler);
+    }
+
+    /// Opens the dialog that makes files.
+    void setOnExport(Runnable action) {
+        onExport = action;
     }
 
     /// Opens the tree of layers.

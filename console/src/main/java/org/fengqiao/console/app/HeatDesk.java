@@ -25,7 +25,7 @@ final class HeatDesk implements AutoCloseable {
     static final String OF = "heat.of";
     static final String WEIGHTED = "heat.weighted";
 
-    private static final String SOURCE = "incident-heat";
+    static final String SOURCE = "incident-heat";
 
     private final MapView map;
     private final IncidentDesk incidents;

@@ -42,8 +42,9 @@ final class MainJob {
     private final HandSteps hand;
     private final LookSteps looks;
     private final LayerSteps layers;
+    private final ExportSteps exports;
 
-    private MainJob(Desk desk) {
+    private MainJob(Desk desk, Path folder) {
         operator = new TourOperator(desk);
         counts = new CountSteps(operator);
         drill = new DrillSteps(operator);
@@ -53,13 +54,14 @@ final class MainJob {
         hand = new HandSteps(operator);
         looks = new LookSteps(operator);
         layers = new LayerSteps(operator);
+        exports = new ExportSteps(operator, folder);
     }
 
     /// @param end told whether every step happened
     static void play(
             Desk desk, Supplier<BufferedImage> camera, Path folder, Consumer<Boolean> end) {
         try {
-            Tour.play(new MainJob(desk).steps(), folder, camera, FxThread.executor(), end);
+            Tour.play(new MainJob(desk, folder).steps(), folder, camera, FxThread.executor(), end);
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "the tour cannot be written to " + folder, e);
             end.accept(false);
@@ -98,6 +100,7 @@ final class MainJob {
         steps.add(incident.next("closed", "closed"));
         steps.addAll(register.list());
         steps.add(counts.compared("counts-again"));
+        steps.addAll(exports.list());
         steps.addAll(hand.list());
         steps.addAll(looks.list());
         return steps;

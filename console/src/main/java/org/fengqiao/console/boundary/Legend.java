@@ -87,7 +87,8 @@ public final class Legend extends VBox {
         tellTime();
     }
 
-    private static String unit(Shading shading) {
+    /// What the figures of a shading are counted in.
+    public static String unit(Shading shading) {
         return TEXTS.get(
                 "legend.unit." + shading.relation(), TEXTS.get("unit." + shading.measure()));
     }
@@ -101,7 +102,8 @@ public final class Legend extends VBox {
                         : at == null ? "" : TEXTS.get("legend.countedAt", Times.clock(at)));
     }
 
-    private static String words(Range range, Relation relation) {
+    /// The values of a class.
+    public static String words(Range range, Relation relation) {
         String from = ValueWords.of(range.from(), relation);
         String to = ValueWords.of(range.to(), relation);
         return from.equals(to)

@@ -45,6 +45,37 @@ public final class WholeFile {
         }
     }
 
+    /// Writes a file where somebody else does the writing.
+    public interface Writing {
+        /// @param fresh the file to write, which may be there already
+        void write(Path fresh) throws IOException;
+    }
+
+    /// Makes a file, or puts a new one in its place, once everything is written.
+    ///
+    /// @throws IOException if it cannot be written; nothing of it is left then
+    public static void make(Path file, Writing writing) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + FRESH);
+        boolean whole = false;
+        try {
+            Files.deleteIfExists(fresh);
+            writing.write(fresh);
+            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                out.force(true);
+            }
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(fresh);
+            }
+        }
+    }
+
     private static void write(Path file, ByteBuffer content) throws IOException {
         try (FileChannel out =
                 FileChannel.open(

@@ -1,7 +1,6 @@
 package org.fengqiao.console.map;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -11,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.fengqiao.console.geo.Ground;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.SimplifiedCoverage;
+import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.geo.VisualCentre;
+import org.fengqiao.console.map.paper.Ink;
+import org.fengqiao.console.map.paper.PixelInk;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
@@ -265,69 +268,78 @@ public final class AreaLayer implements Layer {
 
     @Override
     public void draw(Frame frame) {
-        MapStyle current = style;
-        if (current == null) {
+        if (focused < 0 && hovered < 0 && selected < 0) {
             return;
         }
-        outline(frame, current, focused, id + "-focus");
-        outline(frame, current, hovered, id + "-hover");
-        outline(frame, current, selected, id + "-selected");
+        double density = frame.density();
+        Graphics2D graphics = frame.graphics();
+        Plane plane =
+                new Plane(
+                        frame.viewport().zoom(),
+                        1 / (frame.viewport().scale() * density),
+                        x -> frame.deviceX(x) / density,
+                        y -> frame.deviceY(y) / density);
+        Ink ink = new PixelInk(graphics, frame.fonts());
+        outline(plane, ink, focused, id + "-focus");
+        outline(plane, ink, hovered, id + "-hover");
+        outline(plane, ink, selected, id + "-selected");
+        graphics.dispose();
     }
 
-    private void outline(Frame frame, MapStyle current, int area, String source) {
-        if (area < 0) {
+    /// The pointer is not part of a page.
+    @Override
+    public void sketch(Viewport view, Ink ink) {
+        Plane plane = new Plane(view.zoom(), 0.5 / view.scale(), view::toScreenX, view::toScreenY);
+        outline(plane, ink, focused, id + "-focus");
+        outline(plane, ink, selected, id + "-selected");
+    }
+
+    /// Where the world lies in logical pixels.
+    ///
+    /// @param pixel what is smaller is left out, world units
+    private record Plane(double zoom, double pixel, DoubleUnaryOperator x, DoubleUnaryOperator y) {}
+
+    private void outline(Plane plane, Ink ink, int area, String source) {
+        MapStyle current = style;
+        if (area < 0 || current == null) {
             return;
         }
         Path2D path = null;
-        Graphics2D graphics = null;
-        double zoom = frame.viewport().zoom();
         for (StyleLayer layer : current.layers()) {
-            if (!layer.source().equals(source) || !layer.shownAt(zoom)) {
-                continue;
+            if (layer.source().equals(source) && layer.shownAt(plane.zoom())) {
+                path = path == null ? path(plane, area) : path;
+                paint(ink, path, layer, plane.zoom());
             }
-            if (path == null || graphics == null) {
-                path = path(frame, area);
-                graphics = frame.graphics();
-            }
-            paint(graphics, path, layer, zoom);
-        }
-        if (graphics != null) {
-            graphics.dispose();
         }
     }
 
-    private static void paint(Graphics2D graphics, Path2D path, StyleLayer layer, double zoom) {
+    private static void paint(Ink ink, Path2D path, StyleLayer layer, double zoom) {
         FeatureProperties none = FeatureProperties.NONE;
         switch (layer.kind()) {
             case FILL -> {
                 double opacity = layer.number("fill-opacity", zoom, none);
-                int colour = Argb.fade(layer.colour("fill-color", zoom, none), opacity);
-                graphics.setColor(new Color(colour, true));
-                graphics.fill(path);
+                ink.fill(path, Argb.fade(layer.colour("fill-color", zoom, none), opacity));
             }
             case LINE -> {
                 double opacity = layer.number("line-opacity", zoom, none);
-                int colour = Argb.fade(layer.colour("line-color", zoom, none), opacity);
-                graphics.setColor(new Color(colour, true));
                 float width = (float) layer.number("line-width", zoom, none);
-                graphics.setStroke(
-                        new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                graphics.draw(path);
+                ink.stroke(
+                        path,
+                        new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND),
+                        Argb.fade(layer.colour("line-color", zoom, none), opacity));
             }
             case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
     }
 
-    private Path2D path(Frame frame, int area) {
+    private Path2D path(Plane plane, int area) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        double density = frame.density();
-        double pixel = 1 / (frame.viewport().scale() * density);
         areas.coverage.sendRings(
                 area,
-                pixel,
+                plane.pixel(),
                 (x, y, first) -> {
-                    double px = frame.deviceX(x) / density;
-                    double py = frame.deviceY(y) / density;
+                    double px = plane.x().applyAsDouble(x);
+                    double py = plane.y().applyAsDouble(y);
                     if (first) {
                         path.moveTo(px, py);
                     } else {

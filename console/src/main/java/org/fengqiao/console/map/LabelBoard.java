@@ -13,6 +13,7 @@ import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.LabelLook;
 import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,27 @@ final class LabelBoard {
         return Optional.ofNullable(
                         current == null ? null : current.find(new LabelPlacement.Key(source, id)))
                 .map(LabelPlacement.Placed::text);
+    }
+
+    /// The labels that stand in a view, for a page.
+    void sketch(Viewport view, Ink ink) {
+        LabelPlacement current = placement;
+        if (current == null) {
+            return;
+        }
+        Envelope box = view.bounds();
+        box.expandBy(200 / view.scale());
+        for (LabelPlacement.Placed placed : current.placed()) {
+            if (placed.opacity() > 0 && box.contains(placed.x(), placed.y())) {
+                forge.letters(
+                                placed.text(),
+                                placed.look(),
+                                placed.opacity(),
+                                view.toScreenX(placed.x()),
+                                view.toScreenY(placed.y()))
+                        .forEach(ink::write);
+            }
+        }
     }
 
     /// Whether no label is about to move, to come or to go.

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.tile.TileSource;
 import org.locationtech.jts.geom.Envelope;
@@ -28,6 +30,10 @@ public interface Layer {
 
     /// Draws over the tiles, in each frame; only paints. Half a millisecond is a long time here.
     default void draw(Frame frame) {}
+
+    /// Draws the same for a page of paper, in logical pixels of the view; what lies in tiles or is
+    /// a label gets there by itself. Called on the owning thread.
+    default void sketch(Viewport view, Ink ink) {}
 
     /// What is drawn into tiles instead, off this thread; asked for again after
     /// [LayerHost#redrawTiles].

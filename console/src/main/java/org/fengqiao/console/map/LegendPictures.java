@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.fengqiao.console.map.paper.Sketch;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.style.FeatureProperties;
@@ -51,6 +52,16 @@ public record LegendPictures(MapStyle style, double density) {
         Surface surface = Surface.of(pixels, pixels);
         sprite.draw(surface.pixels(), pixels, pixels, pixels / 2, pixels / 2);
         return image(surface);
+    }
+
+    /// The same about the origin of a page.
+    public Sketch sketch(String source, Map<String, ?> properties) {
+        List<StyleLayer> layers =
+                style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
+        Sketch sketch = new Sketch();
+        SymbolForge.sketch(
+                SymbolLook.of(layers, MARKER_ZOOM, FeatureProperties.of(properties)), sketch);
+        return sketch;
     }
 
     /// A piece of ground with one thing on it.

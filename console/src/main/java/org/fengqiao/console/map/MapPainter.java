@@ -12,6 +12,8 @@ import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.map.paper.MapSheet;
+import org.fengqiao.console.map.paper.Sketch;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.tile.TileScene;
@@ -208,6 +210,30 @@ final class MapPainter implements LayerHost, AutoCloseable {
                 !moving && labels.isAtRest() && progress.sharp());
     }
 
+    /// What a view shows now, for a page.
+    MapSheet sheet(Viewport view) {
+        Sketch under = new Sketch();
+        Sketch over = new Sketch();
+        for (Layer layer : layers) {
+            layer.sketch(view, layer instanceof MarkerLayer ? over : under);
+        }
+        Sketch names = new Sketch();
+        labels.sketch(view, names);
+        return new MapSheet(view, style, listSources(), under, names, over, labels.forge());
+    }
+
+    private List<TileSource> listSources() {
+        List<TileSource> sources = new ArrayList<>();
+        Set<String> replaced = new HashSet<>();
+        layers.forEach(layer -> replaced.addAll(layer.replaces()));
+        for (Layer layer : layers) {
+            if (!replaced.contains(layer.id())) {
+                layer.tileSource().ifPresent(sources::add);
+            }
+        }
+        return sources;
+    }
+
     /// The map goes on without a layer that fails.
     private void draw(Layer layer, Frame frame) {
         try {
@@ -228,15 +254,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
 
     private void takeChanges() {
         if (sceneChanged) {
-            List<TileSource> sources = new ArrayList<>();
-            Set<String> replaced = new HashSet<>();
-            layers.forEach(layer -> replaced.addAll(layer.replaces()));
-            for (Layer layer : layers) {
-                if (!replaced.contains(layer.id())) {
-                    layer.tileSource().ifPresent(sources::add);
-                }
-            }
-            tiles.apply(new TileScene(style, sources, ++sceneVersion), touched);
+            tiles.apply(new TileScene(style, listSources(), ++sceneVersion), touched);
             sceneChanged = false;
             touched = new Envelope();
         }

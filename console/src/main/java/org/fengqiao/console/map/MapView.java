@@ -24,6 +24,7 @@ import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.map.paper.MapSheet;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -45,6 +46,7 @@ public final class MapView extends Region implements AutoCloseable {
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private final DoubleProperty symbolScale = new SimpleDoubleProperty(this, "symbolScale", 1);
     private final Map<String, String> notes = new TreeMap<>();
+    private String attribution = "";
     private MapStyle given;
     private boolean laidOut;
     private @Nullable Viewport restingAt;
@@ -264,6 +266,19 @@ public final class MapView extends Region implements AutoCloseable {
         pointer.showTip(text);
     }
 
+    /// The map as it is seen now, to be drawn on a page; any thread may draw it.
+    public MapSheet sheet() {
+        return painter.sheet(camera.view());
+    }
+
+    /// The notes and the makers of the base map as they stand on the map, one a line.
+    public List<String> listNotes() {
+        List<String> all = new ArrayList<>(notes.values());
+        all.add(attribution);
+        all.removeIf(String::isEmpty);
+        return all;
+    }
+
     /// Told once of each thing that cannot be drawn; the rest of the map goes on.
     public void setOnTrouble(Consumer<MapTrouble> handler) {
         painter.troubles().setListener(handler);
@@ -288,6 +303,7 @@ public final class MapView extends Region implements AutoCloseable {
     /// Sets who made the map below the areas, and under what number it was approved; stands over
     /// the note.
     public void setAttribution(String text) {
+        attribution = text;
         furniture.setAttribution(text);
     }
 

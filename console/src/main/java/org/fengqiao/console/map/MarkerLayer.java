@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import org.fengqiao.console.geo.ClusterIndex;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.raster.WideDrawing;
@@ -289,6 +290,28 @@ public final class MarkerLayer implements Layer {
             frame.draw(pictures.sprite(table.kind[slot]), x, y, 255);
             frame.draw(pictures.sign(table.kind[slot]), x, y, 255);
         }
+    }
+
+    @Override
+    public void sketch(Viewport view, Ink ink) {
+        MapStyle current = style;
+        if (current == null) {
+            return;
+        }
+        MarkerSketch paper = new MarkerSketch(table, current, id, view, ink);
+        findSingles(view, reached(view), paper::add);
+        if (gathers(view.zoom())) {
+            table.clusters()
+                    .visitCells(
+                            cellZoom(view.zoom()),
+                            reached(view),
+                            cell -> {
+                                if (cell.count() > 1) {
+                                    paper.badge(cell, spriteOfClass);
+                                }
+                            });
+        }
+        paper.drawSingles(selected == null ? -1 : table.findSlot(selected));
     }
 
     @Override

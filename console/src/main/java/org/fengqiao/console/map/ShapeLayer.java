@@ -1,14 +1,17 @@
 package org.fengqiao.console.map;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.fengqiao.console.geo.Geodesic;
 import org.fengqiao.console.geo.Mercator;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.paper.Ink;
+import org.fengqiao.console.map.paper.PixelInk;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
@@ -141,40 +144,56 @@ public final class ShapeLayer implements Layer {
 
     @Override
     public void draw(Frame frame) {
-        MapStyle current = style;
-        if (current == null || shapes.isEmpty()) {
+        if (style == null || shapes.isEmpty()) {
             return;
         }
         Graphics2D graphics = frame.graphics();
-        double zoom = frame.viewport().zoom();
-        for (StyleLayer layer : current.layers()) {
-            if (!layer.source().equals(id) || !layer.shownAt(zoom)) {
-                continue;
-            }
-            for (Shape shape : shapes.values()) {
-                if (layer.accepts(zoom, shape)) {
-                    paint(graphics, frame, layer, shape, zoom);
-                }
-            }
-        }
+        sketch(
+                new Ground(
+                        frame.viewport().zoom(),
+                        x -> frame.deviceX(x) / frame.density(),
+                        y -> frame.deviceY(y) / frame.density()),
+                new PixelInk(graphics, frame.fonts()));
         graphics.dispose();
     }
 
-    private static void paint(
-            Graphics2D graphics, Frame frame, StyleLayer layer, Shape shape, double zoom) {
+    @Override
+    public void sketch(Viewport view, Ink ink) {
+        sketch(new Ground(view.zoom(), view::toScreenX, view::toScreenY), ink);
+    }
+
+    /// Where the world lies in logical pixels.
+    private record Ground(double zoom, DoubleUnaryOperator x, DoubleUnaryOperator y) {}
+
+    private void sketch(Ground ground, Ink ink) {
+        MapStyle current = style;
+        if (current == null) {
+            return;
+        }
+        for (StyleLayer layer : current.layers()) {
+            if (!layer.source().equals(id) || !layer.shownAt(ground.zoom())) {
+                continue;
+            }
+            for (Shape shape : shapes.values()) {
+                if (layer.accepts(ground.zoom(), shape)) {
+                    paint(ink, ground, layer, shape);
+                }
+            }
+        }
+    }
+
+    private static void paint(Ink ink, Ground ground, StyleLayer layer, Shape shape) {
+        double zoom = ground.zoom();
         switch (layer.kind()) {
             case FILL -> {
                 double opacity = layer.number("fill-opacity", zoom, shape);
                 int colour = Argb.fade(layer.colour("fill-color", zoom, shape), opacity);
-                graphics.setColor(new Color(colour, true));
-                graphics.fill(path(frame, shape.lonLat()));
+                ink.fill(path(ground, shape.lonLat()), colour);
             }
             case LINE -> {
                 double opacity = layer.number("line-opacity", zoom, shape);
                 int colour = Argb.fade(layer.colour("line-color", zoom, shape), opacity);
-                graphics.setColor(new Color(colour, true));
-                graphics.setStroke(stroke(layer, shape, zoom));
-                graphics.draw(path(frame, shape.lonLat()));
+                ink.stroke(path(ground, shape.lonLat()), stroke(layer, shape, zoom), colour);
             }
             case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
@@ -192,26 +211,26 @@ public final class ShapeLayer implements Layer {
                         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
-    private static Path2D path(Frame frame, Geometry lonLat) {
+    private static Path2D path(Ground ground, Geometry lonLat) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (int part = 0; part < lonLat.getNumGeometries(); part++) {
             Geometry geometry = lonLat.getGeometryN(part);
             if (geometry instanceof Polygon polygon) {
-                trace(frame, path, polygon.getExteriorRing().getCoordinates());
+                trace(ground, path, polygon.getExteriorRing().getCoordinates());
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    trace(frame, path, polygon.getInteriorRingN(hole).getCoordinates());
+                    trace(ground, path, polygon.getInteriorRingN(hole).getCoordinates());
                 }
             } else {
-                trace(frame, path, geometry.getCoordinates());
+                trace(ground, path, geometry.getCoordinates());
             }
         }
         return path;
     }
 
-    private static void trace(Frame frame, Path2D path, Coordinate[] points) {
+    private static void trace(Ground ground, Path2D path, Coordinate[] points) {
         for (int i = 0; i < points.length; i++) {
-            double x = frame.deviceX(Mercator.x(points[i].x)) / frame.density();
-            double y = frame.deviceY(Mercator.y(points[i].y)) / frame.density();
+            double x = ground.x().applyAsDouble(Mercator.x(points[i].x));
+            double y = ground.y().applyAsDouble(Mercator.y(points[i].y));
             if (i == 0) {
                 path.moveTo(x, y);
             } else {

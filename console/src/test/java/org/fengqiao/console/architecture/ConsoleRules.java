@@ -35,7 +35,8 @@ record ConsoleRules(String root) {
                     "statistics",
                     "handover",
                     "replay",
-                    "intake");
+                    "intake",
+                    "export");
 
     /// Every rule with the name a failure is reported under.
     Map<String, ArchRule> all() {

@@ -9,12 +9,15 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.Frame;
 import org.fengqiao.console.map.Layer;
 import org.fengqiao.console.map.LayerHost;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /// A dashed ring around each of many places, under their markers: what was gathered by hand. Where
 /// markers are gathered into badges it is a dot, because hundreds of rings hide the map. One
@@ -103,6 +106,31 @@ public final class RingLayer implements Layer {
         }
     }
 
+    @Override
+    public void sketch(Viewport view, Ink ink) {
+        boolean dots = view.zoom() < ringsFromZoom;
+        double radius = (dots ? DOT_PX : RADIUS_PX) * scale;
+        Envelope box = view.bounds();
+        box.expandBy(2 * radius / view.scale());
+        for (int i = 0; i < x.length; i++) {
+            if (box.contains(x[i], y[i])) {
+                Ellipse2D circle =
+                        new Ellipse2D.Double(
+                                view.toScreenX(x[i]) - radius,
+                                view.toScreenY(y[i]) - radius,
+                                2 * radius,
+                                2 * radius);
+                double casing = dots ? 2.5 : 4.5;
+                ink.stroke(circle, new BasicStroke((float) (casing * scale)), CASING.getRGB());
+                if (dots) {
+                    ink.fill(circle, INK.getRGB());
+                } else {
+                    ink.stroke(circle, dashed(circle, scale), INK.getRGB());
+                }
+            }
+        }
+    }
+
     private static Sprite dot(double size) {
         return circle(
                 DOT_PX,
@@ -124,17 +152,20 @@ public final class RingLayer implements Layer {
         pen.setColor(CASING);
         pen.setStroke(new BasicStroke((float) (4.5 * size)));
         pen.draw(circle);
-        float dash = (float) (Math.PI * circle.getWidth() / 16);
         pen.setColor(INK);
-        pen.setStroke(
-                new BasicStroke(
-                        (float) (2.5 * size),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        new float[] {dash * 1.3f, dash * 0.7f},
-                        0));
+        pen.setStroke(dashed(circle, size));
         pen.draw(circle);
+    }
+
+    private static BasicStroke dashed(Ellipse2D circle, double size) {
+        float dash = (float) (Math.PI * circle.getWidth() / 16);
+        return new BasicStroke(
+                (float) (2.5 * size),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                new float[] {dash * 1.3f, dash * 0.7f},
+                0);
     }
 
     /// @param radiusPx logical pixels

@@ -10,6 +10,7 @@ import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.Frame;
 import org.fengqiao.console.map.Layer;
 import org.fengqiao.console.map.LayerHost;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -133,6 +134,15 @@ public final class HeatLayer implements Layer {
         }
         if (shown != null) {
             draw(frame, shown.picture);
+        }
+    }
+
+    /// The picture as it is on the screen: heat has no outline to draw.
+    @Override
+    public void sketch(Viewport view, Ink ink) {
+        Painted shown = front;
+        if (shown != null) {
+            shown.picture.sketch(view, ink);
         }
     }
 

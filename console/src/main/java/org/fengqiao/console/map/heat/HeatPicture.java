@@ -1,8 +1,11 @@
 package org.fengqiao.console.map.heat;
 
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.fengqiao.console.geo.HeatGrid;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.Surface;
 import org.locationtech.jts.geom.Envelope;
@@ -190,5 +193,19 @@ final class HeatPicture {
         rb += ((b & 0xff00ff) - rb) * part >> 8;
         ag += ((b >>> 8 & 0xff00ff) - ag) * part >> 8;
         return (ag & 0xff00ff) << 8 | rb & 0xff00ff;
+    }
+
+    /// Puts it on a page, in logical pixels of a view.
+    void sketch(Viewport view, Ink ink) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
+        double factor = view.scale() / scale;
+        ink.picture(
+                image,
+                new Rectangle2D.Double(
+                        view.toScreenX(left / scale),
+                        view.toScreenY(top / scale),
+                        width * factor,
+                        height * factor));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
 
@@ -119,11 +120,7 @@ public final class LabelForge {
         graphics.scale(density, density);
         if (look.haloWidth() > 0) {
             graphics.setColor(new Color(look.halo(), true));
-            graphics.setStroke(
-                    new BasicStroke(
-                            (float) (2 * look.haloWidth()),
-                            BasicStroke.CAP_ROUND,
-                            BasicStroke.JOIN_ROUND));
+            graphics.setStroke(haloPen(look.haloWidth()));
             graphics.draw(outline);
         }
         graphics.setColor(new Color(look.colour(), true));
@@ -132,21 +129,86 @@ public final class LabelForge {
         return new Sprite(width, height, surface.pixels(), width / 2, height / 2);
     }
 
+    /// The letters of a line on a page.
+    public Shape outline(Letters letters) {
+        if (letters.text().isBlank()) {
+            return new Path2D.Double();
+        }
+        TextLayout layout =
+                layout(letters.text(), letters.bold(), letters.size(), letters.spacing());
+        return layout.getOutline(
+                AffineTransform.getTranslateInstance(left(letters), letters.baseline()));
+    }
+
+    /// Where the first letter of a line begins.
+    public double left(Letters letters) {
+        return letters.centred() && !letters.text().isBlank()
+                ? letters.x() - (advance(letters) - letters.spacing() * letters.size()) / 2
+                : letters.x();
+    }
+
+    /// How far a line reaches.
+    public double advance(Letters letters) {
+        return letters.text().isBlank()
+                ? 0
+                : layout(letters.text(), letters.bold(), letters.size(), letters.spacing())
+                        .getAdvance();
+    }
+
+    /// What strokes the outline of letters for their halo.
+    public static BasicStroke haloPen(double haloWidth) {
+        return new BasicStroke(
+                (float) (2 * haloWidth), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /// The lines of a label on a page.
+    ///
+    /// @param x its middle
+    /// @param y its middle
+    public List<Letters> letters(String text, LabelLook look, double opacity, double x, double y) {
+        List<Letters> all = new ArrayList<>();
+        double size = look.size();
+        double top = y - height(text, look) / 2;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                all.add(
+                        new Letters(
+                                line,
+                                x,
+                                top + size * (LINE_HEIGHT / 2 + 0.36),
+                                true,
+                                size,
+                                look.bold(),
+                                look.spacing(),
+                                Argb.fade(look.colour(), opacity),
+                                look.haloWidth(),
+                                Argb.fade(look.halo(), opacity)));
+            }
+            top += size * LINE_HEIGHT;
+            size = look.size() * SECOND;
+        }
+        return all;
+    }
+
+    private TextLayout layout(String line, boolean heavy, double size, double spacing) {
+        Font sized =
+                font(line, heavy)
+                        .deriveFont(
+                                Map.of(
+                                        TextAttribute.SIZE,
+                                        (float) size,
+                                        TextAttribute.TRACKING,
+                                        (float) spacing));
+        return new TextLayout(line, sized, CONTEXT);
+    }
+
     private Shape outline(String text, LabelLook look, double width, double height) {
         Path2D all = new Path2D.Double();
         double size = look.size();
         double top = (height - height(text, look)) / 2;
         for (String line : text.split("\n", -1)) {
             if (!line.isBlank()) {
-                Font font = font(line, look.bold());
-                Font sized =
-                        font.deriveFont(
-                                Map.of(
-                                        TextAttribute.SIZE,
-                                        (float) size,
-                                        TextAttribute.TRACKING,
-                                        (float) look.spacing()));
-                TextLayout layout = new TextLayout(line, sized, CONTEXT);
+                TextLayout layout = layout(line, look.bold(), size, look.spacing());
                 double x = (width - layout.getAdvance() + look.spacing() * size) / 2;
                 double baseline = top + size * (LINE_HEIGHT / 2 + 0.36);
                 all.append(

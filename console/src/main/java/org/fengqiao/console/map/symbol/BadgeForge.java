@@ -1,10 +1,15 @@
 package org.fengqiao.console.map.symbol;
 
+import java.awt.BasicStroke;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.LabelLook;
+import org.fengqiao.console.map.label.Letters;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
@@ -53,6 +58,49 @@ public final class BadgeForge {
         drawCount(target, x, y, look, total, density);
     }
 
+    /// Draws a badge about the origin of a page.
+    ///
+    /// @param counts members of each class; their sum is written
+    /// @param colours straight colour of each class
+    public static void sketch(BadgeLook look, int[] counts, int[] colours, Ink ink) {
+        double outer = look.radius();
+        double middle = outer - look.ring() / 2;
+        int total = Arrays.stream(counts).sum();
+        ink.fill(disc(outer + 1.2), look.rim());
+        BasicStroke pen =
+                new BasicStroke((float) look.ring(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+        double from = 90;
+        for (int i = counts.length - 1; i >= 0; i--) { // worst first, from the top clockwise
+            if (counts[i] > 0) {
+                double extent = 360.0 * counts[i] / total;
+                ink.stroke(
+                        new Arc2D.Double(
+                                -middle,
+                                -middle,
+                                2 * middle,
+                                2 * middle,
+                                from,
+                                -extent,
+                                Arc2D.OPEN),
+                        pen,
+                        colours[i]);
+                from -= extent;
+            }
+        }
+        ink.fill(disc(outer - look.ring()), look.disc());
+        String text = written(total);
+        double size = text.length() > 3 ? look.textSize() - 1 : look.textSize();
+        ink.write(Letters.centred(text, 0, size * 0.36, size, true, look.ink()));
+    }
+
+    private static Ellipse2D disc(double radius) {
+        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+
+    private static String written(int total) {
+        return total < 10_000 ? Integer.toString(total) : total / 1000 + "k";
+    }
+
     private static void drawRing(
             Surface target, int x, int y, Parts made, int[] counts, int[] colours, int total) {
         int side = made.base().width();
@@ -92,7 +140,7 @@ public final class BadgeForge {
 
     private void drawCount(
             Surface target, int x, int y, BadgeLook look, int total, double density) {
-        String text = total < 10_000 ? Integer.toString(total) : total / 1000 + "k";
+        String text = written(total);
         double size = text.length() > 3 ? look.textSize() - 1 : look.textSize();
         LabelLook letter = new LabelLook(size, true, look.ink(), 0, 0, 0);
         double left = x - letters.width(text, letter) * density / 2;

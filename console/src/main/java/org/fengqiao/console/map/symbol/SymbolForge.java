@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
@@ -78,6 +79,49 @@ public final class SymbolForge {
         graphics.dispose();
         int[] pixels = faded(surface.pixels(), sign.opacity());
         return new Sprite(side, side, pixels, half - out, half + out);
+    }
+
+    /// Draws a symbol about the origin, without its shadow: paper has none.
+    ///
+    /// @throws IllegalArgumentException if the outline or the sign is unknown
+    public static void sketch(SymbolLook look, Ink ink) {
+        if (!look.isVisible()) {
+            return;
+        }
+        Picture picture = Picture.get(look.image());
+        Shape outline = sized(picture.body(), look.size());
+        double opacity = Math.clamp(look.opacity(), 0, 1);
+        if (look.ring() > 0 && look.ringColour() >>> 24 != 0) {
+            ink.stroke(
+                    outline,
+                    round(2 * (look.haloWidth() + look.ring())),
+                    Argb.fade(look.ringColour(), opacity));
+        }
+        if (look.haloWidth() > 0) {
+            ink.stroke(outline, round(2 * look.haloWidth()), Argb.fade(look.halo(), opacity));
+        }
+        ink.fill(outline, Argb.fade(look.fill(), opacity));
+        ink.fill(sized(picture.sign(), look.size()), Argb.fade(look.halo() | 0xff000000, opacity));
+        if (look.mark() >>> 24 != 0) {
+            double r = Math.max(2.5, look.size() * 0.42);
+            double x = look.size() * 0.72;
+            Shape spot = new Ellipse2D.Double(x - r, -x - r, 2 * r, 2 * r);
+            ink.stroke(spot, round(2), look.halo() | 0xff000000);
+            ink.fill(spot, look.mark());
+        }
+    }
+
+    /// Draws the ring around a selected marker about the origin.
+    public static void sketchSelection(SymbolLook look, int colour, Ink ink) {
+        double radius = look.size() * 1.12 + look.haloWidth() + look.ring() + 3;
+        Shape circle = new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        ink.fill(circle, Argb.fade(colour, 0.2));
+        ink.stroke(circle, round(4.6), look.halo() | 0xff000000);
+        ink.stroke(circle, round(2.6), colour);
+    }
+
+    private static BasicStroke round(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     /// A ring that has spread to a part of its way and fades as it goes.

@@ -47,17 +47,17 @@ public final class LegendTile {
                         .draw(
                                 key(zoom, density),
                                 density,
-                                new TileCanvas(),
+                                new PixelCanvas(),
                                 (layer, failure) -> {
                                     throw new IllegalStateException(layer, failure);
                                 });
         Surface cut = Surface.of(columns, rows);
-        int left = (TileCanvas.STRIDE - columns) / 2;
-        int top = (TileCanvas.STRIDE - rows) / 2;
+        int left = (PixelCanvas.STRIDE - columns) / 2;
+        int top = (PixelCanvas.STRIDE - rows) / 2;
         for (int row = 0; row < rows; row++) {
             System.arraycopy(
                     tile,
-                    (top + row) * TileCanvas.STRIDE + left,
+                    (top + row) * PixelCanvas.STRIDE + left,
                     cut.pixels(),
                     row * columns,
                     columns);

@@ -171,7 +171,7 @@ final class TileComposer {
     }
 
     private void copy(TileKey key, Tile tile, Clip clip, double k, int opacity) {
-        int stride = TileCanvas.STRIDE;
+        int stride = PixelCanvas.STRIDE;
         if (k == 1) {
             long left = (long) key.column() * TileKey.SIZE - originX;
             long top = (long) key.row() * TileKey.SIZE - originY;

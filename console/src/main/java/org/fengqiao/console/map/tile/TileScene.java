@@ -33,7 +33,7 @@ public record TileScene(MapStyle style, List<TileSource> sources, long version) 
     int[] draw(
             TileKey key,
             double density,
-            TileCanvas canvas,
+            PixelCanvas canvas,
             BiConsumer<String, Throwable> troubles) {
         int[] pixels = canvas.begin(key, density, style.background(key.zoom()));
         for (StyleLayer layer : style.layers()) {

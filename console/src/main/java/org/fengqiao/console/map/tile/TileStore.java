@@ -30,7 +30,7 @@ public final class TileStore {
     private final BiConsumer<String, Throwable> troubles;
     private final Map<Double, TileSet> sets = new TreeMap<>();
     private final Set<TileKey> drawing = new HashSet<>();
-    private final ConcurrentLinkedQueue<TileCanvas> canvases = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<PixelCanvas> canvases = new ConcurrentLinkedQueue<>();
     private final TileComposer composer = new TileComposer(sets);
     private TileScene scene;
     private double density = 1;
@@ -152,9 +152,9 @@ public final class TileStore {
 
     private void start(TileKey key, TileScene from, double atDensity) {
         pool.execute(() -> {
-            TileCanvas canvas = canvases.poll();
+            PixelCanvas canvas = canvases.poll();
             if (canvas == null) {
-                canvas = new TileCanvas();
+                canvas = new PixelCanvas();
             }
             int[] pixels;
             try {

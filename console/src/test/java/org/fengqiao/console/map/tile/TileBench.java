@@ -9,7 +9,7 @@ public final class TileBench {
 
     private final TileScene scene;
     private final TileKey key;
-    private final TileCanvas canvas = new TileCanvas();
+    private final PixelCanvas canvas = new PixelCanvas();
 
     public TileBench(
             MapStyle style, List<TileSource> sources, double zoom, double lon, double lat) {

@@ -29,7 +29,7 @@ class TileComposerTest {
     }
 
     private static Tile tile(int colour) {
-        int[] pixels = new int[TileCanvas.STRIDE * TileCanvas.STRIDE];
+        int[] pixels = new int[PixelCanvas.STRIDE * PixelCanvas.STRIDE];
         Arrays.fill(pixels, colour);
         return new Tile(pixels, 1, 0, null);
     }

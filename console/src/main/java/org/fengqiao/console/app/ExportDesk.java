@@ -1,0 +1,210 @@
+package org.fengqiao.console.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import org.fengqiao.console.boundary.DrillDown;
+import org.fengqiao.console.export.ExportDialog;
+import org.fengqiao.console.export.ExportFormat;
+import org.fengqiao.console.export.ExportSource;
+import org.fengqiao.console.export.FileChoice;
+import org.fengqiao.console.export.page.PageContent;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.resource.ResourceStore;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.code.LevelNames;
+import org.fengqiao.domain.resource.ResourceKind;
+import org.fengqiao.domain.session.UserInfo;
+import org.jspecify.annotations.Nullable;
+
+/// Makes files of what the desk shows: gathers page and layers, opens the dialog, tells of the
+/// file. FX thread.
+final class ExportDesk implements ExportSource {
+
+    /// What is older than this is called stale: the server tells its newest number every 10 s.
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private static final Texts TEXTS = Texts.of("export");
+
+    private final Desk desk;
+    private final MapDesk map;
+    private final IncidentDesk incidents;
+    private final ResourceDesk resources;
+    private final LayerDesk layers;
+    private final Dictionary dictionary;
+    private final AreaTree areas;
+    private final LevelNames levels;
+    private final Executor worker;
+    private FileChoice files;
+    private @Nullable ExportDialog open;
+
+    ExportDesk(
+            Desk desk,
+            MapDesk map,
+            IncidentDesk incidents,
+            ResourceDesk resources,
+            LayerDesk layers,
+            Dictionary dictionary,
+            AreaTree areas,
+            LevelNames levels,
+            Executor worker) {
+        this.desk = desk;
+        this.map = map;
+        this.incidents = incidents;
+        this.resources = resources;
+        this.layers = layers;
+        this.dictionary = dictionary;
+        this.areas = areas;
+        this.levels = levels;
+        this.worker = worker;
+        files = this::ask;
+    }
+
+    /// Sets who is asked for the file instead of the platform.
+    void setFiles(FileChoice choice) {
+        files = choice;
+    }
+
+    private Optional<Path> ask(String proposed, ExportFormat format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(TEXTS.get("heading"));
+        chooser.setInitialFileName(proposed);
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                TEXTS.get("format." + format), "*." + format.ending()));
+        Scene scene = desk.scene();
+        return Optional.ofNullable(chooser.showSaveDialog(scene.getWindow()))
+                .map(file -> file.toPath());
+    }
+
+    void open() {
+        if (open != null) {
+            return;
+        }
+        ExportDialog dialog =
+                new ExportDialog(
+                        this,
+                        (name, format) -> files.choose(name, format),
+                        worker,
+                        FxThread.executor());
+        open = dialog;
+        dialog.setOnDone(
+                file -> desk.view().toasts().show(Toasts.Kind.NEWS, TEXTS.get("done", file)));
+        dialog.setOnAway(() -> {
+            desk.uncover(dialog);
+            open = null;
+            map.map().requestFocus();
+        });
+        desk.cover(dialog);
+        dialog.focusFirst();
+    }
+
+    private String place() {
+        DrillDown place = map.navigator().place();
+        return place == null ? areas.root().name() : place.current().name();
+    }
+
+    @Override
+    public String proposedTitle() {
+        return TEXTS.get("page.proposed", place());
+    }
+
+    @Override
+    public PageContent page(String title) {
+        Instant now = desk.ticker().now().getValue();
+        Optional<Duration> silence = desk.silence();
+        String age =
+                silence.map(quiet ->
+                                desk.linkState().up() && quiet.compareTo(FRESH) < 0
+                                        ? TEXTS.get("page.fresh")
+                                        : TEXTS.get("page.stale", Times.words(quiet)))
+                        .orElseGet(() -> TEXTS.get("page.unheard"));
+        Instant heard = now.minus(silence.orElse(Duration.ZERO));
+        UserInfo user = desk.user();
+        String author = Texts.pick(user.nameZh(), user.nameEn());
+        List<String> notes = new ArrayList<>();
+        notes.add(TEXTS.get("page.made", author, Times.full(now)));
+        notes.add(TEXTS.get("page.datum"));
+        notes.addAll(map.map().listNotes());
+        return new PageContent(
+                title,
+                TEXTS.get("page.subtitle", place(), Times.full(heard), age),
+                map.map().sheet(),
+                new PageLegend(map, incidents, layers).list(),
+                notes,
+                author,
+                now,
+                Texts.locale().toLanguageTag(),
+                new PageContent.Words(
+                        TEXTS.get("page.legend"),
+                        TEXTS.get("page.scale"),
+                        TEXTS.get("page.north")));
+    }
+
+    @Override
+    public List<LayerChoice> listLayers() {
+        List<LayerChoice> all = new ArrayList<>();
+        Supplier<Instant> now = () -> desk.ticker().now().getValue();
+        String listed = TEXTS.get("layer.incidents");
+        all.add(
+                new LayerChoice(
+                        listed,
+                        () ->
+                                ExportLayers.incidents(
+                                        listed,
+                                        now.get(),
+                                        incidents.model().rows(),
+                                        dictionary,
+                                        Texts.locale())));
+        for (Level level : areas.listLevels()) {
+            String words = TEXTS.get("layer.areas", levels.of(level).in(Texts.isChinese()));
+            all.add(
+                    new LayerChoice(
+                            words,
+                            () ->
+                                    ExportLayers.areas(
+                                            level.name().toLowerCase(Locale.ROOT),
+                                            words,
+                                            now.get(),
+                                            areas.listLevel(level),
+                                            map.shades().shadingProperty().get())));
+        }
+        ResourceStore store = resources.store();
+        for (ResourceKind kind : ResourceKind.values()) {
+            String words =
+                    TEXTS.get("layer.resources", Texts.of("resource").get("kind." + kind.name()));
+            all.add(
+                    new LayerChoice(
+                            words,
+                            () ->
+                                    ExportLayers.resources(
+                                            kind,
+                                            words,
+                                            now.get(),
+                                            store.listKind(kind).stream()
+                                                    .map(store::place)
+                                                    .toList())));
+        }
+        String places = TEXTS.get("layer.places");
+        all.add(
+                new LayerChoice(
+                        places,
+                        () ->
+                                ExportLayers.places(
+                                        places, now.get(), resources.keyPlaces().listDrawn())));
+        return all;
+    }
+}

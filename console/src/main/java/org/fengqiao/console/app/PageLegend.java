@@ -1,0 +1,204 @@
+package org.fengqiao.console.app;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import org.fengqiao.console.boundary.Legend;
+import org.fengqiao.console.boundary.Measure;
+import org.fengqiao.console.boundary.Shading;
+import org.fengqiao.console.boundary.ValueClasses.Range;
+import org.fengqiao.console.export.page.LegendBlock;
+import org.fengqiao.console.export.page.LegendBlock.Row;
+import org.fengqiao.console.geo.Mercator;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.incident.layer.IncidentLayer;
+import org.fengqiao.console.layers.LayerGroup;
+import org.fengqiao.console.layers.LayerItem;
+import org.fengqiao.console.map.LegendPictures;
+import org.fengqiao.console.map.heat.HeatRamp;
+import org.fengqiao.console.map.paper.Sketch;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.resource.KeyPlaceLayer;
+import org.fengqiao.console.theme.StatusLook;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.IncidentStatus;
+
+/// What stands in the legend of a page: only what is shown, with the symbols of the map. FX thread.
+final class PageLegend {
+
+    private static final Texts TEXTS = Texts.of("export");
+    private static final double SWATCH_W = 24;
+    private static final double SWATCH_H = 14;
+    private static final int EDGE = 0xff7b8792;
+    private static final int RAMP_STEPS = 12;
+
+    private final MapDesk map;
+    private final IncidentDesk incidents;
+    private final LayerDesk layers;
+    private final MapStyle style;
+    private final Viewport view;
+    private final LegendPictures pictures;
+
+    PageLegend(MapDesk map, IncidentDesk incidents, LayerDesk layers) {
+        this.map = map;
+        this.incidents = incidents;
+        this.layers = layers;
+        style = map.map().style();
+        view = map.map().viewport();
+        pictures = new LegendPictures(style, 1);
+    }
+
+    List<LegendBlock> list() {
+        List<LegendBlock> blocks = new ArrayList<>();
+        if (layers.model().isShown(LayerCatalog.INCIDENTS)) {
+            blocks.add(incidents());
+        }
+        shades().ifPresent(blocks::add);
+        if (layers.model().isShown(HeatDesk.LAYER)) {
+            heat().ifPresent(blocks::add);
+        }
+        points(LayerGroup.RESOURCES, "resource", "kind.", "legend.resources")
+                .ifPresent(blocks::add);
+        points(LayerGroup.SITES, KeyPlaceLayer.ID, "keyPlace.", "legend.places")
+                .ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private boolean isSeen(LonLat at) {
+        return view.bounds().contains(Mercator.x(at.lon()), Mercator.y(at.lat()));
+    }
+
+    private LegendBlock incidents() {
+        List<IncidentRow> seen =
+                incidents.store().listAll().stream()
+                        .filter(row -> isSeen(row.incident().position()))
+                        .toList();
+        List<Row> rows = new ArrayList<>();
+        for (IncidentStatus status : List.of(IncidentStatus.values()).reversed()) {
+            long count = seen.stream().filter(row -> row.status() == status).count();
+            if (count > 0) {
+                String shape = StatusLook.of(status).symbol().substring("status/".length());
+                rows.add(
+                        new Row(
+                                pictures.sketch(
+                                        IncidentLayer.ID, Map.of("status", shape, "grade", "blue")),
+                                Texts.of("theme").get("status." + status.name()),
+                                Long.toString(count)));
+            }
+        }
+        boolean gathered = view.zoom() < IncidentLayer.CLUSTER_BELOW_ZOOM && seen.size() > 1;
+        return new LegendBlock(
+                TEXTS.get("legend.incidents"),
+                TEXTS.get("legend.incidents.unit"),
+                rows,
+                gathered ? TEXTS.get("legend.cluster") : "");
+    }
+
+    private Optional<LegendBlock> shades() {
+        Shading shading = map.shades().shadingProperty().get();
+        if (shading.measure() == Measure.NONE) {
+            return Optional.empty();
+        }
+        Texts words = Texts.of("boundary");
+        List<Row> rows = new ArrayList<>();
+        List<Range> ranges = shading.classes().ranges();
+        for (int i = ranges.size() - 1; i >= 0; i--) {
+            int shade = i;
+            long areas =
+                    shading.values().keySet().stream()
+                            .filter(code -> shading.shadeOf(code) == shade)
+                            .count();
+            rows.add(
+                    new Row(
+                            swatch(argb(ShadeColours.of(style, i)), false),
+                            Legend.words(ranges.get(i), shading.relation()),
+                            words.get("legend.areas", areas)));
+        }
+        long none = shading.values().values().stream().filter(value -> value == 0).count();
+        if (none > 0) {
+            rows.add(
+                    new Row(
+                            swatch(0, false),
+                            words.get("legend.zero"),
+                            words.get("legend.areas", none)));
+        }
+        if (!shading.missing().isEmpty()) {
+            rows.add(
+                    new Row(
+                            swatch(argb(ShadeColours.of(style, Shading.NO_DATA)), true),
+                            words.get("legend.missing"),
+                            words.get("legend.areas", shading.missing().size())));
+        }
+        return Optional.of(
+                new LegendBlock(
+                        words.get("measure." + shading.measure()),
+                        Legend.unit(shading),
+                        rows,
+                        shading.measure().isFigure() ? words.get("legend.registered") : ""));
+    }
+
+    private Optional<LegendBlock> heat() {
+        return HeatRamp.of(
+                        style, HeatDesk.SOURCE, view.zoom(), layers.model().opacity(HeatDesk.LAYER))
+                .map(ramp ->
+                        new LegendBlock(
+                                TEXTS.get("legend.heat"),
+                                "",
+                                List.of(
+                                        new Row(
+                                                swatch(ramp.at(1), false),
+                                                TEXTS.get("legend.heat.high"),
+                                                ""),
+                                        new Row(swatch(ramp.at(5.0 / RAMP_STEPS), false), "", ""),
+                                        new Row(
+                                                swatch(ramp.at(2.0 / RAMP_STEPS), false),
+                                                TEXTS.get("legend.heat.low"),
+                                                "")),
+                                ""));
+    }
+
+    private Optional<LegendBlock> points(
+            LayerGroup group, String source, String word, String title) {
+        List<Row> rows = new ArrayList<>();
+        for (LayerItem item : layers.model().list(group)) {
+            if (layers.model().isShown(item.id())) {
+                String kind = LayerCatalog.kindOf(item.id());
+                rows.add(
+                        new Row(
+                                pictures.sketch(source, Map.of("class", kind, "state", "fresh")),
+                                Texts.of("resource").get(word + kind),
+                                ""));
+            }
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LegendBlock(TEXTS.get(title), "", rows, ""));
+    }
+
+    private static Sketch swatch(int colour, boolean hatched) {
+        Sketch sketch = new Sketch();
+        Rectangle2D box = new Rectangle2D.Double(-SWATCH_W / 2, -SWATCH_H / 2, SWATCH_W, SWATCH_H);
+        if (hatched) {
+            for (double x = -SWATCH_W / 2; x < SWATCH_W / 2; x += 6) {
+                sketch.fill(new Rectangle2D.Double(x, -SWATCH_H / 2, 2.5, SWATCH_H), colour);
+            }
+        } else {
+            sketch.fill(box, colour);
+        }
+        sketch.stroke(box, new BasicStroke(0.8f), EDGE);
+        return sketch;
+    }
+
+    private static int argb(Color colour) {
+        return (int) Math.round(colour.getOpacity() * 255) << 24
+                | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
+    }
+}

@@ -1,0 +1,136 @@
+package org.fengqiao.console.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fengqiao.console.geo.ClusterIndex.Cell;
+import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.paper.Ink;
+import org.fengqiao.console.map.paper.Sketch;
+import org.fengqiao.console.map.style.FeatureProperties;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleLayer;
+import org.fengqiao.console.map.style.StyleLayer.Kind;
+import org.fengqiao.console.map.symbol.BadgeForge;
+import org.fengqiao.console.map.symbol.BadgeLook;
+import org.fengqiao.console.map.symbol.SymbolForge;
+import org.fengqiao.console.map.symbol.SymbolLook;
+
+/// The markers and badges of one layer on a page: as in a frame, but as paths. Used once.
+final class MarkerSketch {
+
+    /// Of a severity of which no marker is in sight.
+    private static final int UNKNOWN = 0xff7a8794;
+
+    private static final int CHOSEN = 0xff1f6fd0;
+
+    private record Spot(int kind, long x, long y) {}
+
+    private final MarkerTable table;
+    private final MapStyle style;
+    private final String source;
+    private final Viewport view;
+    private final Ink ink;
+    private final List<StyleLayer> layers;
+    private final ClusterLook badges;
+    private final Map<Integer, SymbolLook> looks = new HashMap<>();
+    private final Map<Integer, Sketch> symbols = new HashMap<>();
+    private final List<Integer> singles = new ArrayList<>();
+
+    MarkerSketch(MarkerTable table, MapStyle style, String source, Viewport view, Ink ink) {
+        this.table = table;
+        this.style = style;
+        this.source = source;
+        this.view = view;
+        this.ink = ink;
+        layers = style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
+        badges = new ClusterLook(style, source);
+    }
+
+    /// Takes a marker that is drawn by itself.
+    void add(int slot) {
+        singles.add(slot);
+    }
+
+    /// @param kindOfClass a kind for each severity, whose colour stands for it; −1 where unknown
+    void badge(Cell cell, int[] kindOfClass) {
+        BadgeLook badge = badges.find(cell.count(), view.zoom());
+        if (badge == null) {
+            return;
+        }
+        int[] counts = new int[MarkerTable.SEVERITIES];
+        int[] colours = new int[MarkerTable.SEVERITIES];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = cell.count(i);
+            colours[i] = kindOfClass[i] < 0 ? UNKNOWN : look(kindOfClass[i]).fill();
+        }
+        double margin = badge.radius() / view.scale();
+        double out = badge.radius() * ClusterLook.CORNER;
+        double x = view.toScreenX(ClusterLook.placeX(cell, margin));
+        double y = view.toScreenY(ClusterLook.placeY(cell, margin));
+        SymbolLook worst = MarkerSprites.small(look(table.kind[cell.worst()]));
+        ink.at(x, y, 1, () -> BadgeForge.sketch(badge, counts, colours, ink));
+        ink.at(x + out, y - out, 1, () -> SymbolForge.sketch(worst, ink));
+    }
+
+    private SymbolLook look(int kind) {
+        return looks.computeIfAbsent(
+                kind, _ -> SymbolLook.of(layers, view.zoom(), table.kinds().get(kind).toFeature()));
+    }
+
+    private Sketch symbol(int kind) {
+        return symbols.computeIfAbsent(
+                kind,
+                _ -> {
+                    Sketch sketch = new Sketch();
+                    SymbolForge.sketch(look(kind), sketch);
+                    return sketch;
+                });
+    }
+
+    /// Draws the markers, the less severe first, of the same severity the northern first; of those
+    /// that look the same at the same pixel only one.
+    ///
+    /// @param chosen slot of the selected one; −1 for none
+    void drawSingles(int chosen) {
+        singles.sort(
+                Comparator.<Integer>comparingInt(slot -> table.severity[slot])
+                        .thenComparingDouble(slot -> table.y[slot]));
+        Set<Spot> drawn = new HashSet<>();
+        for (int slot : singles) {
+            double x = view.toScreenX(table.x[slot]);
+            double y = view.toScreenY(table.y[slot]);
+            if (drawn.add(new Spot(table.kind[slot], Math.round(x), Math.round(y)))) {
+                draw(slot);
+            }
+        }
+        if (chosen >= 0) {
+            double x = view.toScreenX(table.x[chosen]);
+            double y = view.toScreenY(table.y[chosen]);
+            SymbolLook look = look(table.kind[chosen]);
+            ink.at(x, y, 1, () -> SymbolForge.sketchSelection(look, selectedColour(), ink));
+            draw(chosen);
+        }
+    }
+
+    private void draw(int slot) {
+        Sketch symbol = symbol(table.kind[slot]);
+        ink.at(
+                view.toScreenX(table.x[slot]),
+                view.toScreenY(table.y[slot]),
+                1,
+                () -> symbol.drawWith(ink));
+    }
+
+    private int selectedColour() {
+        int colour = CHOSEN;
+        for (StyleLayer layer : style.list(Kind.CIRCLE, source + "-selected")) {
+            colour = layer.colour("circle-stroke-color", view.zoom(), FeatureProperties.NONE);
+        }
+        return colour;
+    }
+}

@@ -1,0 +1,77 @@
+package org.fengqiao.console.map.paper;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.fengqiao.console.map.label.LabelForge;
+import org.fengqiao.console.map.label.Letters;
+
+/// Ink that makes pixels.
+public final class PixelInk implements Ink {
+
+    private final Graphics2D graphics;
+    private final LabelForge forge;
+
+    /// @param graphics stays the caller's
+    public PixelInk(Graphics2D graphics, LabelForge forge) {
+        this.graphics = graphics;
+        this.forge = forge;
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    }
+
+    @Override
+    public void fill(Shape shape, int straight) {
+        graphics.setColor(new Color(straight, true));
+        graphics.fill(shape);
+    }
+
+    @Override
+    public void stroke(Shape shape, BasicStroke pen, int straight) {
+        graphics.setColor(new Color(straight, true));
+        graphics.setStroke(pen);
+        graphics.draw(shape);
+    }
+
+    @Override
+    public void write(Letters letters) {
+        Shape outline = forge.outline(letters);
+        if (letters.haloWidth() > 0) {
+            stroke(outline, LabelForge.haloPen(letters.haloWidth()), letters.halo());
+        }
+        fill(outline, letters.colour());
+    }
+
+    @Override
+    public void picture(BufferedImage image, Rectangle2D box) {
+        AffineTransform into = AffineTransform.getTranslateInstance(box.getX(), box.getY());
+        into.scale(box.getWidth() / image.getWidth(), box.getHeight() / image.getHeight());
+        graphics.drawImage(image, into, null);
+    }
+
+    @Override
+    public void at(double x, double y, double factor, Runnable drawing) {
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(x, y);
+        graphics.scale(factor, factor);
+        drawing.run();
+        graphics.setTransform(before);
+    }
+
+    @Override
+    public void within(Rectangle2D box, Runnable drawing) {
+        Shape before = graphics.getClip();
+        graphics.clip(box);
+        drawing.run();
+        graphics.setClip(before);
+    }
+}

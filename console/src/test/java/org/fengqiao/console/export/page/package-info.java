@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.console.export.page;
+
+import org.jspecify.annotations.NullMarked;
