@@ -17,6 +17,7 @@ import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.fengqiao.console.map.symbol.BadgeForge;
 import org.fengqiao.console.map.symbol.BadgeLook;
+import org.fengqiao.console.map.symbol.SignLook;
 import org.fengqiao.console.map.symbol.SymbolForge;
 import org.fengqiao.console.map.symbol.SymbolLook;
 
@@ -87,7 +88,12 @@ final class MarkerSketch {
                 kind,
                 _ -> {
                     Sketch sketch = new Sketch();
-                    SymbolForge.sketch(look(kind), sketch);
+                    SymbolLook look = look(kind);
+                    SymbolForge.sketch(look, sketch);
+                    SymbolForge.sketchSign(
+                            SignLook.of(
+                                    layers, view.zoom(), table.kinds().get(kind).toFeature(), look),
+                            sketch);
                     return sketch;
                 });
     }

@@ -81,6 +81,28 @@ public final class SymbolForge {
         return new Sprite(side, side, pixels, half - out, half + out);
     }
 
+    /// Draws a plate with its sign beside the marker at the origin.
+    public static void sketchSign(SignLook look, Ink ink) {
+        if (!look.isVisible()) {
+            return;
+        }
+        SymbolLook sign = look.sign();
+        double opacity = Math.clamp(sign.opacity(), 0, 1);
+        double r = look.radius();
+        Shape plate = new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
+        ink.at(
+                look.out(),
+                -look.out(),
+                1,
+                () -> {
+                    ink.stroke(plate, round(2), Argb.fade(sign.fill(), 0.45 * opacity));
+                    ink.fill(plate, Argb.fade(sign.halo() | 0xff000000, opacity));
+                    ink.fill(
+                            sized(Picture.get(sign.image()).body(), sign.size()),
+                            Argb.fade(sign.fill(), opacity));
+                });
+    }
+
     /// Draws a symbol about the origin, without its shadow: paper has none.
     ///
     /// @throws IllegalArgumentException if the outline or the sign is unknown
