@@ -32,10 +32,6 @@ import picocli.CommandLine.Option;
         description = "Makes the sample city. 生成示例城市。")
 public final class CityGenerator implements Callable<Integer> {
 
-    private static final String BOUNDARIES = "boundaries.fgb";
-    private static final String RESOURCES = "resources.ndjson.gz";
-    private static final String DEPARTMENTS = "departments.json";
-    private static final String CLASSES = "classes.json";
     private static final String WATER = "water.fgb";
     private static final String GREEN = "green.fgb";
     private static final String ROADS = "roads.fgb";
@@ -43,11 +39,11 @@ public final class CityGenerator implements Callable<Integer> {
     private static final String OSM = "city.osm.gz";
     private static final List<String> FILES =
             List.of(
-                    BOUNDARIES,
-                    RESOURCES,
+                    BoundaryFile.NAME,
+                    ResourceFile.NAME,
                     KeyPlaceFile.NAME,
-                    DEPARTMENTS,
-                    CLASSES,
+                    DepartmentFile.NAME,
+                    IncidentClassFile.NAME,
                     WATER,
                     GREEN,
                     ROADS,
@@ -80,11 +76,12 @@ public final class CityGenerator implements Callable<Integer> {
         RawFacts facts = RawFacts.load(raw);
         Density density = new Density();
         AreaTree tree = new CityBuilder(facts, seed, grids, density).build();
-        BoundaryFile.save(out.resolve(BOUNDARIES), tree);
-        ResourceFile.save(out.resolve(RESOURCES), ResourceMaker.make(tree, seed));
+        BoundaryFile.save(out.resolve(BoundaryFile.NAME), tree);
+        ResourceFile.save(out.resolve(ResourceFile.NAME), ResourceMaker.make(tree, seed));
         KeyPlaceFile.save(out.resolve(KeyPlaceFile.NAME), KeyPlaceMaker.make(tree, seed));
-        DepartmentFile.save(out.resolve(DEPARTMENTS), DepartmentMaker.make(tree));
-        IncidentClassFile.save(out.resolve(CLASSES), ClassTable.load(raw.resolve("classes.txt")));
+        DepartmentFile.save(out.resolve(DepartmentFile.NAME), DepartmentMaker.make(tree));
+        IncidentClassFile.save(
+                out.resolve(IncidentClassFile.NAME), ClassTable.load(raw.resolve("classes.txt")));
         saveContext(ContextMaker.make(tree, seed, density));
         manifest(tree, inputs).save(out);
         System.out.printf(

@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.domain.basemap.ContextLayer;
+import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
+import org.fengqiao.domain.resource.ResourceFile;
 
 /// The folder a city comes in: `city.json` and the files it lists, all found as it says before any
 /// of them is read.
 public final class CityFolder {
 
-    private static final String BOUNDARIES = "boundaries.fgb";
-    private static final String RESOURCES = "resources.ndjson.gz";
-    private static final String CLASSES = "classes.json";
-    private static final String DEPARTMENTS = "departments.json";
-    private static final List<String> NEEDED = List.of(BOUNDARIES, RESOURCES, CLASSES, DEPARTMENTS);
+    private static final List<String> NEEDED =
+            List.of(
+                    BoundaryFile.NAME,
+                    ResourceFile.NAME,
+                    IncidentClassFile.NAME,
+                    DepartmentFile.NAME);
 
     private static final int TAG_DIGITS = 32;
 
@@ -81,7 +86,7 @@ public final class CityFolder {
     }
 
     public Path boundaries() {
-        return folder.resolve(BOUNDARIES);
+        return folder.resolve(BoundaryFile.NAME);
     }
 
     /// The files of the context layers by name, in the order they are drawn; empty where the city
@@ -97,7 +102,7 @@ public final class CityFolder {
     }
 
     public Path resources() {
-        return folder.resolve(RESOURCES);
+        return folder.resolve(ResourceFile.NAME);
     }
 
     /// The file of key places, where the city has one.
@@ -108,11 +113,11 @@ public final class CityFolder {
     }
 
     public Path classes() {
-        return folder.resolve(CLASSES);
+        return folder.resolve(IncidentClassFile.NAME);
     }
 
     public Path departments() {
-        return folder.resolve(DEPARTMENTS);
+        return folder.resolve(DepartmentFile.NAME);
     }
 
     /// Names a listed file's content, for ETag: the same bytes have the same tag on every machine.

@@ -33,7 +33,7 @@ public final class BaseMapFolder {
     ///
     /// @throws IOException if there is no city in it
     public static AreaTree areas(Path city) throws IOException {
-        return BoundaryFile.load(city.resolve("boundaries.fgb"));
+        return BoundaryFile.load(city.resolve(BoundaryFile.NAME));
     }
 
     /// A backend that has the folder open must be started again.
@@ -71,7 +71,7 @@ public final class BaseMapFolder {
         for (ContextLayer layer : ContextLayer.values()) {
             Path file = folder.resolve(layer.fileName());
             Files.deleteIfExists(file);
-            ContextFile.save(file, layer.id(), map.layers().getOrDefault(layer, List.of()));
+            ContextFile.save(file, layer.id(), map.list(layer));
             files.add(DataFile.of(file));
         }
         Stream<String> notes = manifest.notes().stream().filter(note -> !note.startsWith(NOTE));

@@ -26,11 +26,6 @@ import org.locationtech.jts.geom.Point;
 /// there in one step, so half a city never stands where a whole one is looked for.
 public final class CityFolderWriter {
 
-    private static final String BOUNDARIES = "boundaries.fgb";
-    private static final String RESOURCES = "resources.ndjson.gz";
-    private static final String DEPARTMENTS = "departments.json";
-    private static final String CLASSES = "classes.json";
-
     private CityFolderWriter() {}
 
     /// @param classes the classes of cases and their standards, which are the same in many cities
@@ -81,12 +76,18 @@ public final class CityFolderWriter {
 
     private static CityManifest fill(CityDraft draft, AreaTree tree, Path classes, Path folder)
             throws IOException {
-        BoundaryFile.save(folder.resolve(BOUNDARIES), tree);
-        ResourceFile.save(folder.resolve(RESOURCES), draft.resources());
-        DepartmentFile.save(folder.resolve(DEPARTMENTS), MadeDepartments.of(tree));
-        IncidentClassFile.save(folder.resolve(CLASSES), IncidentClassFile.load(classes));
+        BoundaryFile.save(folder.resolve(BoundaryFile.NAME), tree);
+        ResourceFile.save(folder.resolve(ResourceFile.NAME), draft.resources());
+        DepartmentFile.save(folder.resolve(DepartmentFile.NAME), MadeDepartments.of(tree));
+        IncidentClassFile.save(
+                folder.resolve(IncidentClassFile.NAME), IncidentClassFile.load(classes));
         List<DataFile> files = new ArrayList<>();
-        for (String name : List.of(BOUNDARIES, RESOURCES, DEPARTMENTS, CLASSES)) {
+        for (String name :
+                List.of(
+                        BoundaryFile.NAME,
+                        ResourceFile.NAME,
+                        DepartmentFile.NAME,
+                        IncidentClassFile.NAME)) {
             files.add(DataFile.of(folder.resolve(name)));
         }
         CityPlan plan = draft.plan();

@@ -20,6 +20,11 @@ public record BaseMap(
         layers = Map.copyOf(layers);
     }
 
+    /// What a layer has; empty where it has nothing.
+    public List<ContextFeature> list(ContextLayer layer) {
+        return layers.getOrDefault(layer, List.of());
+    }
+
     public int size() {
         return layers.values().stream().mapToInt(List::size).sum();
     }

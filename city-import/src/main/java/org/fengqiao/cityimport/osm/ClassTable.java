@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +115,6 @@ final class ClassTable {
 
     /// Keys that must be kept to class things.
     Set<String> keys() {
-        return new HashSet<>(keys);
+        return Collections.unmodifiableSet(keys);
     }
 }

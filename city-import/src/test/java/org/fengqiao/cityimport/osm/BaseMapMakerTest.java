@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.cityimport.SharedData;
 import org.fengqiao.cityimport.osm.ClassTable.Form;
@@ -39,8 +38,7 @@ class BaseMapMakerTest {
         assertEquals(ContextClass.ARTERIAL, named(map, ContextLayer.ROADS, "中山南路").kind());
         assertEquals(ContextClass.STATION, named(map, ContextLayer.PLACES, "新街口").kind());
         assertTrue(
-                Objects.requireNonNull(map.layers().get(ContextLayer.PLACES)).stream()
-                        .noneMatch(one -> one.name().equals("秦淮区")));
+                map.list(ContextLayer.PLACES).stream().noneMatch(one -> one.name().equals("秦淮区")));
         assertTrue(map.tally().taken().getOrDefault(ContextClass.BUILDING, 0) > 2000);
     }
 
@@ -89,7 +87,7 @@ class BaseMapMakerTest {
     }
 
     private static ContextFeature named(BaseMap map, ContextLayer layer, String name) {
-        return Objects.requireNonNull(map.layers().get(layer)).stream()
+        return map.list(layer).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name));

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.fengqiao.cityimport.SharedData;
 import org.fengqiao.cityimport.read.ReadException;
 import org.fengqiao.cityimport.read.ReadException.Reason;
@@ -38,7 +37,7 @@ class OsmPbfTest {
     }
 
     private static List<ContextFeature> layer(BaseMap map, ContextLayer layer) {
-        return Objects.requireNonNull(map.layers().get(layer));
+        return map.list(layer);
     }
 
     /// A lake of two ways with an island, its nodes in no order.

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.intake.ImportCommand;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.incident.IncidentClassFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -104,7 +105,7 @@ public final class ConsoleMain {
             Locale machine,
             PrintWriter out,
             PrintWriter err) {
-        Path classes = Installation.city().resolve("classes.json");
+        Path classes = Installation.city().resolve(IncidentClassFile.NAME);
         List<String> plain = new ArrayList<>(args);
         int locale = plain.indexOf("--locale");
         if (locale >= 0) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fengqiao.console.wire.Failures;
 import org.fengqiao.console.wire.KeptFile;
+import org.fengqiao.domain.boundary.BoundaryFile;
 import org.jspecify.annotations.Nullable;
 
 /// Gets the boundaries from the backend, or from disk where the backend says they have not changed
@@ -31,7 +32,7 @@ public final class BoundaryStore {
     /// @param fxThread runs what it is given on the FX thread, later, in order
     public BoundaryStore(KeptFile.Source ask, Path directory, Executor worker, Executor fxThread) {
         this.ask = ask;
-        this.kept = new KeptFile(directory.resolve("boundaries.fgb"));
+        this.kept = new KeptFile(directory.resolve(BoundaryFile.NAME));
         this.worker = worker;
         this.fxThread = fxThread;
     }

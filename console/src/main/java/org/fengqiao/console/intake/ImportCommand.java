@@ -125,7 +125,7 @@ public final class ImportCommand {
         Path folder = options.known();
         return folder == null
                 ? null
-                : BoundaryFile.load(folder.resolve("boundaries.fgb")).root().shape();
+                : BoundaryFile.load(folder.resolve(BoundaryFile.NAME)).root().shape();
     }
 
     /// Null if somebody has to say what coordinates are.

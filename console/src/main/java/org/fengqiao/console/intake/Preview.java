@@ -76,7 +76,7 @@ record Preview(
                 BaseMap map = reader.read(basemap, tree);
                 List<VectorSource> context = new ArrayList<>();
                 for (ContextLayer layer : ContextLayer.values()) {
-                    List<ContextFeature> features = map.layers().getOrDefault(layer, List.of());
+                    List<ContextFeature> features = map.list(layer);
                     if (!features.isEmpty()) {
                         context.add(drawing.prepare(layer, features));
                     }

@@ -42,7 +42,7 @@ record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
 
     /// The outline of a city that is there already; null where there is none.
     static @Nullable Geometry outline(@Nullable Path city) throws IOException {
-        Path file = city == null ? null : city.resolve("boundaries.fgb");
+        Path file = city == null ? null : city.resolve(BoundaryFile.NAME);
         return file == null || !Files.exists(file) ? null : BoundaryFile.load(file).root().shape();
     }
 

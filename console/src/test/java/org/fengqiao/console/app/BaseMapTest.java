@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import org.fengqiao.cityimport.osm.BaseMap;
@@ -57,7 +56,7 @@ class BaseMapTest {
         List<VectorSource> sources = new ArrayList<>();
         for (ContextLayer layer : ContextLayer.values()) {
             Path written = folder.resolve(layer.fileName());
-            ContextFile.save(written, layer.id(), Objects.requireNonNull(map.layers().get(layer)));
+            ContextFile.save(written, layer.id(), map.list(layer));
             sources.add(ContextSources.load(layer.id(), written));
         }
         return sources;

@@ -16,6 +16,9 @@ import org.fengqiao.domain.feature.FeatureFile;
 /// reader could draw the city before it has the grids.
 public final class BoundaryFile {
 
+    /// Its name in the folder of a city.
+    public static final String NAME = "boundaries.fgb";
+
     private static final List<Column> COLUMNS =
             List.of(
                     new Column("code", Column.Type.TEXT),

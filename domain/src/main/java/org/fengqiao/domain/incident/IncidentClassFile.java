@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Incident classes with their filing standards as a JSON array (`classes.json`).
 public final class IncidentClassFile {
 
+    /// Its name in the folder of a city.
+    public static final String NAME = "classes.json";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Departments as a JSON array (`departments.json`).
 public final class DepartmentFile {
 
+    /// Its name in the folder of a city.
+    public static final String NAME = "departments.json";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

@@ -3,6 +3,7 @@ package org.fengqiao.domain.resource;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,12 @@ final class LineFile {
     /// @throws IOException naming file, line and reason if it cannot be read
     static <T> List<T> load(Path file, Class<T> type) throws IOException {
         List<T> records = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
-                                StandardCharsets.UTF_8))) {
+        try (InputStream in = Files.newInputStream(file); // closed also where it is no gzip
+                BufferedReader lines =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        new GZIPInputStream(in, 1 << 16),
+                                        StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 try {
                     records.add(JSON.readValue(line, type));

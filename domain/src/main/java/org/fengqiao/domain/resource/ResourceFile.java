@@ -8,6 +8,9 @@ import java.util.List;
 /// tool, and a broken line can be named.
 public final class ResourceFile {
 
+    /// Its name in the folder of a city.
+    public static final String NAME = "resources.ndjson.gz";
+
     private ResourceFile() {}
 
     /// Loads all resources in the order of the file.
