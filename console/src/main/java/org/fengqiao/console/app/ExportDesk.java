@@ -143,7 +143,7 @@ final class ExportDesk implements ExportSource {
                 title,
                 TEXTS.get("page.subtitle", place(), Times.full(heard), age),
                 map.map().sheet(),
-                new PageLegend(map, incidents, layers).list(),
+                new PageLegend(map, incidents, resources, layers).list(),
                 notes,
                 author,
                 now,

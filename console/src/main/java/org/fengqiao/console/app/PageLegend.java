@@ -28,6 +28,7 @@ import org.fengqiao.console.theme.StatusLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentStatus;
+import org.fengqiao.domain.resource.ResourceKind;
 
 /// What stands in the legend of a page: only what is shown, with the symbols of the map. FX thread.
 final class PageLegend {
@@ -40,12 +41,14 @@ final class PageLegend {
 
     private final MapDesk map;
     private final IncidentDesk incidents;
+    private final ResourceDesk resources;
     private final LayerDesk layers;
     private final MapStyle style;
     private final Viewport view;
     private final LegendPictures pictures;
 
-    PageLegend(MapDesk map, IncidentDesk incidents, LayerDesk layers) {
+    PageLegend(MapDesk map, IncidentDesk incidents, ResourceDesk resources, LayerDesk layers) {
+        this.resources = resources;
         this.map = map;
         this.incidents = incidents;
         this.layers = layers;
@@ -150,16 +153,7 @@ final class PageLegend {
                         new LegendBlock(
                                 TEXTS.get("legend.heat"),
                                 "",
-                                List.of(
-                                        new Row(
-                                                swatch(ramp.at(1), false),
-                                                TEXTS.get("legend.heat.high"),
-                                                ""),
-                                        new Row(swatch(ramp.at(5.0 / RAMP_STEPS), false), "", ""),
-                                        new Row(
-                                                swatch(ramp.at(2.0 / RAMP_STEPS), false),
-                                                TEXTS.get("legend.heat.low"),
-                                                "")),
+                                List.of(new Row(ramp(ramp), TEXTS.get("legend.heat.range"), "")),
                                 ""));
     }
 
@@ -167,8 +161,8 @@ final class PageLegend {
             LayerGroup group, String source, String word, String title) {
         List<Row> rows = new ArrayList<>();
         for (LayerItem item : layers.model().list(group)) {
-            if (layers.model().isShown(item.id())) {
-                String kind = LayerCatalog.kindOf(item.id());
+            String kind = LayerCatalog.kindOf(item.id());
+            if (layers.model().isShown(item.id()) || isDrawn(group, kind)) {
                 rows.add(
                         new Row(
                                 pictures.sketch(source, Map.of("class", kind, "state", "fresh")),
@@ -179,6 +173,23 @@ final class PageLegend {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LegendBlock(TEXTS.get(title), "", rows, ""));
+    }
+
+    /// Around an incident resources are drawn without being switched on.
+    private boolean isDrawn(LayerGroup group, String kind) {
+        return group == LayerGroup.RESOURCES
+                && !resources.layers().listShown(ResourceKind.valueOf(kind)).isEmpty();
+    }
+
+    private static Sketch ramp(HeatRamp ramp) {
+        Sketch sketch = new Sketch();
+        double step = SWATCH_W / RAMP_STEPS;
+        for (int i = 0; i < RAMP_STEPS; i++) {
+            sketch.fill(
+                    new Rectangle2D.Double(-SWATCH_W / 2 + i * step, -SWATCH_H / 2, step, SWATCH_H),
+                    ramp.at((i + 1.0) / RAMP_STEPS));
+        }
+        return sketch;
     }
 
     private static Sketch swatch(int colour, boolean hatched) {

@@ -132,6 +132,7 @@ public final class ExportDialog extends StackPane {
     private void row(GridPane grid, int row, String key, Node field, @Nullable Boolean always) {
         Label caption = new Label(TEXTS.get(key));
         caption.setLabelFor(field);
+        caption.setMinWidth(USE_PREF_SIZE);
         grid.addRow(row, caption, field);
         if (always == null) {
             var needed =

@@ -92,7 +92,7 @@ final class PageDrawing {
     private void row(PageLayout.RowLines row, double x) {
         y += PageLayout.ROW;
         double middle = y - PageLayout.TEXT_SIZE * 0.36;
-        ink.at(x + 12, middle, 1, () -> row.row().symbol().drawWith(ink));
+        ink.at(x + 14, middle, PageLayout.SYMBOL_FACTOR, () -> row.row().symbol().drawWith(ink));
         String figure = row.row().figure();
         if (!figure.isEmpty()) {
             double left =

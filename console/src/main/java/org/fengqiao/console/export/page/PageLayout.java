@@ -18,7 +18,11 @@ final class PageLayout {
     static final double HEADING_SIZE = 14.5;
     static final double TEXT_SIZE = 12.5;
     static final double SMALL_SIZE = 11;
-    static final double ROW = 24;
+    static final double ROW = 29;
+
+    /// Symbols stand a little smaller beside words than on the map.
+    static final double SYMBOL_FACTOR = 0.8;
+
     static final double BLOCK_GAP = 18;
     static final double SYMBOL_WIDTH = 34;
     static final double SCALE_WIDTH = 250;
@@ -31,7 +35,7 @@ final class PageLayout {
     /// A legend row, broken into lines.
     record RowLines(LegendBlock.Row row, List<String> lines) {
         double height() {
-            return ROW + (lines.size() - 1) * (TEXT_SIZE + 4);
+            return ROW + Math.max(0, lines.size() - 1) * (TEXT_SIZE + 4);
         }
     }
 
