@@ -1,5 +1,6 @@
 package org.fengqiao.console.export.page;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,6 +26,8 @@ public final class PngPage {
                         (int) Math.ceil(layout.height() * factor),
                         BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE); // the last row and column are only partly of the page
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(factor, factor);
         PixelInk ink = new PixelInk(graphics, content.map().forge());
         new PageDrawing(content, layout, ink).draw(cancelled);
