@@ -3,11 +3,12 @@ package org.fengqiao.console.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.fengqiao.console.basemap.BasemapBox;
 import org.fengqiao.console.boundary.Classing;
 import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Relation;
 import org.fengqiao.console.incident.layer.HeatOf;
+import org.fengqiao.console.layers.LayerChoice;
 import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerItem;
 import org.fengqiao.console.layers.LayerModel;
@@ -26,6 +27,9 @@ final class LayerCatalog {
     static final String LABEL = "areas.label";
     static final String RELATION = "figure.relation";
     static final String CLASSING = "figure.classing";
+
+    /// Which of the site's base maps, by its id.
+    static final String BASEMAP = "basemap";
 
     /// What the styles call the kinds of ground, the uppermost first.
     static final List<String> GROUNDS = List.of("building", "road", "green", "water");
@@ -58,14 +62,11 @@ final class LayerCatalog {
                 ground -> items.add(new LayerItem(GROUND + ground, LayerGroup.GROUND, true, true)));
         return new LayerModel(
                 items,
-                Map.of(
-                        HeatDesk.OF,
-                        HeatOf.OPEN.name(),
-                        HeatDesk.WEIGHTED,
-                        "false",
-                        RELATION,
-                        Relation.ABSOLUTE.name(),
-                        CLASSING,
-                        Classing.QUANTILE.name()));
+                List.of(
+                        LayerChoice.of(HeatDesk.OF, HeatOf.OPEN),
+                        LayerChoice.of(HeatDesk.WEIGHTED, false),
+                        LayerChoice.of(RELATION, Relation.ABSOLUTE),
+                        LayerChoice.of(CLASSING, Classing.QUANTILE),
+                        LayerChoice.free(BASEMAP, BasemapBox.NONE.id())));
     }
 }

@@ -1,9 +1,13 @@
 package org.fengqiao.console.layers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.wire.Failures;
+import org.jspecify.annotations.Nullable;
 
 /// Brings back what a user had switched and writes down every change, on a worker, never two at
 /// once: while one is written the newest of those that follow waits. FX thread.
@@ -15,9 +19,14 @@ public final class LayerKeeper implements AutoCloseable {
     private final Executor fx;
     private final Consumer<String> trouble;
     private Subscription listening = Subscription.NONE;
-    private LayerMemory written = LayerMemory.NOTHING;
+
+    /// What the file holds; null while nobody knows, as after a file that cannot be read.
+    private @Nullable LayerMemory written;
+
+    private @Nullable LayerMemory failed;
     private boolean writing;
     private boolean touched;
+    private boolean closed;
 
     /// @param trouble hears what could not be read or written
     public LayerKeeper(
@@ -31,36 +40,32 @@ public final class LayerKeeper implements AutoCloseable {
         this.worker = worker;
         this.fx = fx;
         this.trouble = trouble;
-        Subscription early = model.listen(_ -> touched = true);
-        worker.execute(() -> {
-            LayerMemory found;
-            String failure;
-            try {
-                found = file.load();
-                failure = "";
-            } catch (IOException e) {
-                found = LayerMemory.NOTHING;
-                failure = String.valueOf(e.getMessage());
-            }
-            LayerMemory memory = found;
-            String reason = failure;
-            fx.execute(() -> {
-                early.close();
-                begin(memory, reason);
-            });
-        });
+        listening = model.listen(_ -> touched = true);
+        CompletableFuture.supplyAsync(this::load, worker).whenCompleteAsync(this::begin, fx);
     }
 
-    /// Whoever was quicker than the disk has switched what they wanted.
-    private void begin(LayerMemory memory, String failure) {
-        if (!failure.isEmpty()) {
-            trouble.accept(failure);
+    private LayerMemory load() {
+        try {
+            return file.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /// Whoever was quicker than the disk has switched what they wanted, and it is kept even if they
+    /// were quicker to leave.
+    private void begin(@Nullable LayerMemory memory, @Nullable Throwable failure) {
+        listening.close();
+        if (failure != null) {
+            trouble.accept(Failures.reason(failure));
         }
         written = memory;
-        if (!touched) {
+        if (memory != null && !touched && !closed) {
             model.recall(memory);
         }
-        listening = model.listen(_ -> save());
+        if (!closed) {
+            listening = model.listen(_ -> save());
+        }
         if (touched) {
             save();
         }
@@ -68,34 +73,47 @@ public final class LayerKeeper implements AutoCloseable {
 
     private void save() {
         LayerMemory wanted = model.remember();
-        if (writing || wanted.equals(written)) {
+        if (!wanted.equals(failed)) {
+            failed = null;
+        }
+        if (writing || wanted.equals(written) || wanted.equals(failed)) {
             return;
         }
         writing = true;
-        worker.execute(() -> {
-            String failure = "";
-            try {
-                file.save(wanted);
-            } catch (IOException e) {
-                failure = String.valueOf(e.getMessage());
-            }
-            String reason = failure;
-            fx.execute(() -> saved(wanted, reason));
-        });
+        CompletableFuture.runAsync(() -> write(wanted), worker)
+                .whenCompleteAsync((_, failure) -> saved(wanted, failure), fx);
     }
 
-    private void saved(LayerMemory what, String failure) {
-        writing = false;
-        written = what;
-        if (failure.isEmpty()) {
-            save();
-        } else {
-            trouble.accept(failure);
+    private void write(LayerMemory wanted) {
+        try {
+            file.save(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
+    /// The newest is written next, whether this one was or not; what failed is not tried again
+    /// until it has been something else, so that a full disk is not asked for ever.
+    private void saved(LayerMemory what, @Nullable Throwable failure) {
+        writing = false;
+        if (failure == null) {
+            written = what;
+            failed = null;
+        } else {
+            failed = what;
+            trouble.accept(Failures.reason(failure));
+        }
+        save();
+    }
+
+    /// What could not be written is tried once more.
     @Override
     public void close() {
         listening.close();
+        closed = true;
+        if (failed != null) {
+            failed = null;
+            save();
+        }
     }
 }

@@ -3,9 +3,11 @@ package org.fengqiao.console.layers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.layers.LayerMemory.Kept;
@@ -22,21 +24,23 @@ public final class LayerModel {
 
     private final Map<String, LayerItem> items = new LinkedHashMap<>();
     private final Map<String, Kept> now = new HashMap<>();
-    private final Map<String, String> choicesAtFirst;
-    private final Map<String, String> choices = new HashMap<>();
+    private final Map<String, LayerChoice> choices = new LinkedHashMap<>();
+    private final Map<String, String> chosen = new HashMap<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
+    private final Set<String> untold = new LinkedHashSet<>();
 
-    /// @param choicesAtFirst every choice there is, with what holds for who has not chosen
     /// @throws IllegalArgumentException if two have one id
-    public LayerModel(List<LayerItem> listed, Map<String, String> choicesAtFirst) {
+    public LayerModel(List<LayerItem> listed, List<LayerChoice> listedChoices) {
         for (LayerItem item : listed) {
             if (items.put(item.id(), item) != null) {
                 throw new IllegalArgumentException("two layers with id " + item.id());
             }
             now.put(item.id(), atFirst(item));
         }
-        this.choicesAtFirst = Map.copyOf(choicesAtFirst);
-        choices.putAll(choicesAtFirst);
+        for (LayerChoice choice : listedChoices) {
+            choices.put(choice.name(), choice);
+            chosen.put(choice.name(), choice.first());
+        }
     }
 
     private static Kept atFirst(LayerItem item) {
@@ -76,6 +80,11 @@ public final class LayerModel {
 
     /// Shows or hides a layer; of a group that shows one at a time the others are hidden.
     public void show(String id, boolean shown) {
+        put(id, shown);
+        tell();
+    }
+
+    private void put(String id, boolean shown) {
         LayerItem item = get(id);
         if (shown && item.group().isAlone()) {
             list(item.group()).stream()
@@ -88,12 +97,18 @@ public final class LayerModel {
     /// Shows or hides a whole group; one that shows one at a time can only be hidden so.
     public void show(LayerGroup group, boolean shown) {
         if (!shown || !group.isAlone()) {
-            list(group).forEach(item -> show(item.id(), shown));
+            list(group).forEach(item -> put(item.id(), shown));
+            tell();
         }
     }
 
     /// Makes a layer that can be faint fainter or stronger; others stay.
     public void fade(String id, double opacity) {
+        put(id, opacity);
+        tell();
+    }
+
+    private void put(String id, double opacity) {
         if (get(id).fades()) {
             double rounded = Math.rint(Math.clamp(opacity, FAINTEST, 1) * 100) / 100;
             set(id, new Kept(isShown(id), rounded));
@@ -104,23 +119,28 @@ public final class LayerModel {
     ///
     /// @throws IllegalArgumentException if there is no such choice
     public String choice(String name) {
-        String chosen = choices.get(name);
-        if (chosen == null) {
-            throw new IllegalArgumentException("no choice " + name);
-        }
-        return chosen;
+        return chosen.getOrDefault(name, known(name).first());
     }
 
+    private LayerChoice known(String name) {
+        return Optional.ofNullable(choices.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no choice " + name));
+    }
+
+    /// @throws IllegalArgumentException if there is no such choice, or it has no such value
     public void choose(String name, String value) {
-        if (!choice(name).equals(value)) {
-            choices.put(name, value);
-            tell(name);
+        if (!known(name).allows(value)) {
+            throw new IllegalArgumentException(name + " cannot be " + value);
+        }
+        if (!value.equals(chosen.put(name, value))) {
+            untold.add(name);
+            tell();
         }
     }
 
     private void set(String id, Kept next) {
         if (!next.equals(now.put(id, next))) {
-            tell(id);
+            untold.add(id);
         }
     }
 
@@ -130,8 +150,14 @@ public final class LayerModel {
         return () -> listeners.remove(listener);
     }
 
-    private void tell(String id) {
-        List.copyOf(listeners).forEach(listener -> listener.accept(id));
+    /// Only when all is as it shall be: whoever looks at one figure hidden finds the next one
+    /// shown.
+    private void tell() {
+        List<String> news = List.copyOf(untold);
+        untold.clear();
+        for (String id : news) {
+            List.copyOf(listeners).forEach(listener -> listener.accept(id));
+        }
     }
 
     /// What differs from how it is at first.
@@ -142,22 +168,25 @@ public final class LayerModel {
                 layers.put(item.id(), now(item.id()));
             }
         }
-        Map<String, String> chosen = new HashMap<>(choices);
-        chosen.entrySet().removeAll(choicesAtFirst.entrySet());
-        return new LayerMemory(layers, chosen);
+        Map<String, String> differing = new HashMap<>(chosen);
+        choices.values().forEach(choice -> differing.remove(choice.name(), choice.first()));
+        return new LayerMemory(layers, differing);
     }
 
     /// Goes back to what was remembered; what it does not name is as at first, and what is named
-    /// and no longer there is passed over.
+    /// and is not there, a layer, a choice or a value, is passed over.
     public void recall(LayerMemory memory) {
         for (LayerItem item : items.values()) {
             Kept kept = memory.layers().getOrDefault(item.id(), atFirst(item));
-            fade(item.id(), kept.opacity());
+            put(item.id(), kept.opacity());
             if (kept.shown() != isShown(item.id())) {
-                show(item.id(), kept.shown());
+                put(item.id(), kept.shown());
             }
         }
-        choicesAtFirst.forEach(
-                (name, first) -> choose(name, memory.choices().getOrDefault(name, first)));
+        tell();
+        for (LayerChoice choice : choices.values()) {
+            String kept = memory.choices().getOrDefault(choice.name(), choice.first());
+            choose(choice.name(), choice.allows(kept) ? kept : choice.first());
+        }
     }
 }

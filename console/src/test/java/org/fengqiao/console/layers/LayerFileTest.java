@@ -33,7 +33,7 @@ class LayerFileTest {
     }
 
     private LayerModel model() {
-        return new LayerModel(LayerModelTest.ITEMS, Map.of("heat.of", "OPEN"));
+        return new LayerModel(LayerModelTest.ITEMS, LayerModelTest.CHOICES);
     }
 
     private void work() {
@@ -90,6 +90,58 @@ class LayerFileTest {
         }
         assertEquals(SOME, second.remember());
         assertEquals(List.of(), troubles);
+    }
+
+    @Test
+    void whatChangedWhileAWriteFailedIsWritten() throws IOException {
+        Path blocked = folder.resolve("layers");
+        LayerModel model = model();
+        try (var keeper = new LayerKeeper(model, file(), work::add, work::add, troubles::add)) {
+            assertTrue(work.size() == 1, keeper.toString());
+            work();
+            Files.writeString(blocked, "a file where the folder should be");
+            model.show("heat", true);
+            work.remove().run(); // fails, and nobody has been told yet
+            Files.delete(blocked);
+            model.fade("heat", 0.6);
+            model.choose("heat.of", "LIST");
+            work();
+        }
+        assertEquals(1, troubles.size(), troubles.toString());
+        assertEquals(SOME, file().load());
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsTriedOnceMoreAtTheEndAndNotForEver() throws IOException {
+        Path blocked = folder.resolve("layers");
+        Files.writeString(blocked, "a file where the folder should be");
+        LayerModel model = model();
+        LayerKeeper keeper = new LayerKeeper(model, file(), work::add, work::add, troubles::add);
+        work();
+        model.recall(SOME);
+        work();
+        int told = troubles.size();
+        assertTrue(told >= 1 && told <= 3, troubles.toString());
+        Files.delete(blocked);
+        keeper.close();
+        work();
+        assertEquals(SOME, file().load());
+        assertEquals(told, troubles.size());
+    }
+
+    @Test
+    void whoeverLeavesBeforeTheDiskAnsweredIsNotDisturbedAndLosesNothing() throws IOException {
+        file().save(SOME);
+        LayerModel idle = model();
+        new LayerKeeper(idle, file(), work::add, work::add, troubles::add).close();
+        work();
+        assertEquals(LayerMemory.NOTHING, idle.remember());
+        LayerModel quick = model();
+        LayerKeeper keeper = new LayerKeeper(quick, file(), work::add, work::add, troubles::add);
+        quick.show("ground.road", false);
+        keeper.close();
+        work();
+        assertEquals(quick.remember(), file().load());
     }
 
     @Test

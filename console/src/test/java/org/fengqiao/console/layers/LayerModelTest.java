@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LayerModelTest {
@@ -20,7 +21,10 @@ class LayerModelTest {
                     new LayerItem("figure.B", LayerGroup.FIGURES, false, true),
                     new LayerItem("ground.road", LayerGroup.GROUND, true, true));
 
-    private final LayerModel model = new LayerModel(ITEMS, Map.of("heat.of", "OPEN"));
+    static final List<LayerChoice> CHOICES =
+            List.of(new LayerChoice("heat.of", "OPEN", Set.of("OPEN", "LIST")));
+
+    private final LayerModel model = new LayerModel(ITEMS, CHOICES);
     private final List<String> told = new ArrayList<>();
 
     @Test
@@ -87,7 +91,7 @@ class LayerModelTest {
         model.show("ground.road", false);
         model.fade("ground.road", 0.7);
         LayerMemory memory = model.remember();
-        LayerModel other = new LayerModel(ITEMS, Map.of("heat.of", "OPEN"));
+        LayerModel other = new LayerModel(ITEMS, CHOICES);
         other.show("heat", true);
         other.show("figure.B", true);
         other.choose("heat.of", "LIST");
@@ -106,12 +110,32 @@ class LayerModelTest {
     }
 
     @Test
+    void aValueThatIsNoLongerThereIsPassedOver() {
+        model.choose("heat.of", "LIST");
+        model.recall(new LayerMemory(Map.of(), Map.of("heat.of", "NEW_IN_ANOTHER_VERSION")));
+        assertEquals("OPEN", model.choice("heat.of"));
+    }
+
+    @Test
+    void whoIsToldOfTheOldFigureFindsTheNewOneShown() {
+        model.show("figure.A", true);
+        LayerMemory memory = model.remember();
+        List<Boolean> one = new ArrayList<>();
+        model.listen(_ -> one.add(model.isShown("figure.A") != model.isShown("figure.B")));
+        model.show("figure.B", true);
+        model.recall(memory);
+        assertEquals(List.of(true, true, true, true), one);
+    }
+
+    @Test
     void unknownAndDoubledLayersAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> model.show("gone", true));
         assertThrows(IllegalArgumentException.class, () -> model.choose("gone", "x"));
+        assertThrows(IllegalArgumentException.class, () -> model.choose("heat.of", "x"));
+        assertThrows(IllegalArgumentException.class, () -> new LayerChoice("a", "x", Set.of("y")));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new LayerModel(List.of(ITEMS.get(0), ITEMS.get(0)), Map.of()));
+                () -> new LayerModel(List.of(ITEMS.get(0), ITEMS.get(0)), List.of()));
         assertThrows(IllegalArgumentException.class, () -> new LayerMemory.Kept(true, Double.NaN));
     }
 }
