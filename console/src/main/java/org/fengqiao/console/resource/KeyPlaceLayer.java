@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.animation.PauseTransition;
 import org.fengqiao.console.fx.Subscription;
-import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.MapView;
@@ -23,7 +22,6 @@ import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.KeyPlaceKind;
-import org.locationtech.jts.geom.Envelope;
 
 /// Key places on the map: those of the kinds switched on, thinned, the rarer kinds first. They are
 /// asked for when the first kind is switched on, because a desk seldom needs them. FX thread.
@@ -90,7 +88,7 @@ public final class KeyPlaceLayer implements AutoCloseable {
     }
 
     /// What is drawn on the map now.
-    public List<KeyPlace> listDrawn() {
+    List<KeyPlace> listDrawn() {
         return List.copyOf(drawn.values());
     }
 
@@ -101,14 +99,11 @@ public final class KeyPlaceLayer implements AutoCloseable {
     }
 
     private void refresh() {
-        Envelope sight = Mercator.toLonLat(map.viewport().bounds());
-        sight.expandBy(sight.getWidth() * 0.1, sight.getHeight() * 0.1);
         List<Spot> candidates = new ArrayList<>();
         shown.stream()
                 .map(kind -> byKind.getOrDefault(kind, List.of()))
                 .sorted(Comparator.comparingInt(List::size))
                 .flatMap(List::stream)
-                .filter(spot -> sight.contains(spot.position().lon(), spot.position().lat()))
                 .forEach(candidates::add);
         Map<String, KeyPlace> next = new HashMap<>();
         Thinning.keep(candidates, map.viewport(), CELL_PX, MOST)

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.Subscription;
-import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.MapClick;
 import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapPointer;
@@ -42,9 +41,6 @@ public final class ResourceLayers implements AutoCloseable {
 
     /// A screen of 4K full of cells holds about so many.
     private static final int MOST = 4000;
-
-    /// So much more than the view is looked through on each side, as a part of its size.
-    private static final double BESIDE = 0.1;
 
     private static final double SETTLE_MS = 120;
     private static final String RING = "ring";
@@ -156,8 +152,7 @@ public final class ResourceLayers implements AutoCloseable {
     }
 
     private List<Candidate> candidatesInSight() {
-        Envelope sight = Mercator.toLonLat(map.viewport().bounds());
-        sight.expandBy(sight.getWidth() * BESIDE, sight.getHeight() * BESIDE);
+        Envelope sight = Thinning.sight(map.viewport(), CELL_PX);
         List<ResourceKind> rarest = new ArrayList<>(kinds);
         rarest.sort(Comparator.comparingInt(kind -> store.listKind(kind).size()));
         List<Candidate> candidates = new ArrayList<>();

@@ -46,6 +46,30 @@ class ThinningTest {
                 Thinning.keep(List.of(new Dot(7, here), new Dot(8, here)), view, 30, 10));
     }
 
+    /// The cells are widest just before a whole zoom, and the edge of the view runs through the
+    /// crowd here.
+    @Test
+    void atTheEdgeNothingChangesPlacesEither() {
+        for (int seed = 0; seed < 10; seed++) {
+            List<Dot> dots = crowd(seed);
+            Viewport before = Viewport.at(118.8, 32.055, 12.9, 120, 90);
+            Viewport after = before.pannedBy(23, -17);
+            assertEquals(
+                    seenIn(before, after, Thinning.keep(dots, before, 30, 5000)),
+                    seenIn(before, after, Thinning.keep(dots, after, 30, 5000)),
+                    "seed " + seed);
+        }
+    }
+
+    private static Set<Integer> seenIn(Viewport one, Viewport other, List<Dot> dots) {
+        return ids(dots.stream().filter(dot -> seen(one, dot) && seen(other, dot)).toList());
+    }
+
+    private static boolean seen(Viewport view, Dot dot) {
+        return view.bounds()
+                .contains(Mercator.x(dot.position().lon()), Mercator.y(dot.position().lat()));
+    }
+
     @Test
     void panningDoesNotReshuffle() {
         for (int seed = 0; seed < 10; seed++) {
