@@ -204,7 +204,7 @@ final class ExportDesk implements ExportSource {
                         places,
                         () ->
                                 ExportLayers.places(
-                                        places, now.get(), resources.keyPlaces().listDrawn())));
+                                        places, now.get(), resources.keyPlaces().listShown())));
         return all;
     }
 }

@@ -87,6 +87,14 @@ public final class KeyPlaceLayer implements AutoCloseable {
         asked = false;
     }
 
+    /// All places of the kinds that are switched on, also those that have no room on the map.
+    public List<KeyPlace> listShown() {
+        return shown.stream()
+                .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+                .map(Spot::place)
+                .toList();
+    }
+
     /// What is drawn on the map now.
     List<KeyPlace> listDrawn() {
         return List.copyOf(drawn.values());
