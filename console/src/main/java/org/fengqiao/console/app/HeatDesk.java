@@ -25,6 +25,7 @@ final class HeatDesk implements AutoCloseable {
     static final String OF = "heat.of";
     static final String WEIGHTED = "heat.weighted";
 
+    /// What the styles call it.
     static final String SOURCE = "incident-heat";
 
     private final MapView map;
@@ -61,9 +62,9 @@ final class HeatDesk implements AutoCloseable {
         subscriptions =
                 Subscription.all(
                         model.listen(this::changed),
-                        incidents.store().listen((_, _) -> stale = true),
+                        incidents.store().listen((_, _) -> touch(HeatOf.OPEN)),
                         Subscription.listen(
-                                incidents.model().rowsProperty(), (_, _, _) -> stale = true),
+                                incidents.model().rowsProperty(), (_, _, _) -> touch(HeatOf.LIST)),
                         Subscription.listen(now, (_, _, _) -> recount()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> tell()));
         changed(LAYER);
@@ -92,6 +93,11 @@ final class HeatDesk implements AutoCloseable {
                 // Another layer's.
             }
         }
+    }
+
+    /// What one of the two ways to count starts from has changed.
+    private void touch(HeatOf counted) {
+        stale |= of() == counted;
     }
 
     private void put(boolean shown) {

@@ -103,22 +103,7 @@ public final class HeatGrid {
         return both;
     }
 
-    /// Weight per square world unit at a place; 0 outside the part.
-    public double at(double x, double y) {
-        double u = (x - left) / cell;
-        double v = (y - top) / cell;
-        if (!(u >= 0 && v >= 0 && u < columns - 1 && v < rows - 1)) {
-            return 0;
-        }
-        int at = (int) v * columns + (int) u;
-        double right = u - (int) u;
-        double above = density[at] + (density[at + 1] - density[at]) * right;
-        double below =
-                density[at + columns] + (density[at + columns + 1] - density[at + columns]) * right;
-        return (above + (below - above) * (v - (int) v)) / (cell * cell);
-    }
-
-    /// A row of samples at equal steps, for painting: the same as [#at] at each of them.
+    /// A row of samples at equal steps, for painting.
     ///
     /// @param x of the first sample, world units
     /// @param step world units from one to the next

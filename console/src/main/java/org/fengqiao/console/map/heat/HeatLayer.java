@@ -33,7 +33,17 @@ public final class HeatLayer implements Layer {
 
     private record Failure(Recipe recipe, RuntimeException reason) {}
 
-    private record Painted(HeatPicture picture, HeatScale scale, Recipe recipe) {}
+    /// Where the style draws nothing of it.
+    private record Bare(Recipe recipe, double zoom) {}
+
+    /// Points spread over a part of the world.
+    private record Spread(HeatPoints points, HeatScale scale, Envelope part, HeatGrid grid) {}
+
+    private record Painted(HeatPicture picture, Spread spread, Recipe recipe) {
+        HeatScale scale() {
+            return spread.scale;
+        }
+    }
 
     private final String id;
     private final double metresPerUnit;
@@ -46,6 +56,7 @@ public final class HeatLayer implements Layer {
     private long arrivedAt;
     private boolean painting;
     private @Nullable Failure failure;
+    private @Nullable Bare bare;
     private HeatScale scale = new HeatScale(0, 1);
     private Consumer<HeatScale> onScale = _ -> {};
 
@@ -62,8 +73,10 @@ public final class HeatLayer implements Layer {
 
     /// Replaces the points; the picture follows without blinking.
     public void setPoints(HeatPoints next) {
-        points = next;
-        repaint();
+        if (!next.equals(points)) {
+            points = next;
+            repaint();
+        }
     }
 
     /// @param next 0 to 1, on top of the style's own
@@ -129,7 +142,7 @@ public final class HeatLayer implements Layer {
                 shown != null
                         && shown.recipe.equals(recipe)
                         && shown.picture.covers(frame.viewport(), frame.density());
-        if (!fits) {
+        if (!fits && !new Bare(recipe, frame.viewport().zoom()).equals(bare)) {
             ask(recipe, frame);
         }
         if (shown != null) {
@@ -172,12 +185,13 @@ public final class HeatLayer implements Layer {
         painting = true;
         Viewport view = frame.viewport();
         double density = frame.density();
-        HeatScale before = scale;
+        Spread before = front == null ? null : front.spread;
+        HeatScale scaleBefore = scale;
         at.background()
                 .execute(() -> {
                     try {
-                        Painted made = paint(recipe, view, density, before);
-                        at.owner().execute(() -> arrive(made));
+                        Painted made = paint(recipe, view, density, before, scaleBefore);
+                        at.owner().execute(() -> arrive(made, new Bare(recipe, view.zoom())));
                     } catch (RuntimeException e) {
                         at.owner().execute(() -> fail(recipe, e));
                     }
@@ -192,7 +206,11 @@ public final class HeatLayer implements Layer {
     }
 
     private @Nullable Painted paint(
-            Recipe recipe, Viewport view, double density, HeatScale before) {
+            Recipe recipe,
+            Viewport view,
+            double density,
+            @Nullable Spread before,
+            HeatScale scaleBefore) {
         Optional<HeatRamp> ramp = HeatRamp.of(recipe.style, id, view.zoom(), recipe.opacity);
         if (ramp.isEmpty()) {
             return null;
@@ -200,16 +218,44 @@ public final class HeatLayer implements Layer {
         double metresPerPixel = metresPerUnit / view.scale();
         double radiusM =
                 HeatScale.radiusFor(ramp.get().radiusPx() * recipe.style.scale(), metresPerPixel);
-        HeatScale scaleNow = HeatScale.of(recipe.points, radiusM, metresPerUnit, before);
         Envelope part = HeatPicture.widened(view, MARGIN);
-        HeatGrid grid = HeatGrid.of(recipe.points, part, radiusM / metresPerUnit);
-        double top = scaleNow.topPerKm2() / M2_PER_KM2 * metresPerUnit * metresPerUnit;
+        Spread spread = spread(recipe.points, radiusM, part, before, scaleBefore);
+        double top = spread.scale.topPerKm2() / M2_PER_KM2 * metresPerUnit * metresPerUnit;
         return new Painted(
-                HeatPicture.paint(grid, view, density, MARGIN, top, ramp.get()), scaleNow, recipe);
+                HeatPicture.paint(spread.grid, view, density, MARGIN, top, ramp.get()),
+                spread,
+                recipe);
     }
 
-    private void arrive(@Nullable Painted made) {
+    /// Other colours need no other grid, and another part of the world no other scale: that belongs
+    /// to all the points.
+    private Spread spread(
+            HeatPoints spreadPoints,
+            double radiusM,
+            Envelope part,
+            @Nullable Spread before,
+            HeatScale scaleBefore) {
+        HeatScale scaleNow;
+        if (before != null
+                && before.points.equals(spreadPoints)
+                && before.scale.radiusM() == radiusM) {
+            if (before.part.equals(part)) {
+                return before;
+            }
+            scaleNow = before.scale;
+        } else {
+            scaleNow = HeatScale.of(spreadPoints, radiusM, metresPerUnit, scaleBefore);
+        }
+        return new Spread(
+                spreadPoints,
+                scaleNow,
+                part,
+                HeatGrid.of(spreadPoints, part, radiusM / metresPerUnit));
+    }
+
+    private void arrive(@Nullable Painted made, Bare asked) {
         painting = false;
+        bare = made == null ? asked : null;
         if (host == null) {
             return;
         }
@@ -217,18 +263,21 @@ public final class HeatLayer implements Layer {
         if (made == null) {
             front = null;
             leaving = null;
+            if (before != null) {
+                repaint(); // The old picture is still on the screen.
+            }
             return;
         }
         boolean onlyMoved =
                 before != null
                         && before.recipe.equals(made.recipe)
-                        && before.scale.equals(made.scale)
+                        && before.scale().equals(made.scale())
                         && before.picture.zoom() == made.picture.zoom();
         leaving = before == null || onlyMoved ? null : before.picture;
         front = made;
         arrivedAt = System.nanoTime();
-        if (!made.scale.equals(scale)) {
-            scale = made.scale;
+        if (!made.scale().equals(scale)) {
+            scale = made.scale();
             onScale.accept(scale);
         }
         repaint();

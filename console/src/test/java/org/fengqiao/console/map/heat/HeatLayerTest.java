@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,6 +16,8 @@ import org.fengqiao.console.geo.HeatPoints;
 import org.fengqiao.console.geo.HeatScale;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.MapStudio;
+import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleLayer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,41 @@ class HeatLayerTest {
         MapStudio.doFx(() -> heat.setOpacity(0));
         BufferedImage picture = settled();
         assertEquals(picture.getRGB(4, 4), picture.getRGB(WIDTH / 2, HEIGHT / 2));
+    }
+
+    @Test
+    void whereTheStyleHasNoHeatThePictureGoes() {
+        settled();
+        MapStyle bare =
+                MapStudio.onFx(() ->
+                        studio.map()
+                                .style()
+                                .changed(layer ->
+                                        layer.kind() == StyleLayer.Kind.HEATMAP
+                                                ? Optional.empty()
+                                                : Optional.of(layer)));
+        MapStudio.doFx(() -> studio.map().setStyle(bare));
+        BufferedImage picture = settled();
+        assertEquals(picture.getRGB(4, HEIGHT / 2), picture.getRGB(WIDTH / 2, HEIGHT / 2));
+    }
+
+    @Test
+    void equalPointsAreNotPaintedAnew() {
+        settled();
+        MapStudio.doFx(() -> {
+            heat.setPoints(around(LON, 300, 1));
+            studio.map().drawFrame();
+            assertTrue(heat.isAtRest());
+        });
+    }
+
+    @Test
+    void fadingKeepsTheScale() {
+        BufferedImage before = settled();
+        MapStudio.doFx(() -> heat.setOpacity(0.5));
+        BufferedImage after = settled();
+        assertNotEquals(before.getRGB(WIDTH / 2, HEIGHT / 2), after.getRGB(WIDTH / 2, HEIGHT / 2));
+        assertEquals(1, told.size());
     }
 
     @Test
