@@ -1,13 +1,11 @@
 package org.fengqiao.console.app;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.util.StringConverter;
 import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.incident.layer.HeatOf;
 import org.fengqiao.console.layers.LayerGroup;
@@ -33,6 +30,7 @@ import org.fengqiao.console.resource.KeyPlaceLayer;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.WordBox;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -150,7 +148,7 @@ final class DeskLayerLook implements LayerLook {
         MapStyle now = style.getValue();
         Color ground = ShadeColours.colour(ShadeColours.ground(now));
         int bars = 7;
-        return HeatRamp.of(now, "incident-heat", 12, 1)
+        return HeatRamp.of(now, HeatDesk.SOURCE, 12, 1)
                 .map(ramp ->
                         bars(
                                 bars,
@@ -185,20 +183,8 @@ final class DeskLayerLook implements LayerLook {
     }
 
     private Node heatChoices() {
-        ComboBox<HeatOf> of = new ComboBox<>(FXCollections.observableArrayList(HeatOf.values()));
+        ComboBox<HeatOf> of = new WordBox<>(TEXTS, "heat.of.", HeatOf.values());
         of.setId("heat-of");
-        of.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(HeatOf choice) {
-                        return choice == null ? "" : TEXTS.get("heat.of." + choice);
-                    }
-
-                    @Override
-                    public HeatOf fromString(String words) {
-                        throw new UnsupportedOperationException("chosen, never typed: " + words);
-                    }
-                });
         of.setValue(HeatOf.valueOf(model.choice(HeatDesk.OF)));
         of.valueProperty().subscribe(chosen -> model.choose(HeatDesk.OF, chosen.name()));
         Label caption = new Label();
@@ -210,9 +196,7 @@ final class DeskLayerLook implements LayerLook {
         weighted.setWrapText(true);
         weighted.setSelected(Boolean.parseBoolean(model.choice(HeatDesk.WEIGHTED)));
         weighted.selectedProperty()
-                .subscribe(on ->
-                        model.choose(
-                                HeatDesk.WEIGHTED, Boolean.toString(on).toLowerCase(Locale.ROOT)));
+                .subscribe(on -> model.choose(HeatDesk.WEIGHTED, Boolean.toString(on)));
         HBox row = new HBox(caption, of);
         row.getStyleClass().add("layer-fading");
         VBox all = new VBox(row, weighted);

@@ -24,6 +24,7 @@ import org.fengqiao.console.resource.ResourceLayers;
 import org.fengqiao.console.resource.ResourceStore;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
+import org.fengqiao.console.wire.Failures;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.Resource;
@@ -91,7 +92,7 @@ final class ResourceDesk implements AutoCloseable {
                                 keyPlaces.fail();
                                 trouble.accept(
                                         Texts.of("resource")
-                                                .get("keyPlaces.failed", String.valueOf(failure)));
+                                                .get("keyPlaces.failed", Failures.reason(failure)));
                             } else {
                                 keyPlaces.put(places);
                             }
