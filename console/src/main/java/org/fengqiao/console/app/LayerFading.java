@@ -1,7 +1,6 @@
 package org.fengqiao.console.app;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,17 +22,20 @@ record LayerFading(Map<String, Double> strengths, double shade) {
 
     private static final Set<String> LEVELS =
             Stream.of(Level.values())
-                    .map(level -> level.name().toLowerCase(Locale.ROOT))
+                    .map(BoundaryLayers::idOf)
                     .collect(Collectors.toUnmodifiableSet());
 
     static LayerFading of(LayerModel model) {
         Map<String, Double> strengths = new HashMap<>();
         double shade = 1;
         for (var item : model.list()) {
-            // Resources that are hidden are taken off the map; their style stays for a search.
+            // Resources that are hidden are taken off the map; their style stays, unchanged, for a
+            // search, and making faint what is not there draws nothing anew.
             switch (item.group()) {
                 case FIGURES -> shade = model.isShown(item.id()) ? model.opacity(item.id()) : shade;
-                case RESOURCES, SITES -> strengths.put(item.id(), model.opacity(item.id()));
+                case RESOURCES, SITES ->
+                        strengths.put(
+                                item.id(), model.isShown(item.id()) ? model.opacity(item.id()) : 1);
                 case AREAS, GROUND -> strengths.put(item.id(), model.strength(item.id()));
                 case INCIDENTS -> {}
             }

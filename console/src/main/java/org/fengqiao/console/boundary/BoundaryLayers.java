@@ -64,7 +64,8 @@ public final class BoundaryLayers implements AutoCloseable {
         map.limit(layer(Level.CITY).bounds());
     }
 
-    static String idOf(Level level) {
+    /// What layer and style call a level.
+    public static String idOf(Level level) {
         return level.name().toLowerCase(Locale.ROOT);
     }
 

@@ -69,6 +69,14 @@ final class LayerCell extends TreeCell<LayerRow> {
         tick(shown);
     }
 
+    /// The model has changed; what it looks like on the map has not.
+    void tick() {
+        LayerRow shown = getItem();
+        if (shown != null) {
+            tick(shown);
+        }
+    }
+
     private void tick(LayerRow shown) {
         LayerRow.Mark mark = shown.mark(model);
         box.setAllowIndeterminate(false);

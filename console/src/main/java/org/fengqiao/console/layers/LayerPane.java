@@ -1,7 +1,8 @@
 package org.fengqiao.console.layers;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -23,6 +24,7 @@ public final class LayerPane extends VBox implements AutoCloseable {
 
     private final LayerModel model;
     private final TreeView<LayerRow> tree = new TreeView<>();
+    private final List<LayerCell> cells = new ArrayList<>();
     private final LayerCard card;
     private final Subscription subscriptions;
 
@@ -35,7 +37,11 @@ public final class LayerPane extends VBox implements AutoCloseable {
         tree.getStyleClass().add("layer-tree");
         tree.setShowRoot(false);
         tree.setRoot(rows());
-        tree.setCellFactory(_ -> new LayerCell(model, look));
+        tree.setCellFactory(_ -> {
+            LayerCell cell = new LayerCell(model, look);
+            cells.add(cell);
+            return cell;
+        });
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         tree.getSelectionModel()
                 .selectedItemProperty()
@@ -49,7 +55,7 @@ public final class LayerPane extends VBox implements AutoCloseable {
                 });
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(tree, card);
-        Subscription changes = model.listen(_ -> refresh());
+        Subscription changes = model.listen(_ -> tick());
         Subscription language = Subscription.listen(Texts.localeProperty(), (_, _, _) -> refresh());
         subscriptions = Subscription.all(changes, language);
     }
@@ -79,34 +85,18 @@ public final class LayerPane extends VBox implements AutoCloseable {
         card.refresh();
     }
 
+    /// Ticks and percentages only: a slider that is dragged shall not have every symbol made anew.
+    private void tick() {
+        cells.forEach(LayerCell::tick);
+        card.refresh();
+    }
+
     /// Puts the keyboard into the tree.
     public void focusTree() {
         if (tree.getSelectionModel().isEmpty()) {
             tree.getSelectionModel().selectFirst();
         }
         tree.requestFocus();
-    }
-
-    /// Selects a layer, opening its group.
-    public void select(String id) {
-        for (TreeItem<LayerRow> group : tree.getRoot().getChildren()) {
-            for (TreeItem<LayerRow> node : group.getChildren()) {
-                LayerItem item = item(node);
-                if (item != null && item.id().equals(id)) {
-                    group.setExpanded(true);
-                    tree.getSelectionModel().select(node);
-                    tree.scrollTo(tree.getRow(node));
-                    return;
-                }
-            }
-        }
-        throw new IllegalArgumentException("no layer " + id);
-    }
-
-    /// The layer selected; empty where a group or nothing is.
-    public Optional<LayerItem> findSelected() {
-        TreeItem<LayerRow> selected = tree.getSelectionModel().getSelectedItem();
-        return selected == null ? Optional.empty() : Optional.ofNullable(item(selected));
     }
 
     private void press(KeyEvent event) {

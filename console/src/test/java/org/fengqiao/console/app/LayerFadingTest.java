@@ -1,6 +1,7 @@
 package org.fengqiao.console.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,6 +86,16 @@ class LayerFadingTest {
         model.fade("resource.CAMERA", 0.3);
         assertEquals(0.3, opacity(style(), "resource-symbol", "icon-opacity", "CAMERA"), 1e-9);
         assertEquals(1, opacity(style(), "resource-symbol", "icon-opacity", "POLICE"), 1e-9);
+    }
+
+    @Test
+    void makingFaintWhatIsHiddenChangesNothing() {
+        LayerFading before = LayerFading.of(model);
+        model.fade("resource.CAMERA", 0.3);
+        model.fade("site.SCHOOL", 0.3);
+        assertEquals(before, LayerFading.of(model));
+        model.show("site.SCHOOL", true);
+        assertNotEquals(before, LayerFading.of(model));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +12,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
@@ -30,12 +31,13 @@ class LayerPaneTest {
 
     private LayerModel model;
     private LayerPane pane;
+    private int symbols;
 
     @Start
     void start(Stage stage) {
         Texts.localeProperty().set(Texts.ZH);
         Look.scaleTo(1);
-        model = new LayerModel(LayerModelTest.ITEMS, Map.of("heat.of", "OPEN"));
+        model = new LayerModel(LayerModelTest.ITEMS, LayerModelTest.CHOICES);
         LayerLook look =
                 new LayerLook() {
                     @Override
@@ -45,6 +47,7 @@ class LayerPaneTest {
 
                     @Override
                     public Node symbol(LayerItem item) {
+                        symbols++;
                         return new Rectangle(20, 12);
                     }
 
@@ -63,6 +66,29 @@ class LayerPaneTest {
         pane.focusTree();
     }
 
+    @SuppressWarnings("unchecked")
+    private TreeView<LayerRow> tree() {
+        return (TreeView<LayerRow>) pane.lookup("#layer-tree");
+    }
+
+    private String selected() {
+        LayerItem item = tree().getSelectionModel().getSelectedItem().getValue().item();
+        return item == null ? "" : item.id();
+    }
+
+    private void select(String id) {
+        for (TreeItem<LayerRow> group : tree().getRoot().getChildren()) {
+            for (TreeItem<LayerRow> row : group.getChildren()) {
+                LayerItem item = row.getValue().item();
+                if (item != null && item.id().equals(id)) {
+                    group.setExpanded(true);
+                    tree().getSelectionModel().select(row);
+                }
+            }
+        }
+        assertEquals(id, selected());
+    }
+
     private static CheckBox box(FxRobot robot, String id) {
         return robot.lookup("#layer-" + id).queryAs(CheckBox.class);
     }
@@ -70,7 +96,7 @@ class LayerPaneTest {
     @Test
     void keysMoveSwitchAndFade(FxRobot robot) {
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
-        assertEquals("heat", pane.findSelected().map(LayerItem::id).orElse(""));
+        assertEquals("heat", selected());
         robot.type(KeyCode.SPACE);
         assertTrue(model.isShown("heat"));
         assertTrue(box(robot, "heat").isSelected());
@@ -87,7 +113,7 @@ class LayerPaneTest {
     void aClickTicksTheBox(FxRobot robot) {
         robot.clickOn(box(robot, "incidents"));
         assertFalse(model.isShown("incidents"));
-        assertEquals("incidents", pane.findSelected().map(LayerItem::id).orElse(""));
+        assertEquals("incidents", selected());
     }
 
     @Test
@@ -102,22 +128,26 @@ class LayerPaneTest {
 
     @Test
     void sliderFadesTheSelectedLayerAlone(FxRobot robot) {
-        robot.interact(() -> pane.select("ground.road"));
+        robot.interact(() -> select("ground.road"));
         Slider slider = robot.lookup("#layer-opacity").queryAs(Slider.class);
+        int made = symbols;
+        robot.interact(() -> slider.setValue(70));
         robot.interact(() -> slider.setValue(40));
+        assertEquals(made, symbols, "symbols do not depend on how faint a layer is");
+        assertTrue(robot.lookup("40 %").queryAll().size() >= 2, "in the tree and at the slider");
         assertEquals(0.4, model.opacity("ground.road"), 1e-9);
-        robot.interact(() -> pane.select("heat"));
+        robot.interact(() -> select("heat"));
         assertEquals(100, slider.getValue(), 1e-9);
         assertEquals(0.4, model.opacity("ground.road"), 1e-9);
         assertTrue(robot.lookup("what it counts").tryQuery().isPresent());
-        robot.interact(() -> pane.select("incidents"));
+        robot.interact(() -> select("incidents"));
         assertTrue(robot.lookup("#layer-opacity").tryQuery().isEmpty());
     }
 
     @Test
     void whatOthersSwitchShows(FxRobot robot) {
         robot.interact(() -> {
-            pane.select("figure.A");
+            select("figure.A");
             model.show("figure.A", true);
         });
         assertTrue(box(robot, "figure-A").isSelected());

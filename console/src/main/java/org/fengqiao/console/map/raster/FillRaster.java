@@ -179,7 +179,8 @@ public final class FillRaster {
         sweep(pixels, straight, true);
     }
 
-    /// As [#add], but only in stripes that rise to the right and take up a third of the ground.
+    /// As [#add], but only in stripes that rise to the right: a quarter of each period, with a soft
+    /// column on either side.
     ///
     /// @param period columns from one stripe to the next
     /// @param phase where in a period column 0 of row 0 is

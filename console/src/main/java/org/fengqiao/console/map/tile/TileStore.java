@@ -104,7 +104,7 @@ public final class TileStore {
         // What holds nothing needs no tiles, and what comes then need not fade in from them.
         TileWish wanted = scene.isEmpty() ? null : new TileWish(now, aim, overview(now), density);
         wish = wanted;
-        moving = !now.equals(aim) || !now.equals(drawnLast);
+        moving = !now.equals(aim) || drawnLast != null && !now.equals(drawnLast);
         drawnLast = now;
         ask();
         return new Progress(fading, wanted == null || !wanted.isMissing(sets));
