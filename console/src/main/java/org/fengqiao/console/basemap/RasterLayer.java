@@ -47,6 +47,7 @@ public final class RasterLayer implements Layer {
     private final String id;
     private final List<RasterPart> parts = new ArrayList<>();
     private final Envelope fresh = new Envelope();
+    private final Spells spells = new Spells();
     private @Nullable LayerHost host;
     private @Nullable MapStyle style;
     private @Nullable Viewport looked;
@@ -77,7 +78,7 @@ public final class RasterLayer implements Layer {
             public void failed(RasterStore store, SourceException reason) {
                 LOG.log(Level.FINE, "base map {0}: {1}", new Object[] {store.name(), reason});
                 paintFresh(store);
-                if (host != null) {
+                if (host != null && spells.isNews(reason.fault(), System.nanoTime())) {
                     host.trouble(store.name(), reason.say());
                 }
             }

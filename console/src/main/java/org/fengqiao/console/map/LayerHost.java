@@ -21,8 +21,8 @@ public interface LayerHost {
     /// What labels must keep clear of changed; a frame is drawn at the next pulse.
     void obstaclesChanged();
 
-    /// Something of a layer cannot be drawn for a while, such as a server that does not answer.
-    /// Each thing is told once.
+    /// Something of a layer cannot be drawn for a while, such as a server that does not answer. It
+    /// is told as often as it comes; the layer knows what is news.
     ///
     /// @param name of the layer for people
     /// @param reason in their language

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// What could not be drawn: each thing is logged and told once, so that a broken layer, which fails
-/// anew in each tile and frame, floods neither the log nor the people. Belongs to the FX thread.
+/// What could not be drawn. A layer that is broken fails anew in each tile and frame, so that is
+/// logged and told once, and floods neither the log nor the people. Belongs to the FX thread.
 final class MapTroubles {
 
     private static final System.Logger LOG = System.getLogger(MapTroubles.class.getName());
@@ -19,13 +19,11 @@ final class MapTroubles {
         listener = next;
     }
 
-    /// Tells of a source of the map that fails; that is no fault of the program.
+    /// Tells of a source of the map that fails; that is no fault of the program, and may end and
+    /// come again.
     void tell(String name, String reason) {
-        MapTrouble trouble = new MapTrouble(name, reason);
-        if (told.add(trouble)) {
-            LOG.log(WARNING, "{0}: {1}", name, reason);
-            listener.accept(trouble);
-        }
+        LOG.log(WARNING, "{0}: {1}", name, reason);
+        listener.accept(new MapTrouble(name, reason));
     }
 
     void tell(String layer, Throwable failure) {

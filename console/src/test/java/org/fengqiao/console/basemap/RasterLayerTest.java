@@ -121,7 +121,7 @@ class RasterLayerTest {
         public CompletableFuture<Optional<byte[]>> load(TileAddress tile, Freshness freshness) {
             asked++;
             return CompletableFuture.failedFuture(
-                    new SourceException(SourceFault.UNREACHABLE, "refused"));
+                    new SourceException(SourceFault.UNREACHABLE, "refused, number " + asked));
         }
     }
 

@@ -28,6 +28,7 @@ public final class HttpSupply implements TileSupply {
     private static final int LANES = 8;
 
     private final OkHttpClient client;
+    private final KeyMask mask;
     private final TileUrl url;
     private final String site;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
@@ -37,10 +38,11 @@ public final class HttpSupply implements TileSupply {
     /// @param keep how long a tile counts as fresh, whatever the server says
     public HttpSupply(
             OkHttpClient shared, TileUrl url, @Nullable String key, Duration keep, String site) {
+        mask = new KeyMask(key);
         client =
                 shared.newBuilder()
                         .followRedirects(false)
-                        .addNetworkInterceptor(new KeyAndCache(key, keep))
+                        .addNetworkInterceptor(new KeyAndCache(key, mask, keep))
                         .build();
         this.url = url;
         this.site = site;
@@ -102,11 +104,11 @@ public final class HttpSupply implements TileSupply {
         return new SourceException(SourceFault.UNREACHABLE, text);
     }
 
-    private static Optional<byte[]> read(Response response, Freshness freshness)
+    private Optional<byte[]> read(Response response, Freshness freshness)
             throws IOException, SourceException {
         int code = response.code();
         if (code == 200) {
-            return Optional.of(body(response));
+            return Optional.of(mask.hide(body(response)));
         }
         boolean none = code == 204 || code == 404 || code == 410;
         if (none || freshness == Freshness.CACHED && code == NOT_IN_CACHE) {
@@ -140,7 +142,8 @@ public final class HttpSupply implements TileSupply {
 
     /// What happens to a request and its answer between the cache and the network, so that no key
     /// gets into the cache, and tiles stay in it although a server says nothing about it.
-    private record KeyAndCache(@Nullable String key, Duration keep) implements okhttp3.Interceptor {
+    private record KeyAndCache(@Nullable String key, KeyMask mask, Duration keep)
+            implements okhttp3.Interceptor {
 
         @Override
         public Response intercept(Chain chain) throws IOException {
@@ -151,6 +154,10 @@ public final class HttpSupply implements TileSupply {
                     String.valueOf(response.header("Cache-Control")).contains("no-store");
             boolean picture = type.startsWith("image/") || type.startsWith("application/octet");
             Response.Builder kept = response.newBuilder().request(plain);
+            String elsewhere = response.header("Location");
+            if (elsewhere != null) {
+                kept.header("Location", mask.hide(elsewhere));
+            }
             // What says that nothing changed has no type, and its words replace those kept.
             boolean unchanged = response.code() == 304;
             if (response.code() == 200 || unchanged) {
@@ -168,10 +175,8 @@ public final class HttpSupply implements TileSupply {
         }
 
         private static Request withKey(Request plain, String key) {
-            String encoded =
-                    java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8);
             return plain.newBuilder()
-                    .url(plain.url().toString().replace(TileUrl.KEY_PLACE, encoded))
+                    .url(plain.url().toString().replace(TileUrl.KEY_PLACE, KeyMask.encoded(key)))
                     .build();
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -190,6 +191,24 @@ class HttpSupplyTest {
         assertEquals(SourceFault.MOVED, moved.fault());
         assertTrue(moved.say().contains("http://else/x"), moved.say());
         assertFalse(moved.say().contains("abc"), moved.say());
+    }
+
+    @Test
+    void whateverTheServerRepeatsTheKeyIsNotSeen() throws Exception {
+        for (String path : List.of("s3cret/key/1/2", "a/S3CRET%2fKEY/1", "?k=1")) {
+            SourceException moved =
+                    failure(answer(302).addHeader("Location", "http://else/" + path).build());
+            assertFalse(moved.say().toLowerCase(Locale.ROOT).contains("s3cret"), moved.say());
+            assertTrue(moved.say().contains("http://else/"), moved.say());
+            assertFalse(String.valueOf(moved.getMessage()).contains("s3cret"));
+        }
+        String report = "<ServiceException>no tile tk=s3cret%2Fkey (s3cret/key) here</>";
+        server.enqueue(answer(200).addHeader("Content-Type", "text/xml").body(report).build());
+        byte[] body = load(supply(), Freshness.FROM_SOURCE).orElseThrow();
+        SourceException said =
+                assertThrows(SourceException.class, () -> PictureReader.read(body, 256));
+        assertEquals(SourceFault.SERVER_SAYS, said.fault());
+        assertTrue(said.say().contains("no tile tk=*** (***) here"), said.say());
     }
 
     @Test
