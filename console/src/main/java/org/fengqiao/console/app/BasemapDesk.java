@@ -1,16 +1,15 @@
 package org.fengqiao.console.app;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.fengqiao.console.basemap.BasemapBox;
 import org.fengqiao.console.basemap.BasemapOpener;
@@ -18,26 +17,26 @@ import org.fengqiao.console.basemap.RasterLayer;
 import org.fengqiao.console.basemap.list.Basemap;
 import org.fengqiao.console.basemap.list.BasemapList;
 import org.fengqiao.console.basemap.source.SourceException;
-import org.fengqiao.console.disk.WholeFile;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.wire.Failures;
 import org.jspecify.annotations.Nullable;
 
-/// The base maps of the site: the list, the choice that is remembered, the chosen one on the map
-/// with its makers named. Without a list there is nothing to choose and no way to any server. FX
-/// thread.
+/// The base maps of the site: the list, the choice that the layers remember, the chosen one on the
+/// map with its makers named. Without a list there is nothing to choose and no way to any server.
+/// FX thread.
 final class BasemapDesk implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BasemapDesk.class.getName());
     private static final Texts TEXTS = Texts.of("basemap");
-    private static final long LONGEST_CHOICE = 4_000;
 
     private final MapView map;
     private final Path list;
     private final boolean optional;
-    private final Path remembered;
+    private final LayerModel model;
     private final Executor worker;
     private final Consumer<String> trouble;
     private final BasemapBox box = new BasemapBox();
@@ -46,17 +45,19 @@ final class BasemapDesk implements AutoCloseable {
     private @Nullable RasterLayer shown;
     private Basemap chosen = BasemapBox.NONE;
     private boolean loading = true;
-    private String kept = "";
-    private CompletableFuture<Void> remembering = CompletableFuture.completedFuture(null);
+    private List<Basemap> offered = List.of();
 
     /// @param asked the list, where somebody asked for one; else it is the one in `folder`, which
     ///   need not be there
-    /// @param folder where the choice and the tiles of servers are kept
+    /// @param model remembers the choice
+    /// @param opener stays open when the desk is closed
     /// @param trouble tells people what is wrong
     BasemapDesk(
             MapView map,
             Optional<Path> asked,
             Path folder,
+            LayerModel model,
+            BasemapOpener opener,
             Executor worker,
             Consumer<String> trouble) {
         this.map = map;
@@ -64,22 +65,20 @@ final class BasemapDesk implements AutoCloseable {
         optional = asked.isEmpty();
         this.worker = worker;
         this.trouble = trouble;
-        remembered = folder.resolve("basemap-choice.txt");
-        opener =
-                new BasemapOpener(
-                        folder.resolve("tiles"),
-                        "Fengqiao/" + Version.get(),
-                        worker,
-                        FxThread.executor());
+        this.model = model;
+        this.opener = opener;
         subscriptions =
                 Subscription.all(
                         Subscription.listen(box.chosenProperty(), (_, _, now) -> choose(now)),
+                        model.listen(name -> {
+                            if (name.equals(LayerCatalog.BASEMAP)) {
+                                takeUp();
+                            }
+                        }),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> credit()));
     }
 
-    private record Found(BasemapList list, String choice) {}
-
-    /// Reads the list and takes up the choice of the last time.
+    /// Reads the list and takes up the choice of the last time, as soon as both are there.
     void load() {
         CompletableFuture.supplyAsync(this::read, worker)
                 .whenCompleteAsync(
@@ -93,33 +92,29 @@ final class BasemapDesk implements AutoCloseable {
                         FxThread.executor());
     }
 
-    private Found read() {
-        if (optional && !Files.exists(list)) {
-            return new Found(BasemapList.NONE, "");
-        }
-        String choice = "";
-        try {
-            if (Files.exists(remembered) && Files.size(remembered) <= LONGEST_CHOICE) {
-                choice = Files.readString(remembered).strip();
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "the choice of base map cannot be read", e);
-        }
-        return new Found(BasemapList.load(list, System::getenv), choice);
+    private BasemapList read() {
+        return optional && !Files.exists(list)
+                ? BasemapList.NONE
+                : BasemapList.load(list, System::getenv);
     }
 
-    private void offer(Found found) {
-        found.list()
-                .faults()
+    private void offer(BasemapList found) {
+        found.faults()
                 .forEach(fault -> {
                     LOG.log(Level.WARNING, "base maps: {0}", fault);
                     trouble.accept(fault.say());
                 });
-        box.offer(found.list().maps());
+        offered = found.maps();
+        box.offer(offered);
         loading = false;
-        kept = found.choice();
-        found.list().maps().stream()
-                .filter(one -> one.id().equals(found.choice()))
+        takeUp();
+    }
+
+    /// A base map that is not in the list today stays remembered: it may be there tomorrow.
+    private void takeUp() {
+        String id = model.choice(LayerCatalog.BASEMAP);
+        Stream.concat(Stream.of(BasemapBox.NONE), offered.stream())
+                .filter(one -> !loading && one.id().equals(id))
                 .findFirst()
                 .ifPresent(box.chosenProperty()::set);
     }
@@ -131,7 +126,7 @@ final class BasemapDesk implements AutoCloseable {
         }
         chosen = next;
         takeOff();
-        remember(next.id());
+        model.choose(LayerCatalog.BASEMAP, next.id());
         if (next.tiles().isEmpty()) {
             return;
         }
@@ -158,9 +153,9 @@ final class BasemapDesk implements AutoCloseable {
     }
 
     private void fail(Basemap broken, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Failures.inner(failure);
         String reason =
-                cause instanceof SourceException known ? known.say() : String.valueOf(cause);
+                cause instanceof SourceException known ? known.say() : Failures.reason(cause);
         LOG.log(Level.WARNING, "base map " + broken.id() + " cannot be opened", cause);
         trouble.accept(TEXTS.get("open.failed", broken.name().say(), reason));
     }
@@ -178,23 +173,6 @@ final class BasemapDesk implements AutoCloseable {
         map.setAttribution(shown == null ? "" : chosen.credit());
     }
 
-    /// One after the other, so that the last choice is the one that stays.
-    private void remember(String id) {
-        if (id.equals(kept)) {
-            return;
-        }
-        kept = id;
-        remembering = remembering.thenRunAsync(() -> write(id), worker);
-    }
-
-    private void write(String id) {
-        try {
-            WholeFile.replace(remembered, id.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            FxThread.run(() -> trouble.accept(TEXTS.get("remember.failed", e)));
-        }
-    }
-
     /// Where the base map is chosen.
     Node box() {
         return box;
@@ -206,6 +184,5 @@ final class BasemapDesk implements AutoCloseable {
         loading = true;
         chosen = BasemapBox.NONE;
         takeOff();
-        opener.close();
     }
 }

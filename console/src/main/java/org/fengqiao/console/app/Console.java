@@ -10,10 +10,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.stage.Stage;
 import okhttp3.HttpUrl;
+import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.layer.IncidentLayer;
 import org.fengqiao.console.incident.layer.IncidentMarkers;
+import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.Rehearsal;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
@@ -33,6 +35,7 @@ final class Console {
     private final Texts texts = Texts.of("app");
     private final Connections connections = new Connections();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final BasemapOpener basemaps;
     private final StartView startView = new StartView();
 
     private @Nullable Frame frame;
@@ -46,6 +49,12 @@ final class Console {
         this.options = options;
         this.data = data;
         this.exitCode = exitCode;
+        basemaps =
+                new BasemapOpener(
+                        data.root().resolve("tiles"),
+                        "Fengqiao/" + Version.get(),
+                        background,
+                        FxThread.executor());
     }
 
     /// Opens the window at once; all else follows while it shows what it is waiting for.
@@ -158,7 +167,7 @@ final class Console {
                                                         background,
                                                         city.info().basemap())
                                                 .load());
-                                takeBasemaps(opening, made.map());
+                                takeBasemaps(opening, made.map(), made.layers().model());
                                 startView.running(StartStep.LINK);
                                 opening.open(this::opened);
                             },
@@ -172,12 +181,18 @@ final class Console {
         }
     }
 
-    private void takeBasemaps(Desk opening, MapDesk map) {
-        BasemapDesk basemaps =
+    private void takeBasemaps(Desk opening, MapDesk map, LayerModel layers) {
+        BasemapDesk siteMaps =
                 new BasemapDesk(
-                        map.map(), options.basemaps(), data.root(), background, opening::trouble);
-        map.take(basemaps);
-        basemaps.load();
+                        map.map(),
+                        options.basemaps(),
+                        data.root(),
+                        layers,
+                        basemaps,
+                        background,
+                        opening::trouble);
+        map.take(siteMaps);
+        siteMaps.load();
     }
 
     /// The same desk goes on for the same user; anybody else gets a desk of their own, opened after
@@ -288,6 +303,7 @@ final class Console {
         if (desk != null) {
             desk.close();
         }
+        basemaps.close();
         mapStyles.close();
         if (frame != null) {
             frame.stage().hide();

@@ -28,8 +28,9 @@ import org.fengqiao.console.basemap.source.TileFile;
 import org.fengqiao.console.basemap.source.TileSupply;
 import org.jspecify.annotations.Nullable;
 
-/// Opens base maps. There is no client for servers, and so no way to the network, before the first
-/// base map that has a server is opened. FX thread.
+/// Opens base maps, for one desk after the other: they share the tiles on the disk. There is no
+/// client for servers, and so no way to the network, before the first base map that has a server is
+/// opened. FX thread.
 public final class BasemapOpener implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BasemapOpener.class.getName());
@@ -153,8 +154,7 @@ public final class BasemapOpener implements AutoCloseable {
         return made;
     }
 
-    /// Ends what is under way. The cache is closed by the worker once nobody writes to it, so that
-    /// the next desk can open it.
+    /// Ends what is under way. The cache is closed by the worker once nobody writes to it.
     @Override
     public void close() {
         OkHttpClient made = client;

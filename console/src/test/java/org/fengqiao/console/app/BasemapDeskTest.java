@@ -20,8 +20,11 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
+import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.basemap.TestTiles;
 import org.fengqiao.console.basemap.list.Basemap;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.MapStudio;
 import org.fengqiao.console.theme.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,8 @@ class BasemapDeskTest {
     private final MockWebServer server = new MockWebServer();
     private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
     private final List<String> troubles = new ArrayList<>();
+    private final LayerModel model = LayerCatalog.model();
+    private BasemapOpener opener;
 
     @BeforeEach
     void start() throws IOException {
@@ -53,6 +58,7 @@ class BasemapDeskTest {
                     }
                 });
         server.start();
+        opener = new BasemapOpener(folder.resolve("tiles"), "test", AT_ONCE, FxThread.executor());
         MapStudio.doFx(() -> studio.map().jumpTo(118.8, 32, 12));
         studio.settle();
     }
@@ -60,6 +66,7 @@ class BasemapDeskTest {
     @AfterEach
     void stop() throws IOException {
         studio.close();
+        opener.close();
         server.close();
     }
 
@@ -81,7 +88,13 @@ class BasemapDeskTest {
                 MapStudio.onFx(() -> {
                     BasemapDesk made =
                             new BasemapDesk(
-                                    studio.map(), Optional.empty(), folder, AT_ONCE, troubles::add);
+                                    studio.map(),
+                                    Optional.empty(),
+                                    folder,
+                                    model,
+                                    opener,
+                                    AT_ONCE,
+                                    troubles::add);
                     made.load();
                     return made;
                 });
@@ -146,6 +159,19 @@ class BasemapDeskTest {
         BasemapDesk third = open();
         assertEquals("", MapStudio.onFx(() -> choice(third).getValue().id()));
         close(third);
+    }
+
+    @Test
+    void whatTheLayersRememberIsShownWhicheverIsReadFirst() throws IOException {
+        writeList();
+        BasemapDesk desk = open();
+        MapStudio.doFx(() -> model.choose(LayerCatalog.BASEMAP, "gone"));
+        assertEquals("", MapStudio.onFx(() -> choice(desk).getValue().id()));
+        assertEquals("gone", MapStudio.onFx(() -> model.choice(LayerCatalog.BASEMAP)));
+        MapStudio.doFx(() -> model.choose(LayerCatalog.BASEMAP, "one"));
+        assertEquals("one", MapStudio.onFx(() -> choice(desk).getValue().id()));
+        close(desk);
+        assertEquals("one", MapStudio.onFx(() -> model.choice(LayerCatalog.BASEMAP)));
     }
 
     private String attributionNow() {
