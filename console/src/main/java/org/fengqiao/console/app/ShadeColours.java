@@ -4,7 +4,6 @@ import javafx.scene.paint.Color;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
-import org.jspecify.annotations.Nullable;
 
 /// What a class of shade looks like on the map: the style's colour over its land.
 final class ShadeColours {
@@ -16,35 +15,17 @@ final class ShadeColours {
     private ShadeColours() {}
 
     static Color of(MapStyle style, int shade) {
-        FeatureProperties feature =
-                new FeatureProperties() {
-                    @Override
-                    public @Nullable Object find(String name) {
-                        return null;
-                    }
-
-                    @Override
-                    public @Nullable Object findState(String name) {
-                        return name.equals("class") ? (Object) (double) shade : null;
-                    }
-                };
-        Color ground = fill(style, GROUND, feature);
+        FeatureProperties feature = FeatureProperties.ofState("class", shade);
+        Color ground = colour(ground(style));
         StyleLayer shaded =
                 style.find(SHADED)
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "map style " + style.name() + " has no " + SHADED));
-        Color over = fill(style, SHADED, feature);
+        Color over = colour(shaded.colour("fill-color", ZOOM, feature));
         double opacity = shaded.number("fill-opacity", ZOOM, feature) * over.getOpacity();
         return ground.interpolate(
                 Color.color(over.getRed(), over.getGreen(), over.getBlue()), opacity);
-    }
-
-    private static Color fill(MapStyle style, String layer, FeatureProperties feature) {
-        return colour(
-                style.find(layer)
-                        .map(found -> found.colour("fill-color", ZOOM, feature))
-                        .orElse(style.background(ZOOM)));
     }
 
     /// What everything lies on: straight ARGB, opaque.

@@ -1,8 +1,6 @@
 package org.fengqiao.console.bookmark;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fengqiao.console.disk.FileName;
 import org.fengqiao.console.disk.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,12 +40,8 @@ public final class BookmarkFile {
 
     /// The file of a user for a city; the folder need not exist yet.
     public static BookmarkFile of(Path folder, String city, String user) {
-        return new BookmarkFile(folder.resolve(plain(city)).resolve(plain(user) + ".json"));
-    }
-
-    /// No name of its own leads out of the folder or is taken twice.
-    private static String plain(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace(".", "%2E");
+        return new BookmarkFile(
+                folder.resolve(FileName.of(city)).resolve(FileName.of(user) + ".json"));
     }
 
     /// @throws IOException if the file cannot be read, or is broken and cannot be set aside

@@ -1,5 +1,5 @@
-/// What the console keeps on this machine's disk: how a file is replaced, whoever it belongs to.
-/// Knows no other room.
+/// What the console keeps on this machine's disk: how a file is named and replaced, whoever it
+/// belongs to. Knows no other room.
 @NullMarked
 package org.fengqiao.console.disk;
 

@@ -1,12 +1,11 @@
 package org.fengqiao.console.layers;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fengqiao.console.disk.FileName;
 import org.fengqiao.console.disk.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,8 +22,8 @@ public final class LayerFile {
     private final Path file;
 
     private record Content(
-            @Nullable Map<String, LayerMemory.Kept> layers,
-            @Nullable Map<String, String> choices) {}
+            @Nullable Map<String, LayerMemory.@Nullable Kept> layers,
+            @Nullable Map<String, @Nullable String> choices) {}
 
     private LayerFile(Path file) {
         this.file = file;
@@ -32,9 +31,7 @@ public final class LayerFile {
 
     /// The file of a user; the folder need not exist yet.
     public static LayerFile of(Path folder, String user) {
-        // No name of its own leads out of the folder.
-        String plain = URLEncoder.encode(user, StandardCharsets.UTF_8).replace(".", "%2E");
-        return new LayerFile(folder.resolve(plain + ".json"));
+        return new LayerFile(folder.resolve(FileName.of(user) + ".json"));
     }
 
     /// Nothing where there is no file yet.
@@ -50,16 +47,29 @@ public final class LayerFile {
             if (content == null) {
                 return LayerMemory.NOTHING;
             }
-            return new LayerMemory(
-                    content.layers() == null ? Map.of() : content.layers(),
-                    content.choices() == null ? Map.of() : content.choices());
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            return new LayerMemory(whole(content.layers()), whole(content.choices()));
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
+    private static <V> Map<String, V> whole(@Nullable Map<String, @Nullable V> read) {
+        Map<String, V> whole = new TreeMap<>();
+        if (read != null) {
+            read.forEach((name, value) -> {
+                if (value == null) {
+                    throw new IllegalArgumentException(name + " is null");
+                }
+                whole.put(name, value);
+            });
+        }
+        return whole;
+    }
+
     public void save(LayerMemory memory) throws IOException {
-        Content content = new Content(memory.sortedLayers(), new TreeMap<>(memory.choices()));
+        // In order of names, for a file that can be compared.
+        Content content =
+                new Content(new TreeMap<>(memory.layers()), new TreeMap<>(memory.choices()));
         WholeFile.replace(file, MAPPER.writeValueAsBytes(content));
     }
 }

@@ -1,7 +1,6 @@
 package org.fengqiao.console.layers;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What one user has switched: only what differs from how it is at first, so that a new layer, or a
 /// better beginning, reaches everybody. Immutable.
@@ -25,10 +24,5 @@ public record LayerMemory(Map<String, Kept> layers, Map<String, String> choices)
     public LayerMemory {
         layers = Map.copyOf(layers);
         choices = Map.copyOf(choices);
-    }
-
-    /// In order of names, for a file that can be compared.
-    Map<String, Kept> sortedLayers() {
-        return new TreeMap<>(layers);
     }
 }

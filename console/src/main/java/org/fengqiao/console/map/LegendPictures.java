@@ -127,7 +127,8 @@ public record LegendPictures(MapStyle style, double density) {
         return SHAPES.toGeometry(new Envelope(x, x + width, y, y + height));
     }
 
-    private Image image(Surface surface) {
+    /// Pixels as the toolkit has them.
+    public static Image image(Surface surface) {
         WritableImage image = new WritableImage(surface.width(), surface.height());
         image.getPixelWriter()
                 .setPixels(

@@ -4,16 +4,16 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.geo.HeatScale;
+import org.fengqiao.console.map.LegendPictures;
 import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.raster.Argb;
+import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -76,11 +76,7 @@ public final class HeatLegend extends VBox {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = Argb.over(ground, Argb.premultiply(colours.colours()[i % steps]));
         }
-        WritableImage image = new WritableImage(steps, ROWS);
-        image.getPixelWriter()
-                .setPixels(
-                        0, 0, steps, ROWS, PixelFormat.getIntArgbPreInstance(), pixels, 0, steps);
-        ramp.setImage(image);
+        ramp.setImage(LegendPictures.image(new Surface(pixels, steps, ROWS)));
     }
 
     /// What they stand for.

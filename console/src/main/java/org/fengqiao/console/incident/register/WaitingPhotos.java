@@ -4,7 +4,6 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fengqiao.console.disk.FileName;
 import org.fengqiao.console.disk.WholeFile;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.UploadId;
@@ -39,7 +39,7 @@ public final class WaitingPhotos {
     /// @param folder of one backend; need not exist yet
     public WaitingPhotos(Path folder, String user) {
         this.folder = folder;
-        own = folder.resolve(URLEncoder.encode(user, StandardCharsets.UTF_8).replace(".", "%2E"));
+        own = folder.resolve(FileName.of(user));
     }
 
     void keep(Waiting photo) {

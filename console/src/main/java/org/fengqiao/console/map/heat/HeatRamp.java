@@ -6,7 +6,6 @@ import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// The colours of a heat map, taken from the style once, for map and legend alike. Immutable.
 ///
@@ -32,24 +31,11 @@ public record HeatRamp(double radiusPx, int[] colours) {
         double all = layer.number("heatmap-opacity", zoom, FeatureProperties.NONE) * opacity;
         int[] colours = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {
-            FeatureProperties density = density(i / (STEPS - 1.0));
+            FeatureProperties density =
+                    FeatureProperties.ofState("heatmap-density", i / (STEPS - 1.0));
             colours[i] = Argb.fade(layer.colour("heatmap-color", zoom, density), all);
         }
         return new HeatRamp(layer.number("heatmap-radius", zoom, FeatureProperties.NONE), colours);
-    }
-
-    private static FeatureProperties density(double value) {
-        return new FeatureProperties() {
-            @Override
-            public @Nullable Object find(String name) {
-                return null;
-            }
-
-            @Override
-            public @Nullable Object findState(String name) {
-                return name.equals("heatmap-density") ? (Object) value : null;
-            }
-        };
     }
 
     /// The colour of a part of the scale's top, 0 to 1.

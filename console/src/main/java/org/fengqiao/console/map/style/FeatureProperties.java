@@ -16,6 +16,21 @@ public interface FeatureProperties {
         return null;
     }
 
+    /// A feature that has one state and no property.
+    static FeatureProperties ofState(String state, double value) {
+        return new FeatureProperties() {
+            @Override
+            public @Nullable Object find(String name) {
+                return null;
+            }
+
+            @Override
+            public @Nullable Object findState(String name) {
+                return name.equals(state) ? (Object) value : null;
+            }
+        };
+    }
+
     static FeatureProperties of(Map<String, ?> values) {
         Map<String, Object> copy = Map.copyOf(values);
         return copy::get;
