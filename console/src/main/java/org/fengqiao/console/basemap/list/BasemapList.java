@@ -10,12 +10,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fengqiao.console.basemap.list.ListFault.Kind;
 import org.fengqiao.console.basemap.list.Node.Mistake;
+import org.fengqiao.console.map.style.HandJson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The base maps a site has set up. An entry with a mistake is left out and named; the others can
 /// be used.
@@ -24,12 +21,6 @@ public record BasemapList(List<Basemap> maps, List<ListFault> faults) {
     public static final BasemapList NONE = new BasemapList(List.of(), List.of());
 
     private static final long LONGEST = 1_000_000;
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
 
     public BasemapList {
         maps = List.copyOf(maps);
@@ -64,21 +55,9 @@ public record BasemapList(List<Basemap> maps, List<ListFault> faults) {
             UnaryOperator<@Nullable String> environment) {
         JsonNode root;
         try {
-            root = MAPPER.readTree(json);
-        } catch (JacksonException bad) {
-            var at = bad.getLocation();
-            return broken(
-                    new ListFault(
-                            file,
-                            "",
-                            "",
-                            Kind.NOT_JSON,
-                            Integer.toString(at == null ? 1 : at.getLineNr()),
-                            Integer.toString(at == null ? 1 : at.getColumnNr()),
-                            String.valueOf(bad.getOriginalMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")));
+            root = HandJson.parse(json);
+        } catch (HandJson.Broken bad) {
+            return broken(new ListFault(file, "", "", Kind.NOT_JSON, bad.args()));
         }
         List<Node> entries;
         try {

@@ -1,6 +1,6 @@
 package org.fengqiao.console.basemap.list;
 
-import java.util.Arrays;
+import java.util.List;
 import org.fengqiao.console.theme.Texts;
 
 /// A mistake in the list of base maps.
@@ -8,7 +8,7 @@ import org.fengqiao.console.theme.Texts;
 /// @param entry id of the base map, or `#` and its position; empty for the whole file
 /// @param property path of what is wrong, such as `tiles[0].url`; empty for the whole entry
 /// @param args what fills the holes of the text
-public record ListFault(String file, String entry, String property, Kind kind, Object... args) {
+public record ListFault(String file, String entry, String property, Kind kind, List<Object> args) {
 
     /// The texts stand in the bundles of the room under `list.<NAME>`.
     public enum Kind {
@@ -32,12 +32,11 @@ public record ListFault(String file, String entry, String property, Kind kind, O
     }
 
     public ListFault {
-        args = args.clone();
+        args = List.copyOf(args);
     }
 
-    @Override
-    public Object[] args() {
-        return args.clone();
+    ListFault(String file, String entry, String property, Kind kind, Object... args) {
+        this(file, entry, property, kind, List.of(args));
     }
 
     /// File, entry, property and reason in the language of the interface.
@@ -50,21 +49,11 @@ public record ListFault(String file, String entry, String property, Kind kind, O
         if (!property.isEmpty()) {
             place.append(texts.get("list.property", property));
         }
-        return texts.get("list.place", place, texts.get("list." + kind, args));
+        return texts.get("list.place", place, texts.get("list." + kind, args.toArray()));
     }
 
     @Override
     public String toString() {
-        return file + ": " + entry + ": " + property + ": " + kind + " " + Arrays.toString(args);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ListFault that && toString().equals(that.toString());
-    }
-
-    @Override
-    public int hashCode() {
-        return toString().hashCode();
+        return file + ": " + entry + ": " + property + ": " + kind + " " + args;
     }
 }

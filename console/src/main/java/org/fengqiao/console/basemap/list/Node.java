@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengqiao.console.basemap.list.ListFault.Kind;
+import org.fengqiao.console.map.style.HandJson;
 import tools.jackson.databind.JsonNode;
 
 /// An object of the list while it is read: knows where it stands, so that each mistake can be
@@ -29,7 +30,6 @@ final class Node {
         }
     }
 
-    private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_TEXT = 4_000;
 
     private final JsonNode json;
@@ -37,15 +37,10 @@ final class Node {
 
     Node(JsonNode json, String path) throws Mistake {
         if (!json.isObject()) {
-            throw new Mistake(path, Kind.EXPECTED, "{ }", quote(json));
+            throw new Mistake(path, Kind.EXPECTED, "{ }", HandJson.quote(json));
         }
         this.json = json;
         this.path = path;
-    }
-
-    private static String quote(JsonNode json) {
-        String text = json.toString();
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     Mistake mistake(String key, Kind kind, Object... args) {
@@ -78,7 +73,7 @@ final class Node {
         JsonNode found = find(key);
         String text = found.isString() ? found.stringValue() : "";
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw mistake(key, Kind.EXPECTED, "\"…\"", quote(found));
+            throw mistake(key, Kind.EXPECTED, "\"…\"", HandJson.quote(found));
         }
         return text;
     }
@@ -93,11 +88,11 @@ final class Node {
         }
         JsonNode found = find(key);
         if (!found.isIntegralNumber()) {
-            throw mistake(key, Kind.EXPECTED, "0…", quote(found));
+            throw mistake(key, Kind.EXPECTED, "0…", HandJson.quote(found));
         }
         long value = found.canConvertToLong() ? found.longValue() : Long.MAX_VALUE;
         if (value < least || value > greatest) {
-            throw mistake(key, Kind.OUTSIDE, quote(found), least, greatest);
+            throw mistake(key, Kind.OUTSIDE, HandJson.quote(found), least, greatest);
         }
         return (int) value;
     }
@@ -108,7 +103,7 @@ final class Node {
         }
         JsonNode found = find(key);
         if (!found.isBoolean()) {
-            throw mistake(key, Kind.EXPECTED, "true, false", quote(found));
+            throw mistake(key, Kind.EXPECTED, "true, false", HandJson.quote(found));
         }
         return found.booleanValue();
     }
@@ -140,7 +135,7 @@ final class Node {
         List<String> texts = new ArrayList<>();
         for (JsonNode one : array(key)) {
             if (!one.isString()) {
-                throw mistake(key, Kind.EXPECTED, "[\"…\"]", quote(one));
+                throw mistake(key, Kind.EXPECTED, "[\"…\"]", HandJson.quote(one));
             }
             texts.add(one.stringValue());
         }
@@ -150,7 +145,7 @@ final class Node {
     private JsonNode array(String key) throws Mistake {
         JsonNode found = find(key);
         if (!found.isArray() || found.isEmpty()) {
-            throw mistake(key, Kind.EXPECTED, "[ … ]", quote(found));
+            throw mistake(key, Kind.EXPECTED, "[ … ]", HandJson.quote(found));
         }
         return found;
     }

@@ -17,7 +17,7 @@ final class ExpressionParts {
 
     JsonNode argument(JsonNode node, int index) throws StyleException {
         if (index >= node.size()) {
-            throw error(StyleFault.MORE_OPERANDS, operator(node), StylePlace.brief(node));
+            throw error(StyleFault.MORE_OPERANDS, operator(node), HandJson.quote(node));
         }
         return node.get(index);
     }

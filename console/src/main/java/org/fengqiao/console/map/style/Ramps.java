@@ -27,7 +27,7 @@ final class Ramps {
                     case "exponential" -> parts.number(parts.argument(how, 1));
                     default ->
                             throw parts.error(
-                                    StyleFault.UNKNOWN_INTERPOLATION, StylePlace.brief(how));
+                                    StyleFault.UNKNOWN_INTERPOLATION, HandJson.quote(how));
                 };
         Expression input = compiler.compile(parts.argument(node, 2), ValueType.NUMBER);
         if (node.size() < 5 || node.size() % 2 == 0) {
@@ -88,7 +88,7 @@ final class Ramps {
         for (int i = 0; i < stops.length; i++) {
             JsonNode stop = node.get(first + 2 * i);
             if (!stop.isNumber() || i > 0 && stop.doubleValue() <= stops[i - 1]) {
-                throw parts.error(StyleFault.STOPS, StylePlace.brief(stop));
+                throw parts.error(StyleFault.STOPS, HandJson.quote(stop));
             }
             stops[i] = stop.doubleValue();
         }

@@ -8,9 +8,6 @@ import tools.jackson.databind.JsonNode;
 /// @param property or another key; empty for the whole layer or file
 public record StylePlace(String file, String layer, String property) {
 
-    /// Longer pieces of a file tell a reader no more.
-    private static final int LONGEST = 60;
-
     static StylePlace of(String file) {
         return new StylePlace(file, "", "");
     }
@@ -28,12 +25,7 @@ public record StylePlace(String file, String layer, String property) {
     }
 
     StyleException expected(String type, JsonNode found) {
-        return error(StyleFault.EXPECTED, type, brief(found));
-    }
-
-    static String brief(JsonNode node) {
-        String text = node.isMissingNode() ? "nothing" : node.toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return error(StyleFault.EXPECTED, type, HandJson.quote(found));
     }
 
     @Override
