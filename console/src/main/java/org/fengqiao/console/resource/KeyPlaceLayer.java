@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.animation.PauseTransition;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.Marker;
 import org.fengqiao.console.map.MarkerKind;
-import org.fengqiao.console.map.MarkerLayer;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.KeyPlace;
@@ -31,9 +29,6 @@ public final class KeyPlaceLayer implements AutoCloseable {
     public static final String ID = "key-place";
 
     private static final Texts TEXTS = Texts.of("resource");
-    private static final double CELL_PX = 30;
-    private static final int MOST = 4000;
-    private static final double SETTLE_MS = 120;
 
     private record Spot(KeyPlace place) implements Thinning.Spot {
         @Override
@@ -44,12 +39,10 @@ public final class KeyPlaceLayer implements AutoCloseable {
 
     private final MapView map;
     private final Runnable ask;
-    private final MarkerLayer markers = new MarkerLayer(ID, 0);
+    private final ThinnedMarkers markers;
     private final Map<KeyPlaceKind, List<Spot>> byKind = new EnumMap<>(KeyPlaceKind.class);
     private final Set<KeyPlaceKind> shown = new TreeSet<>();
     private final Map<String, KeyPlace> drawn = new HashMap<>();
-    private final PauseTransition settle =
-            new PauseTransition(javafx.util.Duration.millis(SETTLE_MS));
     private final Subscription subscription;
     private boolean asked;
 
@@ -57,8 +50,7 @@ public final class KeyPlaceLayer implements AutoCloseable {
     public KeyPlaceLayer(MapView map, Runnable ask) {
         this.map = map;
         this.ask = ask;
-        map.addLayer(markers);
-        settle.setOnFinished(_ -> refresh());
+        markers = new ThinnedMarkers(map, ID, this::refresh);
         subscription = Subscription.listen(map.viewportProperty(), (_, _, _) -> later());
     }
 
@@ -101,8 +93,8 @@ public final class KeyPlaceLayer implements AutoCloseable {
     }
 
     private void later() {
-        if (!shown.isEmpty() && settle.getStatus() != PauseTransition.Status.RUNNING) {
-            settle.playFromStart();
+        if (!shown.isEmpty()) {
+            markers.later();
         }
     }
 
@@ -113,20 +105,10 @@ public final class KeyPlaceLayer implements AutoCloseable {
                 .sorted(Comparator.comparingInt(List::size))
                 .flatMap(List::stream)
                 .forEach(candidates::add);
-        Map<String, KeyPlace> next = new HashMap<>();
-        Thinning.keep(candidates, map.viewport(), CELL_PX, MOST)
-                .forEach(spot -> next.put(spot.place().id().value(), spot.place()));
-        List.copyOf(drawn.keySet()).stream()
-                .filter(id -> !next.containsKey(id))
-                .forEach(id -> {
-                    drawn.remove(id);
-                    markers.remove(id);
-                });
-        next.forEach((id, place) -> {
-            if (drawn.put(id, place) == null) {
-                markers.put(marker(place));
-            }
-        });
+        drawn.clear();
+        markers.thin(candidates)
+                .forEach(spot -> drawn.put(spot.place().id().value(), spot.place()));
+        markers.put(drawn.values().stream().map(KeyPlaceLayer::marker).toList());
     }
 
     private static Marker marker(KeyPlace place) {
@@ -150,15 +132,12 @@ public final class KeyPlaceLayer implements AutoCloseable {
     }
 
     private Optional<KeyPlace> placeAt(MapHit hit) {
-        return hit instanceof MapHit.OfMarker(var layer, var marker) && layer.equals(ID)
-                ? Optional.ofNullable(drawn.get(marker.id()))
-                : Optional.empty();
+        return markers.findHit(hit).flatMap(id -> Optional.ofNullable(drawn.get(id)));
     }
 
     @Override
     public void close() {
-        settle.stop();
         subscription.close();
-        map.removeLayer(markers);
+        markers.close();
     }
 }

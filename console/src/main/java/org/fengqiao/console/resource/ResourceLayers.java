@@ -3,16 +3,13 @@ package org.fengqiao.console.resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapClick;
@@ -21,7 +18,6 @@ import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.Marker;
 import org.fengqiao.console.map.MarkerKind;
-import org.fengqiao.console.map.MarkerLayer;
 import org.fengqiao.console.map.ShapeLayer;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.Resource;
@@ -37,12 +33,6 @@ import org.locationtech.jts.geom.Envelope;
 /// thread.
 public final class ResourceLayers implements AutoCloseable {
 
-    private static final double CELL_PX = 30;
-
-    /// A screen of 4K full of cells holds about so many.
-    private static final int MOST = 4000;
-
-    private static final double SETTLE_MS = 120;
     private static final String RING = "ring";
     private static final String WAY = "way";
 
@@ -54,11 +44,8 @@ public final class ResourceLayers implements AutoCloseable {
     private final AroundModel around;
     private final ObservableValue<Instant> now;
     private final ShapeLayer shapes;
-    private final MarkerLayer markers = new MarkerLayer("resource", 0);
+    private final ThinnedMarkers markers;
     private final Set<ResourceKind> kinds = new TreeSet<>();
-    private final Map<String, Marker> shown = new HashMap<>();
-    private final PauseTransition settle =
-            new PauseTransition(javafx.util.Duration.millis(SETTLE_MS));
     private final Subscription subscription;
     private List<Candidate> drawn = List.of();
     private Runnable onShown = () -> {};
@@ -76,13 +63,12 @@ public final class ResourceLayers implements AutoCloseable {
         this.around = around;
         this.shapes = shapes;
         this.now = now;
-        map.addLayer(markers);
-        settle.setOnFinished(_ -> refresh());
+        markers = new ThinnedMarkers(map, "resource", this::refresh);
         subscription =
                 Subscription.all(
-                        Subscription.listen(map.viewportProperty(), (_, _, _) -> later()),
-                        Subscription.listen(store.versionProperty(), (_, _, _) -> later()),
-                        Subscription.listen(store.movesProperty(), (_, _, _) -> later()),
+                        Subscription.listen(map.viewportProperty(), (_, _, _) -> markers.later()),
+                        Subscription.listen(store.versionProperty(), (_, _, _) -> markers.later()),
+                        Subscription.listen(store.movesProperty(), (_, _, _) -> markers.later()),
                         Subscription.listen(around.stateProperty(), (_, _, _) -> refresh()),
                         Subscription.listen(around.onDutyOnlyProperty(), (_, _, _) -> refresh()),
                         Subscription.listen(around.centreProperty(), (_, _, _) -> refresh()),
@@ -131,13 +117,6 @@ public final class ResourceLayers implements AutoCloseable {
                 .findFirst();
     }
 
-    private void later() {
-        // Restarting it at every change would let a steady stream of positions starve the picture.
-        if (settle.getStatus() != PauseTransition.Status.RUNNING) {
-            settle.playFromStart();
-        }
-    }
-
     private void refresh() {
         LonLat centre = around.centreProperty().get();
         if (centre == null) {
@@ -152,7 +131,7 @@ public final class ResourceLayers implements AutoCloseable {
     }
 
     private List<Candidate> candidatesInSight() {
-        Envelope sight = Thinning.sight(map.viewport(), CELL_PX);
+        Envelope sight = markers.sight();
         List<ResourceKind> rarest = new ArrayList<>(kinds);
         rarest.sort(Comparator.comparingInt(kind -> store.listKind(kind).size()));
         List<Candidate> candidates = new ArrayList<>();
@@ -166,7 +145,7 @@ public final class ResourceLayers implements AutoCloseable {
                 }
             }
         }
-        return Thinning.keep(candidates, map.viewport(), CELL_PX, MOST);
+        return markers.thin(candidates);
     }
 
     private List<Candidate> candidatesFound() {
@@ -186,22 +165,7 @@ public final class ResourceLayers implements AutoCloseable {
     private void put(List<Candidate> candidates) {
         boolean others = !candidates.equals(drawn);
         drawn = candidates;
-        Map<String, Marker> next = new HashMap<>();
-        for (Candidate candidate : candidates) {
-            Marker marker = marker(candidate);
-            next.put(marker.id(), marker);
-        }
-        for (String gone : List.copyOf(shown.keySet())) {
-            if (!next.containsKey(gone)) {
-                markers.remove(gone);
-                shown.remove(gone);
-            }
-        }
-        next.forEach((id, marker) -> {
-            if (!marker.equals(shown.put(id, marker))) {
-                markers.put(marker);
-            }
-        });
+        markers.put(candidates.stream().map(ResourceLayers::marker).toList());
         if (others) {
             onShown.run();
         }
@@ -265,16 +229,13 @@ public final class ResourceLayers implements AutoCloseable {
     }
 
     private Optional<ResourceId> resourceAt(MapHit hit) {
-        return hit instanceof MapHit.OfMarker(var layer, var marker) && layer.equals(markers.id())
-                ? Optional.of(ResourceId.of(marker.id()))
-                : Optional.empty();
+        return markers.findHit(hit).map(ResourceId::of);
     }
 
     @Override
     public void close() {
-        settle.stop();
         subscription.close();
-        map.removeLayer(markers);
+        markers.close();
         shapes.remove(RING);
         shapes.remove(WAY);
     }
