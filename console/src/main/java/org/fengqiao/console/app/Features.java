@@ -77,6 +77,7 @@ final class Features implements AutoCloseable {
                         store.searchProperty(),
                         desk.user().jurisdiction(),
                         styles);
+        map.shades().measureAhead(boundaries.tree(), worker);
         resources =
                 new ResourceDesk(
                         api,

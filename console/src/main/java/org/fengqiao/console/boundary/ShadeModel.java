@@ -1,10 +1,12 @@
 package org.fengqiao.console.boundary;
 
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.jspecify.annotations.Nullable;
 
 /// What the areas are shaded by, and the shading that follows from it, the place and the counts. FX
@@ -53,6 +55,12 @@ public final class ShadeModel {
     /// When incidents were counted last, on the server's clock; null before the first time.
     public ReadOnlyObjectProperty<@Nullable Instant> countedAtProperty() {
         return countedAt.getReadOnlyProperty();
+    }
+
+    /// Measures the ground of all areas on a worker, so that the FX thread need not when they are
+    /// first shaded by it.
+    public void measureAhead(AreaTree tree, Executor worker) {
+        worker.execute(() -> sizes.measureAll(tree));
     }
 
     /// Incidents have come or gone; call it at most about once a second.
