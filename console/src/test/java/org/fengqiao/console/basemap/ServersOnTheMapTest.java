@@ -184,6 +184,8 @@ class ServersOnTheMapTest {
     }
 
     private void assertTold(String words) throws Exception {
+        MapStudio.doFx(() -> studio.map().jumpTo(LON, LAT, 10));
+        studio.settle(); // before the first frame the window is white
         int before = colour(300);
         open("{'kind': 'xyz', 'url': 'HOST{z}/{x}/{y}.png'}");
         await(() -> asked.get() >= 4 && !told.isEmpty());
