@@ -13,10 +13,7 @@ import okhttp3.HttpUrl;
 import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
-import org.fengqiao.console.incident.layer.IncidentLayer;
-import org.fengqiao.console.incident.layer.IncidentMarkers;
 import org.fengqiao.console.layers.LayerModel;
-import org.fengqiao.console.map.Rehearsal;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.WireSession;
@@ -72,9 +69,6 @@ final class Console {
                 options.headless() ? Frame.headless(stage, size) : Frame.windowed(stage, size);
         frame = opened;
         opened.fill(startView);
-        // While the backend starts, or somebody types a password.
-        Rehearsal.begin(
-                mapStyles.styleProperty().get(), IncidentLayer.ID, IncidentMarkers.listExamples());
         FirstSignIn signIn = new FirstSignIn(options, data, connections, startView, afterSignIn());
         HttpUrl elsewhere = options.backend().orElse(null);
         if (elsewhere != null) {

@@ -18,7 +18,6 @@ import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.Marker;
 import org.fengqiao.console.map.MarkerKind;
 import org.fengqiao.console.map.MarkerLayer;
-import org.fengqiao.console.map.Rehearsal;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleException;
@@ -35,7 +34,6 @@ final class BenchWindow {
 
     BenchWindow(double width, double height, double clusterBelowZoom) {
         map = new MapView(style(), FxThread.executor());
-        Rehearsal.begin(style(), "event", KINDS);
         map.setFonts(fonts());
         map.setPrefSize(width, height);
         scene = new Scene(map, width, height);

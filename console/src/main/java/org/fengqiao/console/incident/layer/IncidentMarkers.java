@@ -1,9 +1,7 @@
 package org.fengqiao.console.incident.layer;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.fengqiao.console.incident.ClassSymbols;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.map.Marker;
@@ -50,13 +48,6 @@ public final class IncidentMarkers {
                         grade.name().toLowerCase(Locale.ROOT),
                         CLASS,
                         classSymbol));
-    }
-
-    /// One kind for each status.
-    public static List<MarkerKind> listExamples() {
-        return Stream.of(IncidentStatus.values())
-                .map(status -> kind(status, Grade.BLUE, ClassSymbols.PLAIN))
-                .toList();
     }
 
     /// The worst of a cluster is the most urgent status; the graver grade decides among red ones.
