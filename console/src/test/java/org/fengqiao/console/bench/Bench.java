@@ -71,6 +71,14 @@ public final class Bench {
         return cases;
     }
 
+    /// Four times the pixels take four times the tiles.
+    private static String heap(BenchCase what) {
+        if (what.tenfold()) {
+            return "-Xmx4g";
+        }
+        return what.height() > HEIGHT ? "-Xmx1g" : "-Xmx448m";
+    }
+
     private static JsonNode play(BenchCase what, Path data, XDisplay display)
             throws IOException, InterruptedException {
         Path result = Files.createTempFile("bench", ".json");
@@ -78,7 +86,7 @@ public final class Bench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        what.tenfold() ? "-Xmx4g" : "-Xmx448m",
+                        heap(what),
                         "-XX:+UseCompactObjectHeaders",
                         "--add-modules",
                         "jdk.incubator.vector",
