@@ -94,12 +94,7 @@ final class ExportDesk implements ExportSource {
         if (open != null) {
             return;
         }
-        ExportDialog dialog =
-                new ExportDialog(
-                        this,
-                        (name, format) -> files.choose(name, format),
-                        worker,
-                        FxThread.executor());
+        ExportDialog dialog = new ExportDialog(this, files, worker, FxThread.executor());
         open = dialog;
         dialog.setOnDone(
                 file -> desk.view().toasts().show(Toasts.Kind.NEWS, TEXTS.get("done", file)));

@@ -10,7 +10,6 @@ import javafx.scene.paint.Color;
 import org.fengqiao.console.boundary.Legend;
 import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Shading;
-import org.fengqiao.console.boundary.ValueClasses.Range;
 import org.fengqiao.console.export.page.LegendBlock;
 import org.fengqiao.console.export.page.LegendBlock.Row;
 import org.fengqiao.console.geo.Mercator;
@@ -110,33 +109,9 @@ final class PageLegend {
         }
         Texts words = Texts.of("boundary");
         List<Row> rows = new ArrayList<>();
-        List<Range> ranges = shading.classes().ranges();
-        for (int i = ranges.size() - 1; i >= 0; i--) {
-            int shade = i;
-            long areas =
-                    shading.values().keySet().stream()
-                            .filter(code -> shading.shadeOf(code) == shade)
-                            .count();
-            rows.add(
-                    new Row(
-                            swatch(argb(ShadeColours.of(style, i)), false),
-                            Legend.words(ranges.get(i), shading.relation()),
-                            words.get("legend.areas", areas)));
-        }
-        long none = shading.values().values().stream().filter(value -> value == 0).count();
-        if (none > 0) {
-            rows.add(
-                    new Row(
-                            swatch(0, false),
-                            words.get("legend.zero"),
-                            words.get("legend.areas", none)));
-        }
-        if (!shading.missing().isEmpty()) {
-            rows.add(
-                    new Row(
-                            swatch(argb(ShadeColours.of(style, Shading.NO_DATA)), true),
-                            words.get("legend.missing"),
-                            words.get("legend.areas", shading.missing().size())));
+        for (Legend.Line line : Legend.lines(shading)) {
+            int colour = line.isShaded() ? argb(ShadeColours.of(style, line.shade())) : 0;
+            rows.add(new Row(swatch(colour, line.isHatched()), line.words(), line.count()));
         }
         return Optional.of(
                 new LegendBlock(

@@ -1,6 +1,7 @@
 package org.fengqiao.console.boundary;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.control.Label;
@@ -60,6 +61,38 @@ public final class Legend extends VBox {
         unit.setId("shade-unit");
         unit.getStyleClass().addAll("dim", "small");
         getChildren().addAll(title, unit);
+        for (Line line : lines(shading)) {
+            Color colour = line.isShaded() ? colourOf.apply(line.shade()) : Color.TRANSPARENT;
+            getChildren().add(row(colour, line, line.isHatched() ? HATCHED : PLAIN));
+        }
+        getChildren().add(time);
+        tellTime();
+    }
+
+    /// One line of a legend.
+    ///
+    /// @param shade as [Shading#shadeOf] gives it; −1 for what is not shaded
+    /// @param areas how many have that shade
+    public record Line(int shade, String words, long areas) {
+
+        public boolean isShaded() {
+            return shade >= 0;
+        }
+
+        public boolean isHatched() {
+            return shade == Shading.NO_DATA;
+        }
+
+        /// How many areas, in words.
+        public String count() {
+            return TEXTS.get("legend.areas", areas);
+        }
+    }
+
+    /// The classes of a shading, the highest first, then zero and what has no data, if there is
+    /// any.
+    public static List<Line> lines(Shading shading) {
+        List<Line> lines = new ArrayList<>();
         List<Range> ranges = shading.classes().ranges();
         for (int i = ranges.size() - 1; i >= 0; i--) {
             int shade = i;
@@ -67,24 +100,20 @@ public final class Legend extends VBox {
                     shading.values().keySet().stream()
                             .filter(code -> shading.shadeOf(code) == shade)
                             .count();
-            getChildren()
-                    .add(row(colourOf.apply(i), words(ranges.get(i), shading.relation()), areas));
+            lines.add(new Line(i, words(ranges.get(i), shading.relation()), areas));
         }
         long none = shading.values().values().stream().filter(value -> value == 0).count();
         if (none > 0) {
-            getChildren().add(row(Color.TRANSPARENT, TEXTS.get("legend.zero"), none));
+            lines.add(new Line(-1, TEXTS.get("legend.zero"), none));
         }
         if (!shading.missing().isEmpty()) {
-            HBox missing =
-                    row(
-                            colourOf.apply(Shading.NO_DATA),
+            lines.add(
+                    new Line(
+                            Shading.NO_DATA,
                             TEXTS.get("legend.missing"),
-                            shading.missing().size(),
-                            HATCHED);
-            getChildren().add(missing);
+                            shading.missing().size()));
         }
-        getChildren().add(time);
-        tellTime();
+        return lines;
     }
 
     /// What the figures of a shading are counted in.
@@ -103,7 +132,7 @@ public final class Legend extends VBox {
     }
 
     /// The values of a class.
-    public static String words(Range range, Relation relation) {
+    private static String words(Range range, Relation relation) {
         String from = ValueWords.of(range.from(), relation);
         String to = ValueWords.of(range.to(), relation);
         return from.equals(to)
@@ -111,17 +140,13 @@ public final class Legend extends VBox {
                 : TEXTS.get("legend.range", from, to);
     }
 
-    private static HBox row(Color colour, String words, long areas) {
-        return row(colour, words, areas, PLAIN);
-    }
-
-    private static HBox row(Color colour, String words, long areas, String paint) {
+    private static HBox row(Color colour, Line line, String paint) {
         Region swatch = new Region();
         swatch.getStyleClass().add("legend-swatch");
         swatch.setStyle(paint.replace("COLOUR", css(colour)));
-        Label range = new Label(words);
+        Label range = new Label(line.words());
         range.getStyleClass().add("legend-range");
-        Label count = new Label(TEXTS.get("legend.areas", areas));
+        Label count = new Label(line.count());
         count.getStyleClass().addAll("dim", "small");
         HBox row = new HBox(swatch, range, count);
         row.getStyleClass().add("legend-row");

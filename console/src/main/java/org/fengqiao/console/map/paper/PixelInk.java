@@ -1,7 +1,5 @@
 package org.fengqiao.console.map.paper;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -12,13 +10,14 @@ import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.Letters;
 
 /// Ink that makes pixels.
-public final class PixelInk implements Ink {
+public final class PixelInk extends PixelShapes implements Ink {
 
     private final Graphics2D graphics;
     private final LabelForge forge;
 
     /// @param graphics stays the caller's
     public PixelInk(Graphics2D graphics, LabelForge forge) {
+        super(graphics);
         this.graphics = graphics;
         this.forge = forge;
         graphics.setRenderingHint(
@@ -27,19 +26,6 @@ public final class PixelInk implements Ink {
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    }
-
-    @Override
-    public void fill(Shape shape, int straight) {
-        graphics.setColor(new Color(straight, true));
-        graphics.fill(shape);
-    }
-
-    @Override
-    public void stroke(Shape shape, BasicStroke pen, int straight) {
-        graphics.setColor(new Color(straight, true));
-        graphics.setStroke(pen);
-        graphics.draw(shape);
     }
 
     @Override
@@ -56,15 +42,6 @@ public final class PixelInk implements Ink {
         AffineTransform into = AffineTransform.getTranslateInstance(box.getX(), box.getY());
         into.scale(box.getWidth() / image.getWidth(), box.getHeight() / image.getHeight());
         graphics.drawImage(image, into, null);
-    }
-
-    @Override
-    public void at(double x, double y, double factor, Runnable drawing) {
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(x, y);
-        graphics.scale(factor, factor);
-        drawing.run();
-        graphics.setTransform(before);
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import org.fengqiao.console.map.paper.Ink;
+import org.fengqiao.console.map.paper.PixelShapes;
+import org.fengqiao.console.map.paper.ShapeInk;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
@@ -32,24 +33,7 @@ public final class SymbolForge {
         graphics.scale(density, density);
         Shape outline = sized(picture.body(), look.size());
         shadow(graphics, outline, look);
-        if (look.ring() > 0 && look.ringColour() >>> 24 != 0) {
-            stroke(graphics, outline, 2 * (look.haloWidth() + look.ring()), look.ringColour());
-        }
-        if (look.haloWidth() > 0) {
-            stroke(graphics, outline, 2 * look.haloWidth(), look.halo());
-        }
-        graphics.setColor(new Color(look.fill(), true));
-        graphics.fill(outline);
-        graphics.setColor(new Color(look.halo() | 0xff000000, true));
-        graphics.fill(sized(picture.sign(), look.size()));
-        if (look.mark() >>> 24 != 0) {
-            double r = Math.max(2.5, look.size() * 0.42);
-            double x = look.size() * 0.72;
-            Shape spot = new Ellipse2D.Double(x - r, -x - r, 2 * r, 2 * r);
-            stroke(graphics, spot, 2, look.halo() | 0xff000000);
-            graphics.setColor(new Color(look.mark(), true));
-            graphics.fill(spot);
-        }
+        draw(look, picture, outline, 1, new PixelShapes(graphics));
         graphics.dispose();
         return new Sprite(side, side, faded(surface.pixels(), look.opacity()), half, half);
     }
@@ -69,50 +53,44 @@ public final class SymbolForge {
         Graphics2D graphics = surface.graphics();
         graphics.translate(half + 0.5, half + 0.5);
         graphics.scale(density, density);
-        double r = look.radius();
-        Shape plate = new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
-        stroke(graphics, plate, 2, Argb.fade(sign.fill(), 0.45));
-        graphics.setColor(new Color(sign.halo() | 0xff000000, true));
-        graphics.fill(plate);
-        graphics.setColor(new Color(sign.fill(), true));
-        graphics.fill(sized(Picture.get(sign.image()).body(), sign.size()));
+        plate(look, 1, new PixelShapes(graphics));
         graphics.dispose();
         int[] pixels = faded(surface.pixels(), sign.opacity());
         return new Sprite(side, side, pixels, half - out, half + out);
     }
 
     /// Draws a plate with its sign beside the marker at the origin.
-    public static void sketchSign(SignLook look, Ink ink) {
-        if (!look.isVisible()) {
-            return;
+    public static void sketchSign(SignLook look, ShapeInk ink) {
+        if (look.isVisible()) {
+            double opacity = Math.clamp(look.sign().opacity(), 0, 1);
+            ink.at(look.out(), -look.out(), 1, () -> plate(look, opacity, ink));
         }
+    }
+
+    private static void plate(SignLook look, double opacity, ShapeInk ink) {
         SymbolLook sign = look.sign();
-        double opacity = Math.clamp(sign.opacity(), 0, 1);
         double r = look.radius();
         Shape plate = new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
-        ink.at(
-                look.out(),
-                -look.out(),
-                1,
-                () -> {
-                    ink.stroke(plate, round(2), Argb.fade(sign.fill(), 0.45 * opacity));
-                    ink.fill(plate, Argb.fade(sign.halo() | 0xff000000, opacity));
-                    ink.fill(
-                            sized(Picture.get(sign.image()).body(), sign.size()),
-                            Argb.fade(sign.fill(), opacity));
-                });
+        ink.stroke(plate, round(2), Argb.fade(sign.fill(), 0.45 * opacity));
+        ink.fill(plate, Argb.fade(sign.halo() | 0xff000000, opacity));
+        ink.fill(
+                sized(Picture.get(sign.image()).body(), sign.size()),
+                Argb.fade(sign.fill(), opacity));
     }
 
     /// Draws a symbol about the origin, without its shadow: paper has none.
     ///
     /// @throws IllegalArgumentException if the outline or the sign is unknown
-    public static void sketch(SymbolLook look, Ink ink) {
-        if (!look.isVisible()) {
-            return;
+    public static void sketch(SymbolLook look, ShapeInk ink) {
+        if (look.isVisible()) {
+            Picture picture = Picture.get(look.image());
+            Shape outline = sized(picture.body(), look.size());
+            draw(look, picture, outline, Math.clamp(look.opacity(), 0, 1), ink);
         }
-        Picture picture = Picture.get(look.image());
-        Shape outline = sized(picture.body(), look.size());
-        double opacity = Math.clamp(look.opacity(), 0, 1);
+    }
+
+    private static void draw(
+            SymbolLook look, Picture picture, Shape outline, double opacity, ShapeInk ink) {
         if (look.ring() > 0 && look.ringColour() >>> 24 != 0) {
             ink.stroke(
                     outline,
@@ -134,7 +112,7 @@ public final class SymbolForge {
     }
 
     /// Draws the ring around a selected marker about the origin.
-    public static void sketchSelection(SymbolLook look, int colour, Ink ink) {
+    public static void sketchSelection(SymbolLook look, int colour, ShapeInk ink) {
         double radius = look.size() * 1.12 + look.haloWidth() + look.ring() + 3;
         Shape circle = new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
         ink.fill(circle, Argb.fade(colour, 0.2));
@@ -174,11 +152,7 @@ public final class SymbolForge {
         Graphics2D graphics = surface.graphics();
         graphics.translate(half + 0.5, half + 0.5);
         graphics.scale(density, density);
-        Shape circle = new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
-        graphics.setColor(new Color(Argb.fade(colour, 0.2), true));
-        graphics.fill(circle);
-        stroke(graphics, circle, 4.6, look.halo() | 0xff000000);
-        stroke(graphics, circle, 2.6, colour);
+        sketchSelection(look, colour, new PixelShapes(graphics));
         graphics.dispose();
         return new Sprite(side, side, surface.pixels(), half, half);
     }
@@ -204,8 +178,7 @@ public final class SymbolForge {
 
     private static void stroke(Graphics2D graphics, Shape shape, double width, int colour) {
         graphics.setColor(new Color(colour, true));
-        graphics.setStroke(
-                new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(round(width));
         graphics.draw(shape);
     }
 
