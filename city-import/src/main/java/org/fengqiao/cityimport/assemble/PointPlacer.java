@@ -120,7 +120,8 @@ final class PointPlacer {
         Geometry shape = feature.shape();
         if (shape != null && !shape.isEmpty()) {
             try {
-                return spot(shift, feature);
+                Coordinate at = shift.apply(shape.getInteriorPoint()).getCoordinate();
+                return Optional.of(new LonLat(at.x, at.y));
             } catch (IllegalArgumentException e) {
                 report.add(Kind.NOWHERE, String.valueOf(e.getMessage()), null);
                 return Optional.empty();
@@ -140,16 +141,6 @@ final class PointPlacer {
         LonLat middle = new LonLat(at.x, at.y);
         report.add(Kind.PLACED_BY_AREA, named.get().name(), middle);
         return Optional.of(middle);
-    }
-
-    /// Absent where the feature has no shape.
-    private static Optional<LonLat> spot(Shift shift, RawFeature feature) {
-        Geometry shape = feature.shape();
-        if (shape == null || shape.isEmpty()) {
-            return Optional.empty();
-        }
-        Coordinate at = shift.apply(shape.getInteriorPoint()).getCoordinate();
-        return Optional.of(new LonLat(at.x, at.y));
     }
 
     private final class Report {

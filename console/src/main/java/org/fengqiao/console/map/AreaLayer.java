@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.fengqiao.console.geo.Ground;
@@ -19,7 +18,8 @@ import org.fengqiao.console.geo.SimplifiedCoverage;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.geo.VisualCentre;
 import org.fengqiao.console.map.paper.Ink;
-import org.fengqiao.console.map.paper.PixelInk;
+import org.fengqiao.console.map.paper.PixelShapes;
+import org.fengqiao.console.map.paper.ShapeInk;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
@@ -271,15 +271,9 @@ public final class AreaLayer implements Layer {
         if (focused < 0 && hovered < 0 && selected < 0) {
             return;
         }
-        double density = frame.density();
         Graphics2D graphics = frame.graphics();
-        Plane plane =
-                new Plane(
-                        frame.viewport().zoom(),
-                        1 / (frame.viewport().scale() * density),
-                        x -> frame.deviceX(x) / density,
-                        y -> frame.deviceY(y) / density);
-        Ink ink = new PixelInk(graphics, frame.fonts());
+        Plane plane = Plane.of(frame);
+        ShapeInk ink = new PixelShapes(graphics);
         outline(plane, ink, focused, id + "-focus");
         outline(plane, ink, hovered, id + "-hover");
         outline(plane, ink, selected, id + "-selected");
@@ -289,17 +283,12 @@ public final class AreaLayer implements Layer {
     /// The pointer is not part of a page.
     @Override
     public void sketch(Viewport view, Ink ink) {
-        Plane plane = new Plane(view.zoom(), 0.5 / view.scale(), view::toScreenX, view::toScreenY);
+        Plane plane = Plane.of(view);
         outline(plane, ink, focused, id + "-focus");
         outline(plane, ink, selected, id + "-selected");
     }
 
-    /// Where the world lies in logical pixels.
-    ///
-    /// @param pixel what is smaller is left out, world units
-    private record Plane(double zoom, double pixel, DoubleUnaryOperator x, DoubleUnaryOperator y) {}
-
-    private void outline(Plane plane, Ink ink, int area, String source) {
+    private void outline(Plane plane, ShapeInk ink, int area, String source) {
         MapStyle current = style;
         if (area < 0 || current == null) {
             return;
@@ -313,7 +302,7 @@ public final class AreaLayer implements Layer {
         }
     }
 
-    private static void paint(Ink ink, Path2D path, StyleLayer layer, double zoom) {
+    private static void paint(ShapeInk ink, Path2D path, StyleLayer layer, double zoom) {
         FeatureProperties none = FeatureProperties.NONE;
         switch (layer.kind()) {
             case FILL -> {

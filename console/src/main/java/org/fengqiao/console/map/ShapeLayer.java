@@ -6,12 +6,12 @@ import java.awt.geom.Path2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import org.fengqiao.console.geo.Geodesic;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.paper.Ink;
-import org.fengqiao.console.map.paper.PixelInk;
+import org.fengqiao.console.map.paper.PixelShapes;
+import org.fengqiao.console.map.paper.ShapeInk;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
@@ -45,7 +45,7 @@ public final class ShapeLayer implements Layer {
         this.id = id;
     }
 
-    /// A circle on the ground.
+    /// A circle on the plane.
     ///
     /// @param radiusM metres
     public static Polygon ring(double lon, double lat, double radiusM) {
@@ -148,52 +148,44 @@ public final class ShapeLayer implements Layer {
             return;
         }
         Graphics2D graphics = frame.graphics();
-        sketch(
-                new Ground(
-                        frame.viewport().zoom(),
-                        x -> frame.deviceX(x) / frame.density(),
-                        y -> frame.deviceY(y) / frame.density()),
-                new PixelInk(graphics, frame.fonts()));
+        sketch(Plane.of(frame), new PixelShapes(graphics));
         graphics.dispose();
     }
 
     @Override
     public void sketch(Viewport view, Ink ink) {
-        sketch(new Ground(view.zoom(), view::toScreenX, view::toScreenY), ink);
+        sketch(Plane.of(view), ink);
     }
 
-    /// Where the world lies in logical pixels.
-    private record Ground(double zoom, DoubleUnaryOperator x, DoubleUnaryOperator y) {}
-
-    private void sketch(Ground ground, Ink ink) {
+    private void sketch(Plane plane, ShapeInk ink) {
         MapStyle current = style;
         if (current == null) {
             return;
         }
         for (StyleLayer layer : current.layers()) {
-            if (!layer.source().equals(id) || !layer.shownAt(ground.zoom())) {
+            if (!layer.source().equals(id) || !layer.shownAt(plane.zoom())) {
                 continue;
             }
             for (Shape shape : shapes.values()) {
-                if (layer.accepts(ground.zoom(), shape)) {
-                    paint(ink, ground, layer, shape);
+                if (layer.accepts(plane.zoom(), shape)) {
+                    paint(ink, plane, layer, shape);
                 }
             }
         }
     }
 
-    private static void paint(Ink ink, Ground ground, StyleLayer layer, Shape shape) {
-        double zoom = ground.zoom();
+    private static void paint(ShapeInk ink, Plane plane, StyleLayer layer, Shape shape) {
+        double zoom = plane.zoom();
         switch (layer.kind()) {
             case FILL -> {
                 double opacity = layer.number("fill-opacity", zoom, shape);
                 int colour = Argb.fade(layer.colour("fill-color", zoom, shape), opacity);
-                ink.fill(path(ground, shape.lonLat()), colour);
+                ink.fill(path(plane, shape.lonLat()), colour);
             }
             case LINE -> {
                 double opacity = layer.number("line-opacity", zoom, shape);
                 int colour = Argb.fade(layer.colour("line-color", zoom, shape), opacity);
-                ink.stroke(path(ground, shape.lonLat()), stroke(layer, shape, zoom), colour);
+                ink.stroke(path(plane, shape.lonLat()), stroke(layer, shape, zoom), colour);
             }
             case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
@@ -211,26 +203,26 @@ public final class ShapeLayer implements Layer {
                         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
-    private static Path2D path(Ground ground, Geometry lonLat) {
+    private static Path2D path(Plane plane, Geometry lonLat) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (int part = 0; part < lonLat.getNumGeometries(); part++) {
             Geometry geometry = lonLat.getGeometryN(part);
             if (geometry instanceof Polygon polygon) {
-                trace(ground, path, polygon.getExteriorRing().getCoordinates());
+                trace(plane, path, polygon.getExteriorRing().getCoordinates());
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    trace(ground, path, polygon.getInteriorRingN(hole).getCoordinates());
+                    trace(plane, path, polygon.getInteriorRingN(hole).getCoordinates());
                 }
             } else {
-                trace(ground, path, geometry.getCoordinates());
+                trace(plane, path, geometry.getCoordinates());
             }
         }
         return path;
     }
 
-    private static void trace(Ground ground, Path2D path, Coordinate[] points) {
+    private static void trace(Plane plane, Path2D path, Coordinate[] points) {
         for (int i = 0; i < points.length; i++) {
-            double x = ground.x().applyAsDouble(Mercator.x(points[i].x));
-            double y = ground.y().applyAsDouble(Mercator.y(points[i].y));
+            double x = plane.x().applyAsDouble(Mercator.x(points[i].x));
+            double y = plane.y().applyAsDouble(Mercator.y(points[i].y));
             if (i == 0) {
                 path.moveTo(x, y);
             } else {
