@@ -47,7 +47,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
         this.style = style;
         this.fxThread = fxThread;
         this.changed = changed;
-        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 6);
+        int workers = Runtime.getRuntime().availableProcessors();
         pool =
                 Executors.newFixedThreadPool(
                         workers,

@@ -14,40 +14,81 @@ import tools.jackson.databind.json.JsonMapper;
 /// file of the common bench and prints the figures beside their targets.
 public final class Bench {
 
-    private static final int WIDTH = 1920;
-    private static final int HEIGHT = 1080;
+    static final int WIDTH = 1920;
+    static final int HEIGHT = 1080;
     private static final double ALWAYS = 23;
+    private static final Path SCRATCH = Path.of("target", "bench");
+    private static final String USAGE =
+            """
+            usage: bench [DATA OUT] [--tenfold] [--seconds N] [--only ROW] [--frames FOLDER]
+                   bench inner [DATA] [OPTIONS OF JMH]
+            DATA is what gen.mjs of the common bench wrote\
+            """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Bench() {}
 
-    /// @param arguments the folder with the generated data, the file to write; then `--tenfold`
-    ///   adds the tenfold city, `--seconds N` sets the length of a motion, `--only NAME` names one
-    ///   row
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<String> options = Arrays.asList(arguments);
-        if (arguments.length < 2 || !Files.isReadable(Path.of(arguments[0], "script.json"))) {
-            System.err.println(
-                    "usage: bench DATA OUT [--tenfold] [--seconds N] [--only ROW]"
-                            + " (DATA is what gen.mjs of the common bench wrote)");
-            System.exit(2);
+    /// @param arguments the folder with the generated data and the file to write, or none of both;
+    ///   then `--tenfold` adds the tenfold city, `--seconds N` sets the length of a motion, `--only
+    ///   NAME` names one row, `--frames FOLDER` keeps the sampled frames as pictures. Or `inner`,
+    ///   the folder, and options of JMH: times the inner parts instead
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            play(Arrays.asList(arguments));
+        } catch (IOException | IllegalArgumentException failed) {
+            System.err.println(failed.getMessage());
+            System.exit(1);
         }
-        Path out = Path.of(arguments[1]).toAbsolutePath();
+    }
+
+    private static void play(List<String> arguments) throws IOException, InterruptedException {
+        boolean inner = !arguments.isEmpty() && arguments.getFirst().equals("inner");
+        List<String> given = inner ? arguments.subList(1, arguments.size()) : arguments;
+        int named = 0;
+        while (named < given.size() && !given.get(named).startsWith("-")) {
+            named++;
+        }
+        if (inner) {
+            Path data = folder(given.subList(0, Math.min(1, named)));
+            InnerParts.play(data, given.subList(Math.min(1, named), given.size()));
+            return;
+        }
+        if (named != 0 && named != 2) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        Path data = folder(given.subList(0, named));
+        Path out = (named == 2 ? Path.of(given.get(1)) : SCRATCH.resolve("product.json"));
+        playAll(data, out.toAbsolutePath(), given);
+    }
+
+    private static Path folder(List<String> named) throws IOException, InterruptedException {
+        Path data =
+                named.isEmpty()
+                        ? CommonData.make(
+                                Path.of(System.getProperty("fengqiao.shared", "../shared")),
+                                SCRATCH)
+                        : Path.of(named.getFirst());
+        if (!Files.isReadable(data.resolve("script.json"))) {
+            throw new IOException("no script.json in " + data.toAbsolutePath() + "\n" + USAGE);
+        }
+        return data;
+    }
+
+    private static void playAll(Path data, Path out, List<String> options)
+            throws IOException, InterruptedException {
         Files.createDirectories(out.getParent());
         double seconds = Double.parseDouble(after(options, "--seconds", "8"));
         String only = after(options, "--only", "");
+        String frames = after(options, "--frames", "");
         List<JsonNode> runs = new ArrayList<>();
         try (XDisplay display = XDisplay.start()) {
             for (BenchCase what : list(seconds, options.contains("--tenfold"))) {
                 if (only.isEmpty() || only.equals(what.variant())) {
                     System.out.println("playing " + what.variant() + ", " + what.markers());
-                    runs.add(play(what, Path.of(arguments[0]), display));
+                    runs.add(play(what, data, frames, display));
                     Files.write(out, JSON.writeValueAsBytes(Map.of("runs", runs)));
                 }
             }
-        } catch (IOException failed) {
-            System.err.println(failed.getMessage());
-            System.exit(1);
         }
         System.out.print(new FigureTable(runs).print());
     }
@@ -79,7 +120,7 @@ public final class Bench {
         return what.height() > HEIGHT ? "-Xmx1g" : "-Xmx448m";
     }
 
-    private static JsonNode play(BenchCase what, Path data, XDisplay display)
+    private static JsonNode play(BenchCase what, Path data, String frames, XDisplay display)
             throws IOException, InterruptedException {
         Path result = Files.createTempFile("bench", ".json");
         List<String> command = new ArrayList<>();
@@ -102,7 +143,8 @@ public final class Bench {
                         BenchRun.class.getName(),
                         data.toString(),
                         result.toString(),
-                        what.toLine()));
+                        what.toLine(),
+                        frames));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("DISPLAY", display.name());
         Process player = builder.start();

@@ -9,20 +9,20 @@ import org.fengqiao.console.map.AreaShape;
 /// @param levels areas by the name of their level: `grid`, `comm`, `street`, `district`
 /// @param classes class 0 to 6 of each grid
 /// @param events points with a status
-record BenchCity(Map<String, List<AreaShape>> levels, int[] classes, Events events) {
+public record BenchCity(Map<String, List<AreaShape>> levels, int[] classes, Events events) {
 
     /// The levels as they are drawn, the lowest first.
-    static final List<String> LEVELS = List.of("grid", "comm", "street", "district");
+    public static final List<String> LEVELS = List.of("grid", "comm", "street", "district");
 
     /// Degrees, and status 0 to 3, of each event.
-    record Events(double[] lon, double[] lat, int[] status) {
+    public record Events(double[] lon, double[] lat, int[] status) {
 
-        int count() {
+        public int count() {
             return lon.length;
         }
     }
 
-    List<AreaShape> level(String name) {
+    public List<AreaShape> level(String name) {
         return levels.getOrDefault(name, List.of());
     }
 }

@@ -26,14 +26,19 @@ public final class BenchRun {
     private final BenchCase what;
     private final Route route;
     private final BenchCity city;
-    private final RedrawCheck check = new RedrawCheck();
+    private final FrameFolder frames;
+    private final RedrawCheck check;
     private final BenchWindow window;
     private final Map<String, Object> measures = new LinkedHashMap<>();
     private FrameTimes lastTimes = new FrameTimes(new double[0], 1, 0, 0);
 
     /// @param data the folder with the generated city
-    private BenchRun(BenchCase what, Path data) throws IOException, InterruptedException {
+    /// @param frames where sampled frames are kept; empty keeps none
+    private BenchRun(BenchCase what, Path data, String frames)
+            throws IOException, InterruptedException {
         this.what = what;
+        this.frames = new FrameFolder(frames, what.variant() + "-" + what.markers(), what.width());
+        check = new RedrawCheck(this.frames);
         route = Route.read(data);
         CountDownLatch up = new CountDownLatch(1);
         FxThread.startToolkit(up::countDown);
@@ -46,11 +51,12 @@ public final class BenchRun {
         city = what.tenfold() ? TenfoldCity.make() : GeoJsonCity.read(data, what.markers());
     }
 
-    /// @param arguments the data folder, the file to write, and the case as [BenchCase] writes it
+    /// @param arguments the data folder, the file to write, the case as [BenchCase] writes it, and
+    ///   the folder for sampled frames or an empty word
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         BenchCase what = BenchCase.parse(arguments[2]);
-        BenchRun run = new BenchRun(what, data);
+        BenchRun run = new BenchRun(what, data, arguments[3]);
         Files.write(
                 Path.of(arguments[1]), JsonMapper.builder().build().writeValueAsBytes(run.play()));
         System.exit(0);
@@ -100,10 +106,7 @@ public final class BenchRun {
         Map<String, Object> json = lastTimes.toJson();
         json.put("settleMs", FrameTimes.round(settled));
         measures.put(name, json);
-        RedrawCheck own = new RedrawCheck();
-        own.addAll(this, motion.samples());
-        json.put("check", own.toJson());
-        check.merge(own);
+        json.put("check", compare(name, motion));
     }
 
     private Motion move(
@@ -119,13 +122,20 @@ public final class BenchRun {
         onFx(() -> nothing(() -> window.go(stop)));
         settle();
         LiveChanges changes = new LiveChanges(window, city.events(), perSecond);
-        move(_ -> stop, changes, what.seconds(), 0);
+        Motion motion = move(_ -> stop, changes, what.seconds(), 0);
         Map<String, Object> json = lastTimes.toJson();
         json.put("appliedPerSec", Math.round(changes.applied() / lastTimes.seconds()));
+        // Only the last frame can be drawn again: the changes go on from each.
+        json.put("check", compare(name, motion));
         measures.put(name, json);
-        settle();
-        int[] shown = onFx(window::pixels);
-        check.add(shown, redrawn(stop));
+    }
+
+    /// Compares the sampled frames of a motion with full redraws.
+    private Map<String, Object> compare(String name, Motion motion) {
+        RedrawCheck own = new RedrawCheck(frames);
+        own.addAll(this, name, motion.samples());
+        check.merge(own);
+        return own.toJson();
     }
 
     private Map<String, Object> hits() {

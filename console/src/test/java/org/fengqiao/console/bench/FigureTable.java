@@ -95,6 +95,7 @@ final class FigureTable {
         double value = value(variant, markers, at);
         if (!Double.isNaN(value)) {
             line(markers + " markers: " + name, value, limit, true);
+            uncounted(variant, markers, at);
         }
     }
 
@@ -102,6 +103,24 @@ final class FigureTable {
         double value = value(variant, markers, at);
         if (!Double.isNaN(value)) {
             line(markers + " markers: " + name, value, limit, false);
+            uncounted(variant, markers, at);
+        }
+    }
+
+    /// A frame counts as composed only if it equals a full redraw; says so where sampled ones of
+    /// the motion do not.
+    private void uncounted(String variant, int markers, String at) {
+        String motion = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+        double sampled = value(variant, markers, motion + "/check/sampled");
+        double equal = value(variant, markers, motion + "/check/equal");
+        if (equal < sampled) {
+            out.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%62s only %.0f of %.0f sampled frames equal a full redraw%n",
+                            "",
+                            equal,
+                            sampled));
         }
     }
 
@@ -122,9 +141,11 @@ final class FigureTable {
         for (JsonNode run : runs) {
             if (run.path("variant").asString().equals(variant)
                     && run.path("markers").asInt() == markers) {
-                return at.equals("pss")
-                        ? run.path("memEnd").path("pssSumMiB").asDouble()
-                        : run.path("m").at(at).asDouble();
+                JsonNode found =
+                        at.equals("pss")
+                                ? run.path("memEnd").path("pssSumMiB")
+                                : run.path("m").at(at);
+                return found.asDouble(Double.NaN);
             }
         }
         return Double.NaN;

@@ -31,7 +31,7 @@ final class Motion {
     private Route.Stop shown;
 
     /// @param change what happens to the markers, given the seconds since the beginning
-    /// @param samples how many frames are kept to be compared with a full redraw
+    /// @param samples how many frames are kept to be compared with a full redraw; 0 keeps the last
     Motion(
             BenchWindow window,
             DoubleFunction<Route.Stop> camera,
@@ -82,7 +82,10 @@ final class Motion {
                 last += taken;
             }
         }
-        if (t >= seconds) {
+        if (t >= seconds && drawn) {
+            if (sampleEvery == Double.MAX_VALUE) {
+                samples.add(new RedrawCheck.Sample(shown, window.pixels()));
+            }
             window.scene().removePreLayoutPulseListener(listener);
             double[] all = gaps.stream().skip(1).mapToDouble(Double::doubleValue).toArray();
             double frameCpu = (fxCpu() - cpu) / 1e6 / Math.max(1, gaps.size());

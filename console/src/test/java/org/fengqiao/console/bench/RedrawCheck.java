@@ -13,13 +13,18 @@ final class RedrawCheck {
     /// A frame as it was shown.
     record Sample(Route.Stop stop, int[] pixels) {}
 
+    private final FrameFolder frames;
     private int equal;
     private int count;
     private double worstShare;
     private double worstMean;
 
+    RedrawCheck(FrameFolder frames) {
+        this.frames = frames;
+    }
+
     /// @param drawnAnew the same view drawn from nothing
-    void add(int[] shown, int[] drawnAnew) {
+    private void add(int[] shown, int[] drawnAnew) {
         long different = 0;
         long sum = 0;
         for (int i = 0; i < shown.length; i++) {
@@ -37,9 +42,11 @@ final class RedrawCheck {
         worstMean = Math.max(worstMean, sum / 3.0 / shown.length);
     }
 
-    void addAll(BenchRun run, List<Sample> samples) {
-        for (Sample sample : samples) {
-            add(sample.pixels(), run.redrawn(sample.stop()));
+    void addAll(BenchRun run, String motion, List<Sample> samples) {
+        for (int i = 0; i < samples.size(); i++) {
+            int[] drawnAnew = run.redrawn(samples.get(i).stop());
+            add(samples.get(i).pixels(), drawnAnew);
+            frames.keep(motion + "-" + i, samples.get(i).pixels(), drawnAnew);
         }
     }
 

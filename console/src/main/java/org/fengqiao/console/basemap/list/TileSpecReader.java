@@ -85,7 +85,7 @@ final class TileSpecReader {
         SourceGrid grid = grid(node, kind);
         TileUrl address =
                 switch (kind) {
-                    case WMS -> wms(node, url, grid);
+                    case WMS -> wms(node, url, grid, servers);
                     case WMTS -> template ? template(node, url, servers) : wmts(node, url, servers);
                     case XYZ -> template(node, url, servers);
                     case TMS -> tms(node, url, servers);
@@ -165,7 +165,8 @@ final class TileSpecReader {
                 servers);
     }
 
-    private static TileUrl wms(Node node, String url, SourceGrid grid) throws Mistake {
+    private static TileUrl wms(Node node, String url, SourceGrid grid, List<String> servers)
+            throws Mistake {
         String version = node.text("version", "1.3.0");
         if (!version.equals("1.1.1") && !version.equals("1.3.0")) {
             throw node.mistake("version", Kind.UNKNOWN_VALUE, version, "1.1.1, 1.3.0");
@@ -177,7 +178,8 @@ final class TileSpecReader {
                 node.text("layers"),
                 node.text("styles", " ").strip(),
                 node.text("format", "image/png"),
-                grid);
+                grid,
+                servers);
     }
 
     private static SourceGrid grid(Node node, SourceKind kind) throws Mistake {

@@ -95,6 +95,7 @@ public sealed interface TileUrl {
     /// WMS GetMap for the box of a tile. From 1.3.0 on the axes of EPSG:4326 and EPSG:4490 are
     /// latitude first, as their registry says; before, and for CRS:84, longitude first.
     ///
+    /// @param base may hold parameters of its own and `{key}`, `{s}`
     /// @param version `1.1.1` or `1.3.0`
     record Wms(
             String base,
@@ -103,14 +104,19 @@ public sealed interface TileUrl {
             String layers,
             String styles,
             String format,
-            SourceGrid grid)
+            SourceGrid grid,
+            List<String> servers)
             implements TileUrl {
+
+        public Wms {
+            servers = List.copyOf(servers);
+        }
 
         @Override
         public HttpUrl of(TileAddress tile) {
             boolean modern = version.startsWith("1.3");
             String size = Integer.toString(grid.tileSize());
-            return new Template(base, false, 0, List.of())
+            return new Template(base, false, 0, servers)
                     .of(tile)
                     .newBuilder()
                     .setQueryParameter("SERVICE", "WMS")

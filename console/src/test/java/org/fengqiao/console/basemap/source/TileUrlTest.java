@@ -61,7 +61,15 @@ class TileUrlTest {
 
     private static HttpUrl wms(String version, String crs, Grid grid) {
         SourceGrid source = new SourceGrid(grid, Datum.CGCS2000, 256, 0, 18);
-        return new TileUrl.Wms("http://host/wms?map=a", version, crs, "l", "", "image/png", source)
+        return new TileUrl.Wms(
+                        "http://t{s}.host/wms?map=a",
+                        version,
+                        crs,
+                        "l",
+                        "",
+                        "image/png",
+                        source,
+                        List.of("1"))
                 .of(TILE);
     }
 
@@ -71,6 +79,7 @@ class TileUrlTest {
         assertEquals(
                 "10018754.171394622,5009377.085697311,15028131.257091932,10018754.171394622",
                 url.queryParameter("BBOX"));
+        assertEquals("t1.host", url.host());
         assertEquals("EPSG:3857", url.queryParameter("CRS"));
         assertEquals("a", url.queryParameter("map"));
         assertEquals("256", url.queryParameter("WIDTH"));
