@@ -9,8 +9,9 @@ import org.fengqiao.console.geo.Viewport;
 /// @param row counted from the north end of the world
 record TileKey(double zoom, int column, int row) {
 
-    /// Device pixels across and down.
-    static final int SIZE = 512;
+    /// Device pixels across and down: few enough that a city which fills little of the view is
+    /// drawn by every core, and that little is drawn again when something changes.
+    static final int SIZE = 256;
 
     /// Device pixels per world unit.
     double scale(double density) {

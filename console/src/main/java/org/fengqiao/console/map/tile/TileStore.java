@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class TileStore {
 
     /// Tiles of the overview, and a few more.
-    private static final int SPARE = 12;
+    private static final int SPARE = 32;
 
     private final Executor pool;
     private final int workers;
@@ -197,7 +197,7 @@ public final class TileStore {
     }
 
     /// Keeps as many tiles as the view shows, those around it, and one more zoom to fade from: a
-    /// tile is a megabyte.
+    /// tile is a quarter of a megabyte.
     private void evict() {
         int count = sets.values().stream().mapToInt(set -> set.tiles.size()).sum();
         TileWish current = wish;

@@ -17,6 +17,9 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
 
     private static final double HALF_WAY = 0.5;
 
+    /// Tiles that are drawn around a view at rest, on each side.
+    private static final int AROUND = 2;
+
     /// Missing or outdated tiles in the order in which they should be drawn.
     List<TileKey> list(Map<Double, TileSet> sets) {
         List<TileKey> wanted = new ArrayList<>();
@@ -33,7 +36,7 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
             add(wanted, overview.zoom(), overview, 0, sets);
         }
         if (Math.abs(way) < 1e-9) {
-            add(wanted, now.zoom(), now, 1, sets);
+            add(wanted, now.zoom(), now, AROUND, sets);
         }
         return wanted;
     }
@@ -96,7 +99,7 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
         Set<TileKey> near = new HashSet<>();
         for (Viewport view : overview == null ? List.of(now, aim) : List.of(now, aim, overview)) {
             if (view.zoom() == zoom) {
-                TileSet.visit(zoom, view, density, 2, near::add);
+                TileSet.visit(zoom, view, density, AROUND + 1, near::add);
             }
         }
         return near;
