@@ -130,11 +130,12 @@ final class LayerDesk implements AutoCloseable {
         } else if (what.startsWith(LayerCatalog.RESOURCE)) {
             ResourceKind kind = ResourceKind.valueOf(LayerCatalog.kindOf(what));
             resources.layers().setShown(kind, model.isShown(what));
-            restyle();
+            // Those around an incident are drawn whole even where the kind was made faint.
+            resources.layers().fade(kind, model.isShown(what) ? model.opacity(what) : 1);
         } else if (what.startsWith(LayerCatalog.KEY_PLACE)) {
             KeyPlaceKind kind = KeyPlaceKind.valueOf(LayerCatalog.kindOf(what));
             resources.keyPlaces().setShown(kind, model.isShown(what));
-            restyle();
+            resources.keyPlaces().fade(kind, model.opacity(what));
         } else if (what.startsWith(LayerCatalog.FIGURE)) {
             shades.measureProperty().set(measureShown());
             restyle();

@@ -11,11 +11,11 @@ import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
-import org.fengqiao.console.resource.KeyPlaceLayer;
 import org.fengqiao.domain.code.Level;
 
-/// What is hidden and what is faint, as a change of the map's style: the ground, borders and names
-/// need no layer taken off for it. A snapshot, for the threads that draw tiles. Pure.
+/// What of the ground, borders, names and shades is hidden and faint, as a change of the map's
+/// style, for it is the tiles that are drawn otherwise. Markers are made faint by their layers. A
+/// snapshot, for the threads that draw tiles. Pure.
 ///
 /// @param strengths by id of the layer, 0 to 1
 record LayerFading(Map<String, Double> strengths, double shade) {
@@ -29,15 +29,10 @@ record LayerFading(Map<String, Double> strengths, double shade) {
         Map<String, Double> strengths = new HashMap<>();
         double shade = 1;
         for (var item : model.list()) {
-            // Resources that are hidden are taken off the map; their style stays, unchanged, for a
-            // search, and making faint what is not there draws nothing anew.
             switch (item.group()) {
                 case FIGURES -> shade = model.isShown(item.id()) ? model.opacity(item.id()) : shade;
-                case RESOURCES, SITES ->
-                        strengths.put(
-                                item.id(), model.isShown(item.id()) ? model.opacity(item.id()) : 1);
                 case AREAS, GROUND -> strengths.put(item.id(), model.strength(item.id()));
-                case INCIDENTS -> {}
+                case INCIDENTS, RESOURCES, SITES -> {}
             }
         }
         return new LayerFading(Map.copyOf(strengths), shade);
@@ -60,16 +55,6 @@ record LayerFading(Map<String, Double> strengths, double shade) {
                         Optional.of(shade == 1 ? layer : layer.faded(feature -> shade(feature)));
                 case BACKGROUND, CIRCLE, HEATMAP, RASTER -> Optional.of(layer);
             };
-        }
-        if (source.equals("resource")) {
-            return Optional.of(
-                    layer.faded(
-                            feature -> strength(LayerCatalog.RESOURCE + feature.find("class"))));
-        }
-        if (source.equals(KeyPlaceLayer.ID)) {
-            return Optional.of(
-                    layer.faded(
-                            feature -> strength(LayerCatalog.KEY_PLACE + feature.find("class"))));
         }
         return Optional.of(layer);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import org.fengqiao.console.geo.ClusterIndex;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
@@ -39,6 +40,7 @@ public final class MarkerLayer implements Layer {
     private @Nullable LayerHost host;
     private @Nullable MapStyle style;
     private @Nullable String selected;
+    private ToDoubleFunction<MarkerKind> strength = _ -> 1;
     private final MarkersInSight inSight = new MarkersInSight();
 
     /// @param clusterBelowZoom markers are gathered below this zoom; 0 never gathers
@@ -82,6 +84,22 @@ public final class MarkerLayer implements Layer {
 
     public Optional<Marker> find(String markerId) {
         return Optional.ofNullable(table.find(markerId));
+    }
+
+    /// Makes kinds of markers fainter than the style has them; only the markers are drawn anew.
+    ///
+    /// @param strengthOf 0 to 1 for each kind; asked now and when kinds come up, until it is set
+    ///   again
+    public void fade(ToDoubleFunction<MarkerKind> strengthOf) {
+        strength = strengthOf;
+        sprites = null;
+        if (host != null) {
+            host.repaint();
+        }
+    }
+
+    private MarkerLooks looks(MapStyle current, double zoom) {
+        return new MarkerLooks(current, id, zoom, strength);
     }
 
     /// Marks one marker, which is then drawn by itself and over all others; null for none.
@@ -169,7 +187,7 @@ public final class MarkerLayer implements Layer {
         double zoom = Math.rint(frame.viewport().zoom() * 4) / 4;
         MarkerSprites pictures = sprites;
         if (pictures == null || !pictures.fits(current, zoom, frame.density())) {
-            pictures = new MarkerSprites(current, id, zoom, frame.density());
+            pictures = new MarkerSprites(current, id, zoom, frame.density(), strength);
             sprites = pictures;
         }
         pictures.update(table.kinds());
@@ -227,7 +245,7 @@ public final class MarkerLayer implements Layer {
         if (current == null || world.isNull()) {
             return;
         }
-        var obstacles = new MarkerObstacles(table, current, id, zoom, sink);
+        var obstacles = new MarkerObstacles(table, current, id, zoom, sink, looks(current, zoom));
         Envelope box = new Envelope(world);
         box.expandBy(2 * REACH_PX * scale() / Viewport.scaleOf(zoom));
         if (gathers(zoom)) {
@@ -298,7 +316,8 @@ public final class MarkerLayer implements Layer {
         if (current == null) {
             return;
         }
-        MarkerSketch paper = new MarkerSketch(table, current, id, view, ink);
+        MarkerSketch paper =
+                new MarkerSketch(table, current, id, view, ink, looks(current, view.zoom()));
         findSingles(view, reached(view), paper::add);
         if (gathers(view.zoom())) {
             table.clusters()

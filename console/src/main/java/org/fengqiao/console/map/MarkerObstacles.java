@@ -1,14 +1,12 @@
 package org.fengqiao.console.map;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.fengqiao.console.geo.ClusterIndex.Cell;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.style.MapStyle;
-import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.symbol.BadgeLook;
 import org.fengqiao.console.map.symbol.SignLook;
 import org.fengqiao.console.map.symbol.SymbolLook;
@@ -19,7 +17,7 @@ final class MarkerObstacles {
 
     private final MarkerTable table;
     private final ClusterLook clusters;
-    private final List<StyleLayer> layers;
+    private final MarkerLooks looksOf;
     private final double zoom;
     private final double scale;
     private final Consumer<Disc> sink;
@@ -27,14 +25,20 @@ final class MarkerObstacles {
     private final Map<Integer, SignLook> signs = new HashMap<>();
     private final Map<Integer, Double> radii = new HashMap<>();
 
+    /// @param looksOf for that zoom
     MarkerObstacles(
-            MarkerTable table, MapStyle style, String source, double zoom, Consumer<Disc> sink) {
+            MarkerTable table,
+            MapStyle style,
+            String source,
+            double zoom,
+            Consumer<Disc> sink,
+            MarkerLooks looksOf) {
         this.table = table;
         this.zoom = zoom;
         this.sink = sink;
         scale = Viewport.scaleOf(zoom);
         clusters = new ClusterLook(style, source);
-        layers = style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
+        this.looksOf = looksOf;
     }
 
     void sendSingle(int slot) {
@@ -74,14 +78,12 @@ final class MarkerObstacles {
 
     private SymbolLook look(int slot) {
         return looks.computeIfAbsent(
-                (int) table.kind[slot],
-                kind -> SymbolLook.of(layers, zoom, table.kinds().get(kind).toFeature()));
+                (int) table.kind[slot], kind -> looksOf.symbol(table.kinds().get(kind)));
     }
 
     private SignLook sign(int slot, SymbolLook look) {
         return signs.computeIfAbsent(
-                (int) table.kind[slot],
-                kind -> SignLook.of(layers, zoom, table.kinds().get(kind).toFeature(), look));
+                (int) table.kind[slot], kind -> looksOf.sign(table.kinds().get(kind), look));
     }
 
     private void sendDisc(double x, double y, double radius) {

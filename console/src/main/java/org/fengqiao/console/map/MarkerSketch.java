@@ -17,7 +17,6 @@ import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.fengqiao.console.map.symbol.BadgeForge;
 import org.fengqiao.console.map.symbol.BadgeLook;
-import org.fengqiao.console.map.symbol.SignLook;
 import org.fengqiao.console.map.symbol.SymbolForge;
 import org.fengqiao.console.map.symbol.SymbolLook;
 
@@ -36,19 +35,26 @@ final class MarkerSketch {
     private final String source;
     private final Viewport view;
     private final Ink ink;
-    private final List<StyleLayer> layers;
+    private final MarkerLooks looksOf;
     private final ClusterLook badges;
     private final Map<Integer, SymbolLook> looks = new HashMap<>();
     private final Map<Integer, Sketch> symbols = new HashMap<>();
     private final List<Integer> singles = new ArrayList<>();
 
-    MarkerSketch(MarkerTable table, MapStyle style, String source, Viewport view, Ink ink) {
+    /// @param looksOf for the zoom of the view
+    MarkerSketch(
+            MarkerTable table,
+            MapStyle style,
+            String source,
+            Viewport view,
+            Ink ink,
+            MarkerLooks looksOf) {
         this.table = table;
         this.style = style;
         this.source = source;
         this.view = view;
         this.ink = ink;
-        layers = style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
+        this.looksOf = looksOf;
         badges = new ClusterLook(style, source);
     }
 
@@ -79,8 +85,7 @@ final class MarkerSketch {
     }
 
     private SymbolLook look(int kind) {
-        return looks.computeIfAbsent(
-                kind, _ -> SymbolLook.of(layers, view.zoom(), table.kinds().get(kind).toFeature()));
+        return looks.computeIfAbsent(kind, _ -> looksOf.symbol(table.kinds().get(kind)));
     }
 
     private Sketch symbol(int kind) {
@@ -90,10 +95,7 @@ final class MarkerSketch {
                     Sketch sketch = new Sketch();
                     SymbolLook look = look(kind);
                     SymbolForge.sketch(look, sketch);
-                    SymbolForge.sketchSign(
-                            SignLook.of(
-                                    layers, view.zoom(), table.kinds().get(kind).toFeature(), look),
-                            sketch);
+                    SymbolForge.sketchSign(looksOf.sign(table.kinds().get(kind), look), sketch);
                     return sketch;
                 });
     }

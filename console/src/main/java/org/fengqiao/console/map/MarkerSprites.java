@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
@@ -21,7 +22,7 @@ final class MarkerSprites {
     private static final int PULSE_STEPS = 24;
     private static final double SMALL = 0.62;
 
-    private final List<StyleLayer> layers;
+    private final MarkerLooks looksOf;
     private final MapStyle style;
     private final String source;
     private final double zoom;
@@ -39,12 +40,18 @@ final class MarkerSprites {
 
     private record Pulse(SymbolLook look, int step) {}
 
-    MarkerSprites(MapStyle style, String source, double zoom, double density) {
+    /// @param strength 0 to 1: how faint each kind is to be
+    MarkerSprites(
+            MapStyle style,
+            String source,
+            double zoom,
+            double density,
+            ToDoubleFunction<MarkerKind> strength) {
         this.style = style;
         this.source = source;
         this.zoom = zoom;
         this.density = density;
-        layers = style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
+        looksOf = new MarkerLooks(style, source, zoom, strength);
     }
 
     /// Whether the pictures are still right.
@@ -55,9 +62,9 @@ final class MarkerSprites {
     /// Makes the pictures of kinds that came up since the last frame.
     void update(List<MarkerKind> kinds) {
         while (sprites.size() < kinds.size()) {
-            FeatureProperties feature = kinds.get(sprites.size()).toFeature();
-            SymbolLook look = SymbolLook.of(layers, zoom, feature);
-            SignLook sign = SignLook.of(layers, zoom, feature, look);
+            MarkerKind kind = kinds.get(sprites.size());
+            SymbolLook look = looksOf.symbol(kind);
+            SignLook sign = looksOf.sign(kind, look);
             looks.add(look);
             signLooks.add(sign);
             hasSigns |= sign.isVisible();

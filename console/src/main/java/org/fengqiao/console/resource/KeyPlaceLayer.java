@@ -43,6 +43,7 @@ public final class KeyPlaceLayer implements AutoCloseable {
     private final Map<KeyPlaceKind, List<Spot>> byKind = new EnumMap<>(KeyPlaceKind.class);
     private final Set<KeyPlaceKind> shown = new TreeSet<>();
     private final Map<String, KeyPlace> drawn = new HashMap<>();
+    private final Map<String, Double> strengths = new HashMap<>();
     private final Subscription subscription;
     private boolean asked;
 
@@ -62,6 +63,17 @@ public final class KeyPlaceLayer implements AutoCloseable {
                 ask.run();
             }
             refresh();
+        }
+    }
+
+    /// Makes a kind fainter.
+    ///
+    /// @param strength 0 to 1; 1 is as the style has it
+    public void fade(KeyPlaceKind kind, double strength) {
+        Double before = strengths.put(kind.name(), strength);
+        if (strength != (before == null ? 1 : before)) {
+            Map<String, Double> now = Map.copyOf(strengths);
+            markers.fade(of -> now.getOrDefault(of.properties().get("class"), 1.0));
         }
     }
 

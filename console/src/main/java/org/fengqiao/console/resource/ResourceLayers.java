@@ -3,7 +3,9 @@ package org.fengqiao.console.resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +48,7 @@ public final class ResourceLayers implements AutoCloseable {
     private final ShapeLayer shapes;
     private final ThinnedMarkers markers;
     private final Set<ResourceKind> kinds = new TreeSet<>();
+    private final Map<String, Double> strengths = new HashMap<>();
     private final Subscription subscription;
     private List<Candidate> drawn = List.of();
     private Runnable onShown = () -> {};
@@ -81,6 +84,17 @@ public final class ResourceLayers implements AutoCloseable {
     public void setShown(ResourceKind kind, boolean wanted) {
         if (wanted ? kinds.add(kind) : kinds.remove(kind)) {
             refresh();
+        }
+    }
+
+    /// Makes a kind fainter.
+    ///
+    /// @param strength 0 to 1; 1 is as the style has it
+    public void fade(ResourceKind kind, double strength) {
+        Double before = strengths.put(kind.name(), strength);
+        if (strength != (before == null ? 1 : before)) {
+            Map<String, Double> now = Map.copyOf(strengths);
+            markers.fade(of -> now.getOrDefault(of.properties().get("class"), 1.0));
         }
     }
 

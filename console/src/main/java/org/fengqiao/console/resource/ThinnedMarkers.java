@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.Marker;
+import org.fengqiao.console.map.MarkerKind;
 import org.fengqiao.console.map.MarkerLayer;
 import org.fengqiao.console.resource.Thinning.Spot;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,11 @@ final class ThinnedMarkers implements AutoCloseable {
                 markers.put(marker);
             }
         });
+    }
+
+    /// @param strength 0 to 1 for each kind, see [MarkerLayer#fade]
+    void fade(ToDoubleFunction<MarkerKind> strength) {
+        markers.fade(strength);
     }
 
     /// @param id null for none

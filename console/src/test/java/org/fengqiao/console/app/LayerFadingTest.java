@@ -81,20 +81,14 @@ class LayerFadingTest {
     }
 
     @Test
-    void oneKindOfResourceIsFaintAndTheOthersAreNot() {
+    void makingMarkersFaintDrawsNoTileAnew() {
+        LayerFading before = LayerFading.of(model);
         model.show("resource.CAMERA", true);
         model.fade("resource.CAMERA", 0.3);
-        assertEquals(0.3, opacity(style(), "resource-symbol", "icon-opacity", "CAMERA"), 1e-9);
-        assertEquals(1, opacity(style(), "resource-symbol", "icon-opacity", "POLICE"), 1e-9);
-    }
-
-    @Test
-    void makingFaintWhatIsHiddenChangesNothing() {
-        LayerFading before = LayerFading.of(model);
-        model.fade("resource.CAMERA", 0.3);
+        model.show("site.SCHOOL", true);
         model.fade("site.SCHOOL", 0.3);
         assertEquals(before, LayerFading.of(model));
-        model.show("site.SCHOOL", true);
+        model.fade("ground.water", 0.3);
         assertNotEquals(before, LayerFading.of(model));
     }
 

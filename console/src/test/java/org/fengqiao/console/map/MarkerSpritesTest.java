@@ -34,7 +34,7 @@ class MarkerSpritesTest {
     }
 
     private static MarkerSprites sprites(double zoom) {
-        MarkerSprites sprites = new MarkerSprites(STYLE, "incident", zoom, 1);
+        MarkerSprites sprites = new MarkerSprites(STYLE, "incident", zoom, 1, _ -> 1);
         sprites.update(kinds());
         return sprites;
     }

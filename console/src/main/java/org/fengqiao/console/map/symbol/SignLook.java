@@ -38,6 +38,13 @@ public record SignLook(SymbolLook sign, double out) {
         return new SignLook(sign, away / Math.sqrt(2));
     }
 
+    /// The same fainter.
+    ///
+    /// @param strength 0 to 1
+    public SignLook faded(double strength) {
+        return strength == 1 ? this : new SignLook(sign.faded(strength), out);
+    }
+
     private static double radius(SymbolLook sign) {
         return sign.size() + sign.haloWidth();
     }

@@ -107,7 +107,7 @@ public final class SymbolForge {
             double x = look.size() * 0.72;
             Shape spot = new Ellipse2D.Double(x - r, -x - r, 2 * r, 2 * r);
             ink.stroke(spot, round(2), look.halo() | 0xff000000);
-            ink.fill(spot, look.mark());
+            ink.fill(spot, Argb.fade(look.mark(), opacity));
         }
     }
 

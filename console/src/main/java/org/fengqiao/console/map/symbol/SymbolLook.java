@@ -84,6 +84,24 @@ public record SymbolLook(
                 image, size * factor, fill, halo, Math.min(haloWidth, 1.2), 0, 0, 0, opacity);
     }
 
+    /// The same fainter.
+    ///
+    /// @param strength 0 to 1
+    public SymbolLook faded(double strength) {
+        return strength == 1
+                ? this
+                : new SymbolLook(
+                        image,
+                        size,
+                        fill,
+                        halo,
+                        haloWidth,
+                        ringColour,
+                        ring,
+                        mark,
+                        opacity * strength);
+    }
+
     public boolean isVisible() {
         return size > 0 && opacity > 0 && !image.isEmpty();
     }
