@@ -24,8 +24,7 @@ final class Roadside {
             int next = (i + 1) % ring.size();
             reached[i + 1] =
                     reached[i]
-                            + StrictMath.hypot(
-                                    ring.x(next) - ring.x(i), ring.y(next) - ring.y(i));
+                            + StrictMath.hypot(ring.x(next) - ring.x(i), ring.y(next) - ring.y(i));
         }
     }
 
@@ -64,8 +63,7 @@ final class Roadside {
     Site inside() {
         for (int i = 0; i < TRIES; i++) {
             Site site = Site.inside(ring, random);
-            if (isInside(
-                    Plane.units(site.position().lon()), Plane.units(site.position().lat()))) {
+            if (isInside(Plane.units(site.position().lon()), Plane.units(site.position().lat()))) {
                 return site;
             }
         }

@@ -15,6 +15,7 @@ import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.ComponentFile;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.ResourceFile;
@@ -29,6 +30,8 @@ public final class CityFolder {
                     ResourceFile.NAME,
                     IncidentClassFile.NAME,
                     DepartmentFile.NAME);
+
+    private static final List<String> OPTIONAL = List.of(KeyPlaceFile.NAME, ComponentFile.NAME);
 
     private static final int TAG_DIGITS = 32;
 
@@ -71,7 +74,7 @@ public final class CityFolder {
         for (DataFile file : manifest.files()) {
             if (NEEDED.contains(file.name())
                     || isLayer(file.name())
-                    || file.name().equals(KeyPlaceFile.NAME)) {
+                    || OPTIONAL.contains(file.name())) {
                 FileCheck.check(folder, file);
             }
         }
@@ -107,9 +110,16 @@ public final class CityFolder {
 
     /// The file of key places, where the city has one.
     public Optional<Path> keyPlaces() {
-        return listed.containsKey(KeyPlaceFile.NAME)
-                ? Optional.of(folder.resolve(KeyPlaceFile.NAME))
-                : Optional.empty();
+        return find(KeyPlaceFile.NAME);
+    }
+
+    /// The file of components, where the city has one.
+    public Optional<Path> components() {
+        return find(ComponentFile.NAME);
+    }
+
+    private Optional<Path> find(String name) {
+        return listed.containsKey(name) ? Optional.of(folder.resolve(name)) : Optional.empty();
     }
 
     public Path classes() {

@@ -9,6 +9,7 @@ import org.fengqiao.backend.boundary.AreaLocator;
 import org.fengqiao.backend.boundary.CityFolder;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.ComponentFile;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.ResourceFile;
@@ -30,6 +31,12 @@ class ResourceConfig {
     KeyPlaces keyPlaces(CityFolder city) throws IOException {
         Optional<Path> file = city.keyPlaces();
         return new KeyPlaces(file.isPresent() ? KeyPlaceFile.load(file.get()) : List.of());
+    }
+
+    @Bean
+    ComponentBook components(CityFolder city) throws IOException {
+        Optional<Path> file = city.components();
+        return new ComponentBook(file.isPresent() ? ComponentFile.open(file.get()) : null);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.fengqiao.backend.support.SmallCity;
 import org.fengqiao.backend.support.StompClient;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.ClassKey;
+import org.fengqiao.domain.resource.ComponentFile;
+import org.fengqiao.domain.resource.ComponentState;
+import org.fengqiao.domain.resource.Components;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.resource.KeyPlace;
@@ -60,6 +65,22 @@ class LookUpTest extends BackendTest {
         KeyPlace[] own = signIn("operator-xuanwu").get("/key-places").as(200, KeyPlace[].class);
         assertTrue(own.length < all.length && own.length > 0);
         assertTrue(Stream.of(own).allMatch(place -> SmallCity.XUANWU.contains(place.grid())));
+    }
+
+    @Test
+    void componentsAreGivenStreetByStreetAndOnlyThoseOfTheJurisdiction() throws IOException {
+        ClassKey[] classes =
+                signIn("operator").get("/components/classes").as(200, ClassKey[].class);
+        assertEquals(new SmallCity().components().classes(), List.of(classes));
+        byte[] street = signIn("operator").getBytes("/components?area=" + SmallCity.XUANWU + "001");
+        Components own = ComponentFile.parse("answer", street);
+        assertEquals(9, own.size());
+        assertEquals(ComponentState.DAMAGED, own.state(1));
+        byte[] all = signIn("operator").getBytes("/components?area=" + SmallCity.CITY);
+        assertEquals(33, ComponentFile.parse("answer", all).size());
+        var answer = signIn("operator-xuanwu").get("/components?area=" + SmallCity.GULOU);
+        assertEquals("outside-jurisdiction", answer.problem(403));
+        assertEquals("malformed", signIn("operator").get("/components?area=1").problem(400));
     }
 
     @Test

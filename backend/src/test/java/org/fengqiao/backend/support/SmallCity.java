@@ -25,6 +25,9 @@ import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.CameraType;
 import org.fengqiao.domain.resource.CameraView;
+import org.fengqiao.domain.resource.ComponentFile;
+import org.fengqiao.domain.resource.ComponentState;
+import org.fengqiao.domain.resource.Components;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.DepartmentType;
@@ -158,11 +161,31 @@ public final class SmallCity {
                 .toList();
     }
 
+    /// A lamp in the middle of each grid, and a broken bin in the first.
+    public Components components() {
+        var made =
+                new Components.Builder(
+                        List.of(
+                                ClassKey.parse("GBT47678.5-2026/component/01037"),
+                                ClassKey.parse("GBT47678.5-2026/component/03005")));
+        long lamp = 32010001037000001L;
+        for (Area grid : tree().listLeaves()) {
+            var middle = grid.shape().getCentroid();
+            LonLat place = new LonLat(middle.getX(), middle.getY());
+            made.grid(grid.code()).add(0, lamp++, place, ComponentState.INTACT);
+            if (made.size() == 1) {
+                made.add(1, 32010003005000001L, place, ComponentState.DAMAGED);
+            }
+        }
+        return made.build();
+    }
+
     /// Writes the city's files into an existing folder.
     public Path save(Path folder) throws IOException {
         BoundaryFile.save(folder.resolve("boundaries.fgb"), tree());
         ResourceFile.save(folder.resolve("resources.ndjson.gz"), resources);
         KeyPlaceFile.save(folder.resolve(KeyPlaceFile.NAME), keyPlaces());
+        ComponentFile.save(folder.resolve(ComponentFile.NAME), components());
         DepartmentFile.save(folder.resolve("departments.json"), departments());
         IncidentClassFile.save(folder.resolve("classes.json"), classes());
         List<CityManifest.DataFile> files = new ArrayList<>();
@@ -171,6 +194,7 @@ public final class SmallCity {
                         "boundaries.fgb",
                         "resources.ndjson.gz",
                         KeyPlaceFile.NAME,
+                        ComponentFile.NAME,
                         "departments.json",
                         "classes.json")) {
             byte[] bytes = Files.readAllBytes(folder.resolve(name));

@@ -26,6 +26,8 @@ import org.fengqiao.console.map.LegendPictures;
 import org.fengqiao.console.map.LegendPictures.Form;
 import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.resource.ComponentKinds;
+import org.fengqiao.console.resource.ComponentLayer;
 import org.fengqiao.console.resource.KeyPlaceLayer;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
@@ -46,15 +48,18 @@ final class DeskLayerLook implements LayerLook {
     private final ObservableValue<MapStyle> style;
     private final LayerModel model;
     private final Node age;
+    private final ComponentDesk components;
     private final Map<String, Image> drawn = new HashMap<>();
     private LegendPictures pictures;
 
     /// @param style as the files give it, without what is hidden or faint
     /// @param age how old the newest position of people is
-    DeskLayerLook(ObservableValue<MapStyle> style, LayerModel model, Node age) {
+    DeskLayerLook(
+            ObservableValue<MapStyle> style, LayerModel model, Node age, ComponentDesk components) {
         this.style = style;
         this.model = model;
         this.age = age;
+        this.components = components;
         pictures = fresh();
     }
 
@@ -65,6 +70,7 @@ final class DeskLayerLook implements LayerLook {
             case RESOURCES -> Texts.of("resource").bind("kind." + LayerCatalog.kindOf(id));
             case FIGURES -> Texts.of("boundary").bind("measure." + LayerCatalog.kindOf(id));
             case SITES -> Texts.of("resource").bind("keyPlace." + LayerCatalog.kindOf(id));
+            case COMPONENTS -> components.name(components.key(id));
             case INCIDENTS, AREAS, GROUND -> TEXTS.bind("item." + id);
         };
     }
@@ -78,6 +84,8 @@ final class DeskLayerLook implements LayerLook {
                             "resource",
                             Map.of("class", LayerCatalog.kindOf(item.id()), "state", "fresh"));
             case SITES -> marker(KeyPlaceLayer.ID, Map.of("class", LayerCatalog.kindOf(item.id())));
+            case COMPONENTS ->
+                    marker(ComponentLayer.ID, ComponentKinds.properties(components.key(item.id())));
             case FIGURES -> shades();
             case AREAS ->
                     item.id().equals(LayerCatalog.BORDER)
@@ -179,7 +187,19 @@ final class DeskLayerLook implements LayerLook {
             String kind = LayerCatalog.kindOf(item.id());
             return ResourceKind.valueOf(kind).isForce() ? Optional.of(age) : Optional.empty();
         }
+        if (item.group() == LayerGroup.COMPONENTS) {
+            return Optional.of(componentState());
+        }
         return item.id().equals(HeatDesk.LAYER) ? Optional.of(heatChoices()) : Optional.empty();
+    }
+
+    private Node componentState() {
+        Label words = new Label();
+        words.setId("component-state");
+        words.textProperty().bind(components.state());
+        words.setWrapText(true);
+        words.getStyleClass().addAll("dim", "small");
+        return words;
     }
 
     private Node heatChoices() {

@@ -42,6 +42,7 @@ final class ExportDesk implements ExportSource {
     private final MapDesk map;
     private final IncidentDesk incidents;
     private final ResourceDesk resources;
+    private final ComponentDesk components;
     private final LayerDesk layers;
     private final Dictionary dictionary;
     private final AreaTree areas;
@@ -55,6 +56,7 @@ final class ExportDesk implements ExportSource {
             MapDesk map,
             IncidentDesk incidents,
             ResourceDesk resources,
+            ComponentDesk components,
             LayerDesk layers,
             Dictionary dictionary,
             AreaTree areas,
@@ -64,6 +66,7 @@ final class ExportDesk implements ExportSource {
         this.map = map;
         this.incidents = incidents;
         this.resources = resources;
+        this.components = components;
         this.layers = layers;
         this.dictionary = dictionary;
         this.areas = areas;
@@ -138,7 +141,7 @@ final class ExportDesk implements ExportSource {
                 title,
                 TEXTS.get("page.subtitle", place(), Times.full(heard), age),
                 map.map().sheet(),
-                new PageLegend(map, incidents, resources, layers).list(),
+                new PageLegend(map, incidents, resources, components, layers).list(),
                 notes,
                 author,
                 now,
@@ -200,6 +203,19 @@ final class ExportDesk implements ExportSource {
                         () ->
                                 ExportLayers.places(
                                         places, now.get(), resources.keyPlaces().listShown())));
+        if (!components.listClasses().isEmpty()) {
+            String near = TEXTS.get("layer.components");
+            all.add(
+                    new LayerChoice(
+                            near,
+                            () ->
+                                    ExportLayers.components(
+                                            near,
+                                            now.get(),
+                                            components.layer().listInView(),
+                                            dictionary,
+                                            Texts.locale())));
+        }
         return all;
     }
 }

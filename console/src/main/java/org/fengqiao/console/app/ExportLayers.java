@@ -13,6 +13,7 @@ import org.fengqiao.console.export.layer.LayerData.Feature;
 import org.fengqiao.console.export.layer.LayerData.Kind;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.resource.Component;
 import org.fengqiao.console.resource.Placed;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.geodesy.LonLat;
@@ -157,6 +158,25 @@ final class ExportLayers {
                 at,
                 List.of(text("id"), text("name"), text("kind"), text("grid"), text("position_at")),
                 features);
+    }
+
+    static LayerData components(
+            String title, Instant at, List<Component> components, Dictionary words, Locale locale) {
+        return new LayerData(
+                "component",
+                title,
+                at,
+                List.of(text("id"), text("class_code"), text("class"), text("state"), text("grid")),
+                components.stream()
+                        .map(one ->
+                                feature(
+                                        point(one.position()),
+                                        Long.toString(one.id()),
+                                        one.key().code(),
+                                        words.className(one.key(), locale),
+                                        one.state().name().toLowerCase(Locale.ROOT),
+                                        one.grid().digits()))
+                        .toList());
     }
 
     static LayerData places(String title, Instant at, List<KeyPlace> places) {

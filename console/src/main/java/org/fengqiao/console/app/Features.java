@@ -38,6 +38,7 @@ final class Features implements AutoCloseable {
 
     private final MapDesk map;
     private final IncidentDesk incidents;
+    private final ComponentDesk components;
     private final ResourceDesk resources;
     private final OrderDesk orders;
     private final PickDesk picks;
@@ -78,6 +79,16 @@ final class Features implements AutoCloseable {
                         desk.user().jurisdiction(),
                         styles);
         map.shades().measureAhead(boundaries.tree(), worker);
+        components =
+                new ComponentDesk(
+                        api,
+                        city.components(),
+                        dictionary,
+                        boundaries.tree(),
+                        desk.user().jurisdiction(),
+                        map.map(),
+                        worker,
+                        text -> view.toasts().show(Toasts.Kind.TROUBLE, text));
         resources =
                 new ResourceDesk(
                         api,
@@ -110,6 +121,7 @@ final class Features implements AutoCloseable {
                         map,
                         incidents,
                         resources,
+                        components,
                         styles.styleProperty(),
                         now,
                         layersKept,
@@ -142,13 +154,14 @@ final class Features implements AutoCloseable {
                         map,
                         incidents,
                         resources,
+                        components,
                         layers,
                         dictionary,
                         boundaries.tree(),
                         city.info().levels(),
                         worker);
         hand.setOnExport(exports::open);
-        pointing = new MapPointing(map, incidents, resources, hand, this::chosen);
+        pointing = new MapPointing(map, incidents, resources, components, hand, this::chosen);
         join();
         subscriptions =
                 Subscription.all(
@@ -350,6 +363,7 @@ final class Features implements AutoCloseable {
         orders.close();
         incidents.close();
         resources.close();
+        components.close();
         map.close();
     }
 }

@@ -12,6 +12,7 @@ import org.fengqiao.console.layers.LayerChoice;
 import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerItem;
 import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.ResourceKind;
 
@@ -21,6 +22,7 @@ final class LayerCatalog {
     static final String INCIDENTS = "incidents";
     static final String RESOURCE = "resource.";
     static final String KEY_PLACE = "site.";
+    static final String COMPONENT = "component.";
     static final String FIGURE = "figure.";
     static final String GROUND = "ground.";
     static final String BORDER = "areas.border";
@@ -41,7 +43,13 @@ final class LayerCatalog {
         return id.substring(id.indexOf('.') + 1);
     }
 
-    static LayerModel model() {
+    /// Of a class of components. What cannot stand in an id of a layer is left out of it.
+    static String componentId(ClassKey key) {
+        return COMPONENT + (key.standard() + "." + key.code()).replaceAll("[^A-Za-z0-9_.-]", "_");
+    }
+
+    /// @param components the classes of components the city has
+    static LayerModel model(List<ClassKey> components) {
         List<LayerItem> items = new ArrayList<>();
         items.add(new LayerItem(INCIDENTS, LayerGroup.INCIDENTS, true, false));
         items.add(new LayerItem(HeatDesk.LAYER, LayerGroup.INCIDENTS, false, true));
@@ -51,6 +59,12 @@ final class LayerCatalog {
         for (KeyPlaceKind kind : KeyPlaceKind.values()) {
             items.add(new LayerItem(KEY_PLACE + kind, LayerGroup.SITES, false, true));
         }
+        components.stream()
+                .sorted()
+                .forEach(key ->
+                        items.add(
+                                new LayerItem(
+                                        componentId(key), LayerGroup.COMPONENTS, false, true)));
         Arrays.stream(Measure.values())
                 .filter(measure -> measure != Measure.NONE)
                 .forEach(measure ->

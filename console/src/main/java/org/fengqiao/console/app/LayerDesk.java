@@ -21,6 +21,7 @@ import org.fengqiao.console.layers.LayerPane;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.ResourceKind;
 
@@ -30,10 +31,11 @@ final class LayerDesk implements AutoCloseable {
     /// A slider that is dragged shall not have every tile drawn at every pixel of its way.
     private static final double RESTYLE_MS = 120;
 
-    private final LayerModel model = LayerCatalog.model();
+    private final LayerModel model;
     private final MapDesk map;
     private final IncidentDesk incidents;
     private final ResourceDesk resources;
+    private final ComponentDesk components;
     private final HeatDesk heat;
     private final LayerPane pane;
     private final LayerKeeper keeper;
@@ -42,7 +44,7 @@ final class LayerDesk implements AutoCloseable {
     private boolean incidentsOnMap = true;
 
     /// At first nothing is hidden or faint, and the map has its style as it is.
-    private LayerFading applied = LayerFading.of(model);
+    private LayerFading applied;
 
     /// @param style as the files give it
     /// @param folder where what is switched is remembered
@@ -51,6 +53,7 @@ final class LayerDesk implements AutoCloseable {
             MapDesk map,
             IncidentDesk incidents,
             ResourceDesk resources,
+            ComponentDesk components,
             ObservableValue<MapStyle> style,
             ObservableValue<Instant> now,
             Path folder,
@@ -61,10 +64,15 @@ final class LayerDesk implements AutoCloseable {
         this.map = map;
         this.incidents = incidents;
         this.resources = resources;
+        this.components = components;
+        model = LayerCatalog.model(components.listClasses());
+        applied = LayerFading.of(model);
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
         map.addLegend(heat.legend());
         map.setStyleChange(this::fade);
-        pane = new LayerPane(model, new DeskLayerLook(style, model, resources.newest()));
+        pane =
+                new LayerPane(
+                        model, new DeskLayerLook(style, model, resources.newest(), components));
         restyle.setOnFinished(_ -> fadeAnew());
         ShadeModel shades = map.shades();
         subscriptions =
@@ -136,6 +144,10 @@ final class LayerDesk implements AutoCloseable {
             KeyPlaceKind kind = KeyPlaceKind.valueOf(LayerCatalog.kindOf(what));
             resources.keyPlaces().setShown(kind, model.isShown(what));
             resources.keyPlaces().fade(kind, model.opacity(what));
+        } else if (what.startsWith(LayerCatalog.COMPONENT)) {
+            ClassKey key = components.key(what);
+            components.layer().setShown(key, model.isShown(what));
+            components.layer().fade(key, model.opacity(what));
         } else if (what.startsWith(LayerCatalog.FIGURE)) {
             shades.measureProperty().set(measureShown());
             restyle();

@@ -32,7 +32,7 @@ record LayerFading(Map<String, Double> strengths, double shade) {
             switch (item.group()) {
                 case FIGURES -> shade = model.isShown(item.id()) ? model.opacity(item.id()) : shade;
                 case AREAS, GROUND -> strengths.put(item.id(), model.strength(item.id()));
-                case INCIDENTS, RESOURCES, SITES -> {}
+                case INCIDENTS, RESOURCES, SITES, COMPONENTS -> {}
             }
         }
         return new LayerFading(Map.copyOf(strengths), shade);

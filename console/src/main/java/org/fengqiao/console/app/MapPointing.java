@@ -16,6 +16,7 @@ final class MapPointing {
     private final MapDesk map;
     private final IncidentDesk incidents;
     private final ResourceDesk resources;
+    private final ComponentDesk components;
     private final HandDesk hand;
     private final Consumer<Nearby.Found> onResource;
     private @Nullable Consumer<LonLat> taker;
@@ -25,11 +26,13 @@ final class MapPointing {
             MapDesk map,
             IncidentDesk incidents,
             ResourceDesk resources,
+            ComponentDesk components,
             HandDesk hand,
             Consumer<Nearby.Found> onResource) {
         this.map = map;
         this.incidents = incidents;
         this.resources = resources;
+        this.components = components;
         this.hand = hand;
         this.onResource = onResource;
     }
@@ -78,7 +81,9 @@ final class MapPointing {
             return;
         }
         map.layers().point(pointer);
-        if (!resources.layers().point(pointer) && !resources.keyPlaces().point(pointer)) {
+        if (!resources.layers().point(pointer)
+                && !resources.keyPlaces().point(pointer)
+                && !components.layer().point(pointer)) {
             pointer.flatMap(MapPointer::hit)
                     .flatMap(incidents.layer()::findTip)
                     .ifPresent(map.map()::setTip);

@@ -22,6 +22,8 @@ import org.fengqiao.console.map.LegendPictures;
 import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.paper.Sketch;
 import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.resource.ComponentKinds;
+import org.fengqiao.console.resource.ComponentLayer;
 import org.fengqiao.console.resource.KeyPlaceLayer;
 import org.fengqiao.console.theme.StatusLook;
 import org.fengqiao.console.theme.Texts;
@@ -41,15 +43,22 @@ final class PageLegend {
     private final MapDesk map;
     private final IncidentDesk incidents;
     private final ResourceDesk resources;
+    private final ComponentDesk components;
     private final LayerDesk layers;
     private final MapStyle style;
     private final Viewport view;
     private final LegendPictures pictures;
 
-    PageLegend(MapDesk map, IncidentDesk incidents, ResourceDesk resources, LayerDesk layers) {
+    PageLegend(
+            MapDesk map,
+            IncidentDesk incidents,
+            ResourceDesk resources,
+            ComponentDesk components,
+            LayerDesk layers) {
         this.resources = resources;
         this.map = map;
         this.incidents = incidents;
+        this.components = components;
         this.layers = layers;
         style = map.map().style();
         view = map.map().viewport();
@@ -69,7 +78,29 @@ final class PageLegend {
                 .ifPresent(blocks::add);
         points(LayerGroup.SITES, KeyPlaceLayer.ID, "keyPlace.", "legend.places")
                 .ifPresent(blocks::add);
+        components().ifPresent(blocks::add);
         return blocks;
+    }
+
+    /// Farther out than they are shown there is nothing to explain.
+    private Optional<LegendBlock> components() {
+        if (view.zoom() < ComponentLayer.FROM_ZOOM) {
+            return Optional.empty();
+        }
+        List<Row> rows =
+                layers.model().list(LayerGroup.COMPONENTS).stream()
+                        .filter(item -> layers.model().isShown(item.id()))
+                        .map(item -> components.key(item.id()))
+                        .map(key ->
+                                new Row(
+                                        pictures.sketch(
+                                                ComponentLayer.ID, ComponentKinds.properties(key)),
+                                        components.name(key).getValue(),
+                                        ""))
+                        .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LegendBlock(TEXTS.get("legend.components"), "", rows, ""));
     }
 
     private boolean isSeen(LonLat at) {

@@ -5,6 +5,7 @@ public enum LayerGroup {
     INCIDENTS,
     RESOURCES,
     SITES,
+    COMPONENTS,
     FIGURES,
     AREAS,
     GROUND;

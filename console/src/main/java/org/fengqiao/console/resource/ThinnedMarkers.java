@@ -21,10 +21,10 @@ import org.locationtech.jts.geom.Envelope;
 /// after something moved. FX thread.
 final class ThinnedMarkers implements AutoCloseable {
 
-    private static final double CELL_PX = 30;
+    static final double CELL_PX = 30;
 
     /// A screen of 4K full of cells holds about so many.
-    private static final int MOST = 4000;
+    static final int MOST = 4000;
 
     private static final double SETTLE_MS = 120;
 

@@ -28,24 +28,42 @@ final class Thinning {
         return Mercator.toLonLat(world);
     }
 
+    /// Cells of which each holds one thing. They lie fixed on the ground, so that panning does not
+    /// reshuffle them.
+    static final class Cells {
+
+        private final Set<Long> taken = new HashSet<>();
+        private final double side;
+
+        /// @param cellPx as for [#keep]
+        Cells(Viewport view, double cellPx) {
+            side = cellPx / Viewport.scaleOf(Math.floor(view.zoom()));
+        }
+
+        /// Whether the cell was free; it is taken from now on.
+        boolean take(double lon, double lat) {
+            long column = (long) Math.floor(Mercator.x(lon) / side);
+            long row = (long) Math.floor(Mercator.y(lat) / side);
+            return taken.add(column << 32 | row & 0xffffffffL);
+        }
+
+        int size() {
+            return taken.size();
+        }
+    }
+
     /// @param cellPx least side of the cells of which each holds one, in logical pixels; they
     ///   double with each whole zoom outwards, so that what is kept far out is kept closer in too
     /// @param most how many at most
     static <S extends Spot> List<S> keep(List<S> spots, Viewport view, double cellPx, int most) {
         Envelope sight = sight(view, cellPx);
-        Set<Long> taken = new HashSet<>();
+        Cells cells = new Cells(view, cellPx);
         List<S> kept = new ArrayList<>();
-        double cell = cellPx / Viewport.scaleOf(Math.floor(view.zoom()));
         for (S spot : spots) {
             if (!sight.contains(spot.position().lon(), spot.position().lat())) {
                 continue;
             }
-            double worldX = Mercator.x(spot.position().lon());
-            double worldY = Mercator.y(spot.position().lat());
-            // Cells lie fixed on the ground, so that panning does not reshuffle them.
-            long column = (long) Math.floor(worldX / cell);
-            long row = (long) Math.floor(worldY / cell);
-            if (taken.add(column << 32 | row & 0xffffffffL)) {
+            if (cells.take(spot.position().lon(), spot.position().lat())) {
                 kept.add(spot);
                 if (kept.size() == most) {
                     break;

@@ -17,6 +17,7 @@ import okhttp3.RequestBody;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.Department;
@@ -237,6 +238,20 @@ public final class BackendApi implements CommandSource {
     /// The key places of the jurisdiction; none where the city has no file of them.
     public CompletableFuture<List<KeyPlace>> loadKeyPlaces() {
         return rest.get(rest.url("key-places"), list(new TypeReference<List<KeyPlace>>() {}));
+    }
+
+    /// The classes of components the city has; none where it has no components.
+    public CompletableFuture<List<ClassKey>> loadComponentClasses() {
+        return rest.get(
+                rest.url("components").addPathSegment("classes"),
+                list(new TypeReference<List<ClassKey>>() {}));
+    }
+
+    /// The components of an area of the jurisdiction, as
+    /// [org.fengqiao.domain.resource.ComponentFile] has them.
+    public CompletableFuture<byte[]> loadComponents(AreaCode area) {
+        return rest.get(
+                rest.url("components").addQueryParameter("area", area.digits()), body -> body);
     }
 
     /// Incidents by status in an area and its children, on the server's clock.

@@ -41,7 +41,7 @@ class BasemapDeskTest {
     private final MockWebServer server = new MockWebServer();
     private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
     private final List<String> troubles = new ArrayList<>();
-    private final LayerModel model = LayerCatalog.model();
+    private final LayerModel model = LayerCatalog.model(List.of());
     private BasemapOpener opener;
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.style.FeatureProperties;
@@ -17,7 +18,7 @@ class LayerFadingTest {
 
     private static final MapStyle STYLE = MapStyle.load("desk-day");
 
-    private final LayerModel model = LayerCatalog.model();
+    private final LayerModel model = LayerCatalog.model(List.of());
 
     private MapStyle style() {
         return LayerFading.of(model).apply(STYLE);

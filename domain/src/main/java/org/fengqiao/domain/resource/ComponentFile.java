@@ -1,8 +1,6 @@
 package org.fengqiao.domain.resource;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -134,6 +132,11 @@ public final class ComponentFile {
 
     /// Writes the same bytes for the same components.
     public static void save(Path file, Components components) throws IOException {
+        Files.write(file, write(components));
+    }
+
+    /// The bytes of a file of these components.
+    public static byte[] write(Components components) {
         List<byte[]> blocks = new ArrayList<>();
         List<Block> listed = new ArrayList<>();
         for (int grid = 0; grid < components.grids().size(); grid++) {
@@ -142,15 +145,10 @@ public final class ComponentFile {
             int count = components.start(grid + 1) - components.start(grid);
             listed.add(new Block(components.grids().get(grid), count, 0, block.length));
         }
-        Varints.Writer head = new Varints.Writer();
-        head(head, components.classes(), listed);
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(head.toBytes());
-            for (byte[] block : blocks) {
-                out.write(block);
-            }
-        }
+        Varints.Writer out = new Varints.Writer();
+        head(out, components.classes(), listed);
+        blocks.forEach(out::bytes);
+        return out.toBytes();
     }
 
     private static byte[] block(Components all, int grid) {
@@ -224,8 +222,13 @@ public final class ComponentFile {
                 int length = in.count(Integer.MAX_VALUE);
                 if ((long) count * LEAST_BYTES > length) {
                     throw new IllegalArgumentException(
-                            "grid " + codes.getLast() + " claims " + count + " components in "
-                                    + length + " bytes");
+                            "grid "
+                                    + codes.getLast()
+                                    + " claims "
+                                    + count
+                                    + " components in "
+                                    + length
+                                    + " bytes");
                 }
                 sizes.add(new int[] {count, length});
             }
@@ -235,8 +238,7 @@ public final class ComponentFile {
                 from += sizes.get(i)[1];
             }
             if (from != size) {
-                throw new IllegalArgumentException(
-                        "it has " + size + " bytes and claims " + from);
+                throw new IllegalArgumentException("it has " + size + " bytes and claims " + from);
             }
         }
     }

@@ -163,8 +163,18 @@ public final class Components {
                     || state < 0
                     || state >= STATES.length) {
                 throw new IllegalArgumentException(
-                        "component " + id + " of class number " + kind + " at " + lon + ", " + lat
-                                + " (1e-6°), state number " + state + ", after " + size
+                        "component "
+                                + id
+                                + " of class number "
+                                + kind
+                                + " at "
+                                + lon
+                                + ", "
+                                + lat
+                                + " (1e-6°), state number "
+                                + state
+                                + ", after "
+                                + size
                                 + " others");
             }
             if (size == ids.length) {
@@ -182,6 +192,11 @@ public final class Components {
             states[size] = (byte) state;
             size++;
             return this;
+        }
+
+        /// How many there are so far.
+        public int size() {
+            return size;
         }
 
         public Components build() {

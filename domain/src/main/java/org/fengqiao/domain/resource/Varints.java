@@ -5,8 +5,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Whole numbers in as few bytes as they need: seven bits in each, the lowest first, the top bit set
-/// in all but the last. Pure.
+/// Whole numbers in as few bytes as they need: seven bits in each, the lowest first, the top bit
+/// set in all but the last. Pure.
 final class Varints {
 
     private Varints() {}

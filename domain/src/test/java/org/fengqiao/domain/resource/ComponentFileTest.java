@@ -125,17 +125,13 @@ class ComponentFileTest {
         var made = new Components.Builder(List.of(LAMP, BIN));
         LonLat place = at(118.8, 32);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> made.add(0, 1, place, ComponentState.INTACT));
+                IllegalArgumentException.class, () -> made.add(0, 1, place, ComponentState.INTACT));
         made.grid(FIRST).add(1, 1, place, ComponentState.INTACT);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> made.add(0, 2, place, ComponentState.INTACT));
+                IllegalArgumentException.class, () -> made.add(0, 2, place, ComponentState.INTACT));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> made.add(2, 3, place, ComponentState.INTACT));
+                IllegalArgumentException.class, () -> made.add(2, 3, place, ComponentState.INTACT));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> made.add(1, 0, place, ComponentState.INTACT));
+                IllegalArgumentException.class, () -> made.add(1, 0, place, ComponentState.INTACT));
     }
 }

@@ -43,6 +43,7 @@ class SymbolPageTest {
                     "HYDRANT",
                     "CAMERA",
                     "OTHER");
+    private static final int MAJORS = 5;
     private static final double ZOOM = 17;
     private static final int CELL = 240;
     private static final double[] DENSITIES = {1, 1.5, 2, 3};
@@ -69,6 +70,17 @@ class SymbolPageTest {
         for (String name : files("key-place")) {
             String kind = name.toUpperCase(Locale.ROOT).replace('-', '_');
             looks.add(drawn(style, "key-place", Map.of("class", kind)));
+        }
+        String[] troubles = files("component-state").toArray(String[]::new);
+        int j = 0;
+        for (String name : files("component")) {
+            String trouble = troubles[j % troubles.length];
+            String major = "0" + (1 + j++ % MAJORS);
+            looks.add(
+                    drawn(
+                            style,
+                            "component",
+                            Map.of("symbol", name, "major", major, "trouble", trouble)));
         }
         int ink =
                 style.find("street-label")
@@ -170,7 +182,16 @@ class SymbolPageTest {
     /// In black and white any two statuses, and any two symbols of one folder, differ in a good
     /// part of their ink.
     @ParameterizedTest
-    @ValueSource(strings = {"status", "resource", "key-place", "class", "command"})
+    @ValueSource(
+            strings = {
+                "status",
+                "resource",
+                "key-place",
+                "class",
+                "command",
+                "component",
+                "component-state"
+            })
     void symbolsDifferWithoutColour(String folder) throws IOException {
         List<String> names = files(folder);
         List<boolean[]> masks = names.stream().map(name -> mask(folder + "/" + name)).toList();
