@@ -130,6 +130,7 @@ final class HandDesk implements AutoCloseable {
         desk.view().overlay(Pos.BOTTOM_LEFT, overview);
         desk.view().overlay(Pos.CENTER, tools.overlay());
         desk.view().overlay(Pos.TOP_RIGHT, bar);
+        List.of(overview, bar).forEach(map.map()::keepNamesClear);
     }
 
     private BooleanBinding isRoomy() {

@@ -114,6 +114,7 @@ final class MapDesk implements AutoCloseable {
     /// Puts another legend under that of the shades.
     void addLegend(Node other) {
         corner.getChildren().add(other);
+        map.keepNamesClear(other);
     }
 
     /// How far down chooser and legends reach at the left.
@@ -152,6 +153,7 @@ final class MapDesk implements AutoCloseable {
         view.overlay(Pos.TOP_LEFT, corner);
         view.overlay(Pos.TOP_CENTER, banner);
         view.overlay(Pos.BOTTOM_CENTER, broken);
+        List.of(chooser, legend, banner, broken).forEach(map::keepNamesClear);
         HBox crumbs = new HBox(new DrillBar(navigator, steps));
         crumbs.setAlignment(Pos.CENTER_LEFT);
         top.placeBreadcrumb(crumbs);
@@ -162,6 +164,7 @@ final class MapDesk implements AutoCloseable {
     void take(BasemapDesk siteMaps) {
         basemaps = siteMaps;
         corner.getChildren().addFirst(siteMaps.box());
+        map.keepNamesClear(siteMaps.box());
     }
 
     MapView map() {

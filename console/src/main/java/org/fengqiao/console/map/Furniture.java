@@ -1,11 +1,14 @@
 package org.fengqiao.console.map;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ final class Furniture extends Region {
     private double enlarged = 1;
     private String colours = "";
     private @Nullable Viewport last;
+    private List<Box> boxes = List.of();
+    private double widest;
+    private Runnable onMoved = () -> {};
     private double tipX;
     private double tipY;
 
@@ -34,6 +40,7 @@ final class Furniture extends Region {
         setMouseTransparent(true);
         getChildren().addAll(scale, north, coordinates, attribution, note, tip);
         setTip(null, 0, 0);
+        setCoordinates(new double[] {118.888888, 32.088888});
         setCoordinates(null);
         setNote("");
         setAttribution("");
@@ -57,6 +64,7 @@ final class Furniture extends Region {
     /// Sets how many times larger everything is; the style sheet gives lengths in `em`.
     void setSymbolScale(double factor) {
         enlarged = factor;
+        widest = 0;
         dress();
         Viewport shown = last;
         if (shown != null) {
@@ -70,6 +78,17 @@ final class Furniture extends Region {
                 colours
                         + String.format(
                                 Locale.ROOT, " -fx-font-size: %.2fpx;", TEXT_PX * enlarged));
+    }
+
+    /// Told when one of the boxes came, went or moved.
+    void setOnMoved(Runnable handler) {
+        onMoved = handler;
+    }
+
+    /// The rectangles that are kept free of names, logical pixels. Bar and coordinates keep the
+    /// most they ever take, also while the pointer is elsewhere: no name shall come and go with it.
+    List<Box> listBoxes() {
+        return boxes;
     }
 
     /// Sets the bar to the longest round distance that fits; by the scale at the centre.
@@ -141,6 +160,7 @@ final class Furniture extends Region {
                         - Math.max(scale.getHeight(), north.getHeight())
                         - 6 * enlarged
                         - coordinates.getHeight());
+        widest = Math.max(widest, coordinates.getWidth());
         note.autosize();
         note.relocate(getWidth() - margin - note.getWidth(), bottom - note.getHeight());
         attribution.autosize();
@@ -148,6 +168,29 @@ final class Furniture extends Region {
         attribution.relocate(
                 getWidth() - margin - attribution.getWidth(),
                 bottom - over - attribution.getHeight());
+        List<Box> now = new ArrayList<>();
+        now.add(box(scale, LONGEST_BAR * enlarged));
+        now.add(box(north, north.getWidth()));
+        now.add(box(coordinates, widest));
+        for (Label label : List.of(note, attribution)) {
+            if (label.isVisible()) {
+                now.add(box(label, label.getWidth()));
+            }
+        }
+        if (!now.equals(boxes)) {
+            boxes = now;
+            onMoved.run();
+        }
+        placeTip(margin);
+    }
+
+    private static Box box(Region part, double width) {
+        double x = part.getLayoutX();
+        double y = part.getLayoutY();
+        return new Box(x, y, x + width, y + part.getHeight());
+    }
+
+    private void placeTip(double margin) {
         tip.autosize();
         Bounds size = tip.getLayoutBounds();
         // Above or below the pointer, so it may be pushed along under it.

@@ -2,6 +2,7 @@ package org.fengqiao.console.map;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -9,9 +10,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.fengqiao.console.geo.Camera;
+import org.fengqiao.console.geo.Mercator;
+import org.fengqiao.console.geo.Viewport;
 import org.jspecify.annotations.Nullable;
 
-/// Turns mouse, wheel, track pad and keys into motions of the camera.
+/// Turns mouse, wheel, track pad and keys into motions of the camera, clicks and pointing.
 final class Gestures {
 
     private static final double ARROW_PX = 120;
@@ -26,15 +29,27 @@ final class Gestures {
     private final Deque<Sample> trail = new ArrayDeque<>();
     private @Nullable Sample pressed;
     private boolean dragging;
+    private Predicate<MapClick> onClick = _ -> false;
 
-    Gestures(MapView map, Camera camera) {
+    /// @param wake asks for the next frame
+    Gestures(MapView map, Camera camera, PointerWatch pointer, Runnable wake) {
         this.map = map;
         this.camera = camera;
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        map.addEventHandler(MouseEvent.MOUSE_MOVED, event -> map.point(event.getX(), event.getY()));
-        map.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> map.pointAway());
+        map.addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                event -> {
+                    pointer.move(event.getX(), event.getY());
+                    wake.run();
+                });
+        map.addEventHandler(
+                MouseEvent.MOUSE_EXITED,
+                _ -> {
+                    pointer.leave();
+                    wake.run();
+                });
         map.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         map.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -88,11 +103,34 @@ final class Gestures {
             map.setCursor(Cursor.DEFAULT);
             map.moved();
         } else if (pressed != null) {
-            map.click(event);
+            click(event);
         }
         pressed = null;
         dragging = false;
         event.consume();
+    }
+
+    /// @param handler answers whether the click was for it; where not, a double click zooms in
+    void setOnClick(Predicate<MapClick> handler) {
+        onClick = handler;
+    }
+
+    private void click(MouseEvent event) {
+        Viewport now = camera.view();
+        MapClick click =
+                new MapClick(
+                        event.getX(),
+                        event.getY(),
+                        Mercator.lon(now.toWorldX(event.getX())),
+                        Mercator.lat(now.toWorldY(event.getY())),
+                        event.getClickCount(),
+                        event.getButton() == MouseButton.SECONDARY,
+                        map.listHits(event.getX(), event.getY()));
+        if (!onClick.test(click) && click.count() == 2 && !click.secondary()) {
+            map.lock();
+            camera.wheel(click.x(), click.y(), 1, System.nanoTime());
+            map.moved();
+        }
     }
 
     private void scroll(ScrollEvent event) {

@@ -1,33 +1,26 @@
 package org.fengqiao.console.map;
 
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.label.LabelForge;
-import org.fengqiao.console.map.label.LabelLook;
 import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.map.label.Panels;
 import org.fengqiao.console.map.paper.Ink;
-import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// All labels of a map: which stand at a zoom, and where, is decided off the owning thread for the
-/// whole city at once, so that panning never makes one flicker; they fade in and out, and glide
-/// when a badge pushes them aside.
+/// whole city at once, so that panning never makes one flicker. [LabelShow] draws them.
 final class LabelBoard {
 
     private static final double FADE_NANOS = 150_000_000;
     private static final double REPLACE_ZOOM = 0.22;
-    private static final long FORGE_BUDGET_NANOS = 3_000_000;
-    private static final int SPRITES_KEPT = 3000;
 
     /// Incidents come and go all the time; labels give way to them so often at most.
     private static final long GIVE_WAY_NANOS = 300_000_000;
@@ -37,51 +30,13 @@ final class LabelBoard {
         List<Disc> list(double zoom, Envelope world);
     }
 
-    private record Text(String text, LabelLook look, double density) {}
-
-    /// A label on the screen: fading, or gliding to where it shall stand.
-    private static final class Standing {
-        double opacity;
-        double x;
-        double y;
-        LabelPlacement.Placed placed;
-
-        Standing(LabelPlacement.Placed placed) {
-            this.placed = placed;
-            x = placed.x();
-            y = placed.y();
-        }
-
-        /// @param step part of the way, 0 to 1
-        /// @param near world units that make no difference
-        /// @return whether it is not there yet
-        boolean glide(double step, double near) {
-            double dx = placed.x() - x;
-            double dy = placed.y() - y;
-            boolean there = Math.abs(dx) < near && Math.abs(dy) < near;
-            double part = there || opacity <= 0 ? 1 : step;
-            x = part == 1 ? placed.x() : x + dx * part;
-            y = part == 1 ? placed.y() : y + dy * part;
-            return part < 1;
-        }
-    }
-
     private final Executor pool;
     private final Executor owner;
     private final Runnable changed;
     private final MapTroubles troubles;
     private final Obstacles obstacles;
-    private final Map<LabelPlacement.Key, Standing> standing = new HashMap<>();
-    private final Map<Text, Sprite> sprites =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Text, Sprite> eldest) {
-                    return size() > SPRITES_KEPT;
-                }
-            };
     private LabelForge forge = new LabelForge(MapFonts.system());
+    private final LabelShow show = new LabelShow(forge);
     private MapStyle style;
     private List<MapLabel> labels = List.of();
     private long version;
@@ -110,7 +65,7 @@ final class LabelBoard {
 
     void setFonts(MapFonts fonts) {
         forge = new LabelForge(fonts);
-        sprites.clear();
+        show.setForge(forge);
         version++;
     }
 
@@ -138,6 +93,11 @@ final class LabelBoard {
         return Optional.ofNullable(
                         current == null ? null : current.find(new LabelPlacement.Key(source, id)))
                 .map(LabelPlacement.Placed::text);
+    }
+
+    /// Where the ink of all that is to be read stands in a view.
+    List<Box> listSeen(Viewport view) {
+        return show.listSeen(view);
     }
 
     /// The labels that stand in a view, for a page.
@@ -168,8 +128,9 @@ final class LabelBoard {
 
     /// Draws the labels in sight.
     ///
+    /// @param panels over the map; no label is shown half under one
     /// @return whether the next frame differs although nothing else happens
-    boolean draw(Frame frame, Viewport aim) {
+    boolean draw(Frame frame, Viewport aim, Panels panels) {
         double zoom = frame.viewport().zoom();
         double target = Math.abs(aim.zoom() - zoom) < 1.2 ? aim.zoom() : zoom;
         LabelPlacement current = placement;
@@ -189,64 +150,11 @@ final class LabelBoard {
         }
         double step = lastFrame == 0 ? 0 : (frame.nanos() - lastFrame) / FADE_NANOS;
         lastFrame = frame.nanos();
-        boolean fading = current != null && drawAll(frame, current, Math.min(step, 0.5));
+        boolean fading = current != null && show.draw(frame, current, panels, Math.min(step, 0.5));
         if (!fading && !placing) {
             lastFrame = 0;
         }
         return fading || placing;
-    }
-
-    private boolean drawAll(Frame frame, LabelPlacement current, double step) {
-        for (LabelPlacement.Placed placed : current.placed()) {
-            if (isNear(frame, placed.x(), placed.y())) {
-                standing.computeIfAbsent(placed.key(), _ -> new Standing(placed));
-            }
-        }
-        boolean moving = false;
-        long deadline = System.nanoTime() + FORGE_BUDGET_NANOS;
-        Iterator<Standing> all = standing.values().iterator();
-        while (all.hasNext()) {
-            Standing here = all.next();
-            LabelPlacement.Placed wanted = current.find(here.placed.key());
-            double goal = wanted == null ? 0 : wanted.opacity();
-            here.placed = wanted == null ? here.placed : wanted;
-            if (!isNear(frame, here.x, here.y) || goal == 0 && here.opacity <= 0) {
-                all.remove();
-                continue;
-            }
-            Sprite sprite = sprite(here.placed, frame.density(), deadline);
-            moving |= sprite == null || here.opacity != goal;
-            moving |= here.glide(step, 0.3 / frame.viewport().scale());
-            if (sprite != null) {
-                here.opacity += Math.clamp(goal - here.opacity, -step, step);
-                frame.draw(
-                        sprite,
-                        frame.deviceX(here.x),
-                        frame.deviceY(here.y),
-                        (int) Math.round(255 * Math.clamp(here.opacity, 0, 1)));
-            }
-        }
-        return moving;
-    }
-
-    private static boolean isNear(Frame frame, double worldX, double worldY) {
-        double reach = 200 * frame.density();
-        double x = frame.deviceX(worldX);
-        double y = frame.deviceY(worldY);
-        return x > -reach
-                && y > -reach
-                && x < frame.surface().width() + reach
-                && y < frame.surface().height() + reach;
-    }
-
-    private @Nullable Sprite sprite(LabelPlacement.Placed placed, double density, long deadline) {
-        Text key = new Text(placed.text(), placed.look(), density);
-        Sprite known = sprites.get(key);
-        if (known == null && System.nanoTime() < deadline) {
-            known = forge.forge(key.text(), key.look(), density);
-            sprites.put(key, known);
-        }
-        return known;
     }
 
     private void place(double zoom) {

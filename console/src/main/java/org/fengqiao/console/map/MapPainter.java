@@ -12,6 +12,7 @@ import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.map.label.Panels;
 import org.fengqiao.console.map.paper.MapSheet;
 import org.fengqiao.console.map.paper.Sketch;
 import org.fengqiao.console.map.raster.Surface;
@@ -185,7 +186,8 @@ final class MapPainter implements LayerHost, AutoCloseable {
     /// @param camera has been moved to the time already
     /// @param density device pixels in a logical pixel
     /// @param nanos time of the frame
-    FrameLoop.Drawn paint(Camera camera, double density, long nanos) {
+    /// @param panels over the map; no label is shown half under one
+    FrameLoop.Drawn paint(Camera camera, double density, long nanos, Panels panels) {
         takeChanges();
         Viewport view = camera.view();
         Surface surface = screen.surface(view.width(), view.height(), density);
@@ -196,7 +198,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
                 draw(layer, frame);
             }
         }
-        boolean labelling = labels.draw(frame, camera.aim());
+        boolean labelling = labels.draw(frame, camera.aim(), panels);
         for (Layer layer : layers) {
             if (layer instanceof MarkerLayer) {
                 draw(layer, frame);

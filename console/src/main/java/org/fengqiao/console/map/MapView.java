@@ -2,27 +2,24 @@ package org.fengqiao.console.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.Viewport;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.paper.MapSheet;
 import org.fengqiao.console.map.style.MapStyle;
@@ -45,13 +42,13 @@ public final class MapView extends Region implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "viewport", camera.view());
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private final DoubleProperty symbolScale = new SimpleDoubleProperty(this, "symbolScale", 1);
-    private final Map<String, String> notes = new TreeMap<>();
-    private String attribution = "";
+    private final MapNotes notes = new MapNotes(furniture);
+    private final PanelWatch panels = new PanelWatch(this, furniture, loop::wake);
+    private final Gestures gestures;
     private MapStyle given;
     private boolean laidOut;
     private @Nullable Viewport restingAt;
     private @Nullable Runnable onLaidOut;
-    private Predicate<MapClick> onClick = _ -> false;
 
     /// @param fxThread runs what it is given on the FX thread, later
     public MapView(MapStyle style, Executor fxThread) {
@@ -62,8 +59,7 @@ public final class MapView extends Region implements AutoCloseable {
         setFocusTraversable(true);
         furniture.setColours(style);
         symbolScale.subscribe(this::rescale);
-        var gestures = new Gestures(this, camera);
-        assert gestures != null;
+        gestures = new Gestures(this, camera, pointer, loop::wake);
     }
 
     /// The styles of the scale bar and its neighbours; a theme may override them.
@@ -252,7 +248,7 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// Sets what a click does; where it answers false, a double click zooms in.
     public void setOnMapClick(Predicate<MapClick> handler) {
-        onClick = handler;
+        gestures.setOnClick(handler);
     }
 
     /// Told where the pointer is, at most once a frame; empty when it left.
@@ -273,10 +269,17 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// The notes and the makers of the base map as they stand on the map, one a line.
     public List<String> listNotes() {
-        List<String> all = new ArrayList<>(notes.values());
-        all.add(attribution);
-        all.removeIf(String::isEmpty);
-        return all;
+        return notes.list();
+    }
+
+    /// Names are not shown where a node that lies over the map would cut them.
+    public void keepNamesClear(Node panel) {
+        panels.add(panel);
+    }
+
+    /// Where the ink of the names in sight stands, logical pixels.
+    List<Box> listSeenNames() {
+        return painter.labels().listSeen(camera.view());
     }
 
     /// Told once of each thing that cannot be drawn; the rest of the map goes on.
@@ -293,46 +296,13 @@ public final class MapView extends Region implements AutoCloseable {
     ///
     /// @param topic what it is about; notes stand in the order of their topics
     public void setNote(String topic, String text) {
-        notes.put(topic, text);
-        furniture.setNote(
-                notes.values().stream()
-                        .filter(note -> !note.isEmpty())
-                        .collect(Collectors.joining("  ·  ")));
+        notes.set(topic, text);
     }
 
     /// Sets who made the map below the areas, and under what number it was approved; stands over
     /// the note.
     public void setAttribution(String text) {
-        attribution = text;
-        furniture.setAttribution(text);
-    }
-
-    void click(MouseEvent event) {
-        Viewport now = camera.view();
-        MapClick click =
-                new MapClick(
-                        event.getX(),
-                        event.getY(),
-                        Mercator.lon(now.toWorldX(event.getX())),
-                        Mercator.lat(now.toWorldY(event.getY())),
-                        event.getClickCount(),
-                        event.getButton() == MouseButton.SECONDARY,
-                        listHits(event.getX(), event.getY()));
-        if (!onClick.test(click) && click.count() == 2 && !click.secondary()) {
-            lock();
-            camera.wheel(click.x(), click.y(), 1, System.nanoTime());
-            moved();
-        }
-    }
-
-    void point(double x, double y) {
-        pointer.move(x, y);
-        loop.wake();
-    }
-
-    void pointAway() {
-        pointer.leave();
-        loop.wake();
+        notes.setAttribution(text);
     }
 
     // frames
@@ -351,7 +321,7 @@ public final class MapView extends Region implements AutoCloseable {
         long begin = System.nanoTime();
         camera.step(nanos);
         viewport.set(camera.view());
-        FrameLoop.Drawn drawn = painter.paint(camera, density(), nanos);
+        FrameLoop.Drawn drawn = painter.paint(camera, density(), nanos, panels.panels());
         furniture.setScale(camera.view());
         pointer.tell(camera.view(), () -> listHits(pointer.x(), pointer.y()).stream().findFirst());
         clock.add(System.nanoTime() - begin);
@@ -403,6 +373,7 @@ public final class MapView extends Region implements AutoCloseable {
     @Override
     public void close() {
         loop.stop();
+        panels.close();
         painter.close();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.console.map.label;
+
+import org.jspecify.annotations.NullMarked;
