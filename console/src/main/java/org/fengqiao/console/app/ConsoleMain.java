@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.intake.ImportCommand;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import picocli.CommandLine;
@@ -85,6 +86,7 @@ public final class ConsoleMain {
         try (DataFolder data = DataFolder.open(options.data())) {
             LogFile.open(data.log());
             Texts.localeProperty().set(options.locale());
+            Look.themeProperty().set(options.theme());
             if (options.headless()) {
                 Display.goHeadless();
             }

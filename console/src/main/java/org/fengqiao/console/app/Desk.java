@@ -101,7 +101,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static void scaleBy(double step) {
-        Look.scaleTo(Look.scaleProperty().get() + step);
+        Look.scaleTo(Look.chosenScaleProperty().get() + step);
     }
 
     private void nextPlace() {

@@ -48,9 +48,6 @@ final class HandDesk implements AutoCloseable {
 
     private static final double PADDING_PX = 80;
 
-    /// Above the scale bar and the coordinates; pixels at 100 %.
-    private static final double OVER_SCALE_PX = 96;
-
     private static final double FROM_SIDE_PX = 12;
 
     /// A map so wide holds the overview beside what a tool says.
@@ -122,11 +119,12 @@ final class HandDesk implements AutoCloseable {
         bar.gap();
         add(keys, MaterialDesignL.LAYERS_OUTLINE, "layers", "Shortcut+F7", () -> onLayers.run());
         add(keys, MaterialDesignE.EXPORT_VARIANT, "export", "Shortcut+E", () -> onExport.run());
-        Look.scaleProperty()
-                .subscribe(_ ->
+        map.map()
+                .furnitureHeightProperty()
+                .subscribe(high ->
                         StackPane.setMargin(
                                 overview,
-                                new Insets(0, 0, Look.px(OVER_SCALE_PX), Look.px(FROM_SIDE_PX))));
+                                new Insets(0, 0, high.doubleValue(), Look.px(FROM_SIDE_PX))));
         desk.view().overlay(Pos.BOTTOM_LEFT, overview);
         desk.view().overlay(Pos.CENTER, tools.overlay());
         desk.view().overlay(Pos.TOP_RIGHT, bar);
@@ -145,7 +143,7 @@ final class HandDesk implements AutoCloseable {
                 .heightProperty()
                 .subtract(map.cornerHeight())
                 .subtract(overview.heightProperty())
-                .greaterThan(Look.scaleProperty().multiply(OVER_SCALE_PX));
+                .greaterThan(map.map().furnitureHeightProperty());
     }
 
     private void add(Shortcuts keys, Ikon icon, String key, String combination, Runnable action) {

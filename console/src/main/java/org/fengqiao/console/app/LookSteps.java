@@ -1,7 +1,9 @@
 package org.fengqiao.console.app;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
@@ -9,7 +11,7 @@ import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 
-/// The same desk with its keys listed, in the other language, by day, and larger.
+/// The same desk with its keys listed, in the other language, by day, larger, and on the wall.
 final class LookSteps {
 
     private static final double LARGER = 1.5;
@@ -21,7 +23,7 @@ final class LookSteps {
     }
 
     List<Step> list() {
-        return List.of(keys(), english(), day(), larger());
+        return List.of(keys(), english(), day(), larger(), wall());
     }
 
     private Step keys() {
@@ -77,6 +79,35 @@ final class LookSteps {
                     return "pressed Ctrl+Shift+L and twice Ctrl+=";
                 },
                 () -> Look.scaleProperty().get() == LARGER ? look() : Optional.empty());
+    }
+
+    /// Another look takes nothing away: the same place, the same incident, the same layers.
+    private Step wall() {
+        Map<String, Object> before = new HashMap<>();
+        return Step.onScreen(
+                "wall",
+                MainJob.SOON,
+                () -> {
+                    before.putAll(shown());
+                    operator.hand().press(KeyCode.CONTROL, KeyCode.DIGIT0);
+                    operator.hand().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+                    return "pressed Ctrl+0 and Ctrl+Shift+T";
+                },
+                () ->
+                        Look.theme() == Theme.WALL && shown().equals(before)
+                                ? look()
+                                : Optional.empty());
+    }
+
+    private Map<String, Object> shown() {
+        Features features = operator.features();
+        return Map.of(
+                "place",
+                Objects.toString(features.map().navigator().place()),
+                "incident",
+                Objects.toString(features.incidents().selection().selectedProperty().get()),
+                "layers",
+                features.map().map().listLayers());
     }
 
     /// What the link chip says shows the language; the rest shows in the picture.

@@ -75,7 +75,7 @@ final class MapDesk implements AutoCloseable {
         search.addSource(new AreaSource(found::get, navigator));
         search.setOnLeave(map::requestFocus);
         map.setFonts(MapLettering.load());
-        map.symbolScaleProperty().bind(Look.scaleProperty());
+        map.symbolScaleProperty().bind(Look.chosenScaleProperty());
         layers.show(boundaries);
         subscriptions =
                 Subscription.all(

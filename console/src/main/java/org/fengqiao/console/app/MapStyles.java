@@ -2,7 +2,6 @@ package org.fengqiao.console.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -84,10 +83,9 @@ final class MapStyles implements AutoCloseable {
     }
 
     private MapStyle of(Theme now) {
-        String name = "desk-" + now.name().toLowerCase(Locale.ROOT);
-        MapStyle found = styles.get(name);
+        MapStyle found = styles.get(now.mapStyle());
         if (found == null) {
-            throw new IllegalStateException("no style " + name);
+            throw new IllegalStateException("no style " + now.mapStyle());
         }
         return found;
     }

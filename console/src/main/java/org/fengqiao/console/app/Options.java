@@ -1,10 +1,12 @@
 package org.fengqiao.console.app;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -50,6 +52,9 @@ final class Options {
     @Option(names = "--locale", paramLabel = "zh_CN|en", converter = LocaleConverter.class)
     private Locale locale = Texts.ZH;
 
+    @Option(names = "--theme", paramLabel = "night|day|wall", converter = ThemeConverter.class)
+    private Theme theme = Theme.NIGHT;
+
     @Option(names = "--data", paramLabel = "DIR")
     private @Nullable Path data;
 
@@ -84,6 +89,10 @@ final class Options {
 
     Locale locale() {
         return locale;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     Path data() {
@@ -128,6 +137,16 @@ final class Options {
                 case "en" -> Texts.EN;
                 default -> throw bad("option.notLocale", value);
             };
+        }
+    }
+
+    static final class ThemeConverter implements ITypeConverter<Theme> {
+        @Override
+        public Theme convert(String value) {
+            return Arrays.stream(Theme.values())
+                    .filter(theme -> theme.word().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> bad("option.notTheme", value));
         }
     }
 

@@ -103,7 +103,8 @@ final class TopBar extends HBox {
                         icon.setIconLiteral(
                                 switch (theme) {
                                     case NIGHT -> "mdi2w-weather-sunny";
-                                    case DAY -> "mdi2w-weather-night";
+                                    case DAY -> "mdi2m-monitor";
+                                    case WALL -> "mdi2w-weather-night";
                                 }));
         button.setGraphic(icon);
         button.setTooltip(tip("top.theme"));
@@ -112,7 +113,7 @@ final class TopBar extends HBox {
     }
 
     static void switchTheme() {
-        Look.themeProperty().set(Look.theme().other());
+        Look.themeProperty().set(Look.theme().next());
     }
 
     private Button helpButton(Runnable help) {

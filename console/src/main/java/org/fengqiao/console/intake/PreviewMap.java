@@ -51,7 +51,7 @@ final class PreviewMap implements AutoCloseable {
     PreviewMap(MapFonts fonts) {
         view = new MapView(style(Look.theme()), FxThread.executor());
         view.setFonts(fonts);
-        view.symbolScaleProperty().bind(Look.scaleProperty());
+        view.symbolScaleProperty().bind(Look.chosenScaleProperty());
         view.addLayer(marks);
         view.setId("intake-map");
         themes =
@@ -60,7 +60,7 @@ final class PreviewMap implements AutoCloseable {
     }
 
     private static MapStyle style(Theme theme) {
-        return MapStyle.load("desk-" + theme.name().toLowerCase(Locale.ROOT));
+        return MapStyle.load(theme.mapStyle());
     }
 
     MapView view() {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleSizes;
 import org.jspecify.annotations.Nullable;
 
 /// What lies on the map without belonging to a place: scale bar, north, coordinates, note, tip.
@@ -18,7 +21,11 @@ final class Furniture extends Region {
 
     private static final double MARGIN = 12;
     private static final double LONGEST_BAR = 140;
-    private static final double TEXT_PX = 12;
+
+    /// The style sheet's 1em for a scale bar written in 11 px.
+    private static final double EM_PX = 12;
+
+    private static final double USUAL_TEXT_PX = StyleSizes.DESK.furnitureText();
 
     private final Label scale = label("map-scale");
     private final NorthMark north = new NorthMark();
@@ -27,9 +34,12 @@ final class Furniture extends Region {
     private final Label attribution = label("map-attribution");
     private final Label tip = label("map-tip");
     private double barWidth = 100;
+    private double symbolScale = 1;
+    private double textPx = USUAL_TEXT_PX;
     private double enlarged = 1;
     private String colours = "";
     private @Nullable Viewport last;
+    private final ReadOnlyDoubleWrapper reach = new ReadOnlyDoubleWrapper(this, "reach", 96);
     private List<Box> boxes = List.of();
     private double widest;
     private Runnable onMoved = () -> {};
@@ -53,17 +63,23 @@ final class Furniture extends Region {
         return label;
     }
 
-    /// Takes the colours of ink and paper from the style.
-    void setColours(MapStyle style) {
+    /// Takes the colours of ink and paper and the size of the text from the style.
+    void setStyle(MapStyle style) {
         String ink = style.metadata().getOrDefault("furniture-ink", "#33424f");
         String paper = style.metadata().getOrDefault("furniture-paper", "#ffffffd0");
         colours = "-map-furniture-ink: " + ink + "; -map-furniture-paper: " + paper + ";";
-        dress();
+        textPx = style.sizes().furnitureText();
+        resizeText();
     }
 
     /// Sets how many times larger everything is; the style sheet gives lengths in `em`.
     void setSymbolScale(double factor) {
-        enlarged = factor;
+        symbolScale = factor;
+        resizeText();
+    }
+
+    private void resizeText() {
+        enlarged = symbolScale * textPx / USUAL_TEXT_PX;
         widest = 0;
         dress();
         Viewport shown = last;
@@ -74,10 +90,12 @@ final class Furniture extends Region {
     }
 
     private void dress() {
-        setStyle(
-                colours
-                        + String.format(
-                                Locale.ROOT, " -fx-font-size: %.2fpx;", TEXT_PX * enlarged));
+        setStyle(colours + String.format(Locale.ROOT, " -fx-font-size: %.2fpx;", EM_PX * enlarged));
+    }
+
+    /// How far bar and coordinates reach up from the lower edge, with a margin; logical pixels.
+    ReadOnlyDoubleProperty reachProperty() {
+        return reach.getReadOnlyProperty();
     }
 
     /// Told when one of the boxes came, went or moved.
@@ -161,6 +179,7 @@ final class Furniture extends Region {
                         - 6 * enlarged
                         - coordinates.getHeight());
         widest = Math.max(widest, coordinates.getWidth());
+        reach.set(getHeight() - coordinates.getLayoutY() + margin / 2);
         note.autosize();
         note.relocate(getWidth() - margin - note.getWidth(), bottom - note.getHeight());
         attribution.autosize();

@@ -112,7 +112,8 @@ final class LabelPlacement {
                 if (layer.kind() == Kind.SYMBOL && layer.shownAt(zoom)) {
                     List<LabelWish> wishes = new ArrayList<>();
                     for (MapLabel label : bySource.getOrDefault(layer.source(), List.of())) {
-                        LabelWish.of(label, layer, task.forge(), zoom).ifPresent(wishes::add);
+                        LabelWish.of(label, layer, task.style().sizes(), task.forge(), zoom)
+                                .ifPresent(wishes::add);
                     }
                     wishes.sort(
                             Comparator.comparingDouble(LabelWish::sortKey)

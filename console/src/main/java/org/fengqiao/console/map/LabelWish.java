@@ -9,6 +9,7 @@ import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.LabelLook;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.StyleLayer;
+import org.fengqiao.console.map.style.StyleSizes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -24,9 +25,6 @@ record LabelWish(
 
     /// Each text is tried in these parts of the size that the style gives.
     private static final double[] SIZES = {1, 0.87, 0.76};
-
-    /// No text is made smaller than this to fit: Chinese characters run together below it.
-    private static final double SMALLEST_PX = 10.5;
 
     /// No line of the smallest text is lower than this.
     private static final double LOWEST_INK_PX = 5;
@@ -50,7 +48,8 @@ record LabelWish(
 
     /// Empty where the layer does not write the label at this zoom, or its area is too small for
     /// any form of it.
-    static Optional<LabelWish> of(MapLabel label, StyleLayer layer, LabelForge forge, double zoom) {
+    static Optional<LabelWish> of(
+            MapLabel label, StyleLayer layer, StyleSizes sizes, LabelForge forge, double zoom) {
         if (tooSmall(label, zoom)) {
             return Optional.empty();
         }
@@ -60,7 +59,8 @@ record LabelWish(
             FeatureProperties feature = named(name, label);
             String text = layer.text("text-field", zoom, feature);
             if (!text.isBlank() && layer.accepts(zoom, feature) && forge.canWrite(text)) {
-                addForms(forms, text, layer, zoom, feature, forge, height);
+                double least = least(text, sizes) * layer.scale();
+                addForms(forms, text, least, layer, zoom, feature, forge, height);
             }
         }
         FeatureProperties feature = named("", label);
@@ -84,21 +84,33 @@ record LabelWish(
         return Math.min(box.getWidth(), box.getHeight()) * Viewport.scaleOf(zoom) < LOWEST_INK_PX;
     }
 
+    /// The smallest size in which every line of a text can be read.
+    private static double least(String text, StyleSizes sizes) {
+        return text.contains("\n")
+                ? Math.max(sizes.leastText(), sizes.leastFigures() / LabelForge.SECOND)
+                : sizes.leastText();
+    }
+
+    /// @param least size in pixels; where the style itself writes smaller, figures are left out
     /// @param height pixels; a line higher than the largest circle in its area fits nowhere in it
     private static void addForms(
             List<Form> forms,
             String text,
+            double least,
             StyleLayer layer,
             double zoom,
             FeatureProperties feature,
             LabelForge forge,
             double height) {
         LabelLook full = LabelLook.of(layer, zoom, feature);
+        if (full.size() < least && text.contains("\n")) {
+            return;
+        }
         double padding = layer.number("text-padding", zoom, feature) + full.haloWidth();
         double scale = layer.scale();
         double last = Double.MAX_VALUE;
         for (double part : SIZES) {
-            double size = Math.rint(Math.max(full.size() * part, SMALLEST_PX * scale) * 2) / 2;
+            double size = Math.ceil(Math.max(full.size() * part, least) * 2 - 1e-9) / 2;
             size = Math.min(size, full.size());
             if (size < last) {
                 last = size;

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -57,7 +58,7 @@ public final class MapView extends Region implements AutoCloseable {
         getChildren().addAll(painter.node(), furniture);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
-        furniture.setColours(style);
+        furniture.setStyle(style);
         symbolScale.subscribe(this::rescale);
         gestures = new Gestures(this, camera, pointer, loop::wake);
     }
@@ -100,7 +101,7 @@ public final class MapView extends Region implements AutoCloseable {
     public void setStyle(MapStyle newStyle) {
         given = newStyle;
         painter.setStyle(newStyle.scaled(symbolScale.get()));
-        furniture.setColours(newStyle);
+        furniture.setStyle(newStyle);
     }
 
     /// How many times larger than the style gives labels, markers, badges, scale bar and notes are
@@ -270,6 +271,11 @@ public final class MapView extends Region implements AutoCloseable {
     /// The notes and the makers of the base map as they stand on the map, one a line.
     public List<String> listNotes() {
         return notes.list();
+    }
+
+    /// How far scale bar and coordinates reach up from the lower edge, with a margin.
+    public ReadOnlyDoubleProperty furnitureHeightProperty() {
+        return furniture.reachProperty();
     }
 
     /// Names are not shown where a node that lies over the map would cut them.

@@ -7,8 +7,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -26,7 +29,12 @@ public final class Look {
     private static final double TEXT_PX = 13;
 
     private static final ObjectProperty<Theme> THEME = new SimpleObjectProperty<>(Theme.NIGHT);
-    private static final DoubleProperty SCALE = new SimpleDoubleProperty(1);
+    private static final DoubleProperty CHOSEN = new SimpleDoubleProperty(1);
+    private static final ReadOnlyDoubleWrapper SCALE = new ReadOnlyDoubleWrapper(1);
+
+    static {
+        SCALE.bind(CHOSEN.multiply(Bindings.createDoubleBinding(() -> theme().size(), THEME)));
+    }
 
     private Look() {}
 
@@ -38,14 +46,20 @@ public final class Look {
         return THEME.get();
     }
 
-    /// 1.0 to 2.0; set by [#scaleTo].
-    public static DoubleProperty scaleProperty() {
-        return SCALE;
+    /// How many times larger than at 100 % at a desk the interface is: what was chosen, and on the
+    /// wall more.
+    public static ReadOnlyDoubleProperty scaleProperty() {
+        return SCALE.getReadOnlyProperty();
+    }
+
+    /// 1.0 to 2.0; set by [#scaleTo]. What a map is enlarged by, whose style knows of the wall.
+    public static ReadOnlyDoubleProperty chosenScaleProperty() {
+        return CHOSEN;
     }
 
     /// @param scale is brought into 1.0 to 2.0
     public static void scaleTo(double scale) {
-        SCALE.set(Math.clamp(scale, LEAST_SCALE, GREATEST_SCALE));
+        CHOSEN.set(Math.clamp(scale, LEAST_SCALE, GREATEST_SCALE));
     }
 
     /// A length in pixels at 100 % as pixels at the present scale.
@@ -70,7 +84,7 @@ public final class Look {
             Application.setUserAgentStylesheet(THEME.get().base());
         }
         List<String> sheets = new ArrayList<>();
-        sheets.add(url("theme", THEME.get().sheet()));
+        THEME.get().sheets().forEach(sheet -> sheets.add(url("theme", sheet)));
         sheets.add(url("theme", "common.css"));
         for (String room : rooms) {
             URL own = Look.class.getResource("/org/fengqiao/console/" + room + "/style.css");

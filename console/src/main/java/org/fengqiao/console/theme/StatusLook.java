@@ -36,7 +36,7 @@ public record StatusLook(
     /// The colour on the present theme; follow [Look#themeProperty()] to keep it right.
     public Color colour() {
         return switch (Look.theme()) {
-            case NIGHT -> night;
+            case NIGHT, WALL -> night;
             case DAY -> day;
         };
     }

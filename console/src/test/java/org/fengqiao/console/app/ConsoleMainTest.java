@@ -49,6 +49,7 @@ class ConsoleMainTest {
                     "--headless",
                     "--tour",
                     "--locale",
+                    "--theme",
                     "--data",
                     "--size",
                     "--version",
@@ -108,6 +109,7 @@ class ConsoleMainTest {
         "--size, 10x10, 1024x640",
         "--size, 1920x, 1920x1080",
         "--locale, fr, zh_CN",
+        "--theme, dusk, wall",
         "--backend, ftp://host, http",
         "--backend, host:80, http",
         "--backend, http://user@host/, host"

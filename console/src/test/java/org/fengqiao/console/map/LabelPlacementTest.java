@@ -116,6 +116,29 @@ class LabelPlacementTest {
         assertTrue(texts.containsAll(List.of("鼓楼区", "鼓楼")), texts.toString());
     }
 
+    /// On the wall what cannot be read from afar is left out, figures before names.
+    @Test
+    void onTheWallNoLineIsSmallerThanTwentyPixels() {
+        MapStyle wall = MapStyle.load("wall");
+        List<MapLabel> all = new ArrayList<>(labels("district", Level.STREET));
+        all.addAll(labels("street", Level.COMMUNITY));
+        int lines = 0;
+        for (double zoom = 8; zoom < 13; zoom += 0.25) {
+            Task task = new Task(all, List.of(), wall, FORGE, zoom);
+            for (Placed placed : LabelPlacement.of(task, null).placed()) {
+                double size = placed.look().size();
+                double last = placed.text().contains("\n") ? size * LabelForge.SECOND : size;
+                assertTrue(last >= 20, placed.text() + " at " + zoom + ": " + last);
+                lines++;
+            }
+            Task larger = new Task(all, List.of(), wall.scaled(2), FORGE, zoom);
+            for (Placed placed : LabelPlacement.of(larger, null).placed()) {
+                assertTrue(placed.look().size() >= 40, placed.toString());
+            }
+        }
+        assertTrue(lines > 100, lines + " lines");
+    }
+
     @Test
     void aLabelStaysWhereItStoodWhileTheBadgeOnlyTrembles() {
         MapLabel label = districts.getFirst();

@@ -111,6 +111,7 @@ class SymbolScaleTest {
                             LabelWish.of(
                                             label,
                                             style.find("district-label").orElseThrow(),
+                                            style.sizes(),
                                             FORGE,
                                             10)
                                     .orElseThrow();

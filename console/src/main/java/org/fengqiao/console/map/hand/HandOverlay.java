@@ -2,6 +2,7 @@ package org.fengqiao.console.map.hand;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -39,8 +40,12 @@ final class HandOverlay extends Pane {
     private final Rectangle box = new Rectangle();
     private final Pane marks = new Pane();
     private final Label hint = label("hand-hint");
+    private final ReadOnlyDoubleProperty below;
 
-    HandOverlay() {
+    /// @param below height of scale bar and coordinates, which the hint stands above
+    HandOverlay(ReadOnlyDoubleProperty below) {
+        this.below = below;
+        below.subscribe(_ -> requestLayout());
         setMouseTransparent(true);
         setId("hand-overlay");
         Rectangle clip = new Rectangle();
@@ -239,7 +244,7 @@ final class HandOverlay extends Pane {
         double height = hint.prefHeight(width);
         hint.resizeRelocate(
                 Math.rint((getWidth() - width) / 2),
-                Math.rint(getHeight() - Look.px(94) - height),
+                Math.rint(getHeight() - below.get() - height),
                 Math.ceil(width),
                 Math.ceil(height));
     }

@@ -28,7 +28,7 @@ import org.locationtech.jts.geom.Coordinate;
 public final class HandTools implements AutoCloseable {
 
     private final MapView map;
-    private final HandOverlay overlay = new HandOverlay();
+    private final HandOverlay overlay;
     private final BoxDrag box;
     private final ObjectProperty<@Nullable HandTool> tool =
             new SimpleObjectProperty<>(this, "tool", null);
@@ -41,6 +41,7 @@ public final class HandTools implements AutoCloseable {
 
     public HandTools(MapView map) {
         this.map = map;
+        overlay = new HandOverlay(map.furnitureHeightProperty());
         box = new BoxDrag(map, overlay, enclosed -> onEnclosed.accept(enclosed));
         map.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         subscription =

@@ -24,7 +24,7 @@ public final class LabelForge {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     /// A second line is smaller than the first.
-    private static final double SECOND = 0.86;
+    public static final double SECOND = 0.86;
 
     private static final double LINE_HEIGHT = 1.22;
 

@@ -15,9 +15,14 @@ import org.fengqiao.console.map.style.StyleLayer.Kind;
 /// @param name for people
 /// @param metadata texts beside the layers, such as the colours `furniture-ink` and
 ///   `furniture-paper` of scale bar and notes
+/// @param sizes how small it may write, as the file gives it
 /// @param scale how many times larger than in the file labels, symbols and badges are
 public record MapStyle(
-        String name, Map<String, String> metadata, List<StyleLayer> layers, double scale) {
+        String name,
+        Map<String, String> metadata,
+        StyleSizes sizes,
+        List<StyleLayer> layers,
+        double scale) {
 
     /// The styles that come with the program.
     public static final List<String> BUNDLED = List.of("desk-day", "desk-night", "wall");
@@ -28,8 +33,9 @@ public record MapStyle(
     }
 
     /// The style as its file gives it.
-    public MapStyle(String name, Map<String, String> metadata, List<StyleLayer> layers) {
-        this(name, metadata, layers, 1);
+    public MapStyle(
+            String name, Map<String, String> metadata, StyleSizes sizes, List<StyleLayer> layers) {
+        this(name, metadata, sizes, layers, 1);
     }
 
     /// The same with labels, symbols and badges of so many times the size the file gives. The
@@ -38,6 +44,7 @@ public record MapStyle(
         return new MapStyle(
                 name,
                 metadata,
+                sizes,
                 layers.stream().map(layer -> layer.scaled(factor)).toList(),
                 factor);
     }
@@ -47,6 +54,7 @@ public record MapStyle(
         return new MapStyle(
                 name,
                 metadata,
+                sizes,
                 layers.stream().flatMap(l -> change.apply(l).stream()).toList(),
                 scale);
     }

@@ -62,6 +62,7 @@ final class StyleReader {
         return new MapStyle(
                 name.isString() ? name.stringValue() : file.file(),
                 metadata(root.path("metadata")),
+                sizes(root.path("metadata")),
                 layers);
     }
 
@@ -73,6 +74,30 @@ final class StyleReader {
             }
         }
         return texts;
+    }
+
+    private StyleSizes sizes(JsonNode node) throws StyleException {
+        StyleSizes desk = StyleSizes.DESK;
+        return new StyleSizes(
+                size(node, "least-text", desk.leastText()),
+                size(node, "least-figures", desk.leastFigures()),
+                size(node, "furniture-text", desk.furnitureText()));
+    }
+
+    private double size(JsonNode node, String key, double usual) throws StyleException {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode()) {
+            return usual;
+        }
+        if (!value.isNumber()
+                || value.doubleValue() < StyleSizes.LEAST_PX
+                || value.doubleValue() > StyleSizes.GREATEST_PX) {
+            throw file.at(key)
+                    .expected(
+                            "%.0f–%.0f".formatted(StyleSizes.LEAST_PX, StyleSizes.GREATEST_PX),
+                            value);
+        }
+        return value.doubleValue();
     }
 
     private StyleLayer layer(JsonNode node, int position) throws StyleException {

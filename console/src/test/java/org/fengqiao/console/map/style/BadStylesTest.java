@@ -56,6 +56,8 @@ class BadStylesTest {
                 "{\"version\":7,\"layers\":[]} | bad.json: version: expected 8, found 7",
                 "{\"version\":8} | bad.json: layers: expected array, found nothing",
                 "[] | bad.json: expected object, found []",
+                "{\"version\":8,\"metadata\":{\"least-text\":\"20\"},\"layers\":[]} | bad.json: least-text: expected 6–60, found \"20\"",
+                "{\"version\":8,\"metadata\":{\"furniture-text\":0},\"layers\":[]} | bad.json: furniture-text: expected 6–60, found 0",
                 "12 | bad.json: expected object, found 12",
                 "'' | bad.json: expected object, found nothing",
             })

@@ -166,9 +166,10 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"day", "night"})
+    @ValueSource(strings = {"day", "night", "wall"})
     void textOfTheDeskCanBeRead(String sheet) throws IOException {
-        Map<String, Integer> css = css(sheet);
+        Map<String, Integer> css = new HashMap<>(sheet.equals("wall") ? css("night") : Map.of());
+        css.putAll(css(sheet));
         List<String> inks = new ArrayList<>(List.of("text", "text-dim", "alert", "warn"));
         inks.addAll(List.of("accent", "text-faint", "ok"));
         inks.addAll(List.of("grade-blue", "grade-yellow", "grade-orange", "grade-red"));

@@ -9,9 +9,11 @@ import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.fengqiao.console.map.symbol.SymbolForge;
 import org.fengqiao.console.map.symbol.SymbolLook;
+import org.fengqiao.console.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleTest {
@@ -125,6 +127,37 @@ class StyleTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyThemeHasItsMap(Theme theme) {
+        assertTrue(MapStyle.BUNDLED.contains(theme.mapStyle()));
+    }
+
+    /// As `map-styles/README.md` has it: 20 px of 1080 are what can be read at 5 m.
+    @Test
+    void theWallWritesNothingSmallerThanCanBeReadFromAfar() {
+        MapStyle wall = MapStyle.load("wall");
+        assertEquals(new StyleSizes(20, 20, 20), wall.sizes());
+        int written = 0;
+        for (StyleLayer layer : wall.layers()) {
+            for (double zoom = 5; layer.kind() == Kind.SYMBOL && zoom < 20; zoom += 0.1) {
+                for (double count : new double[] {2, 40, 300, 5000}) {
+                    FeatureProperties feature = FeatureProperties.of(Map.of("point_count", count));
+                    if (layer.shownAt(zoom) && writes(layer)) {
+                        double size = layer.number("text-size", zoom, feature);
+                        assertTrue(size >= 20, layer.id() + " at " + zoom + ": " + size);
+                        written++;
+                    }
+                }
+            }
+        }
+        assertTrue(written > 1000, "nothing was looked at");
+    }
+
+    private static boolean writes(StyleLayer layer) {
+        return layer.id().endsWith("-label") || layer.id().endsWith("-count");
     }
 
     /// A class of the choropleth over the land.
