@@ -19,8 +19,11 @@ import org.fengqiao.console.export.FileChoice;
 import org.fengqiao.console.export.page.PageContent;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.resource.ResourceStore;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Theme;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
@@ -121,7 +124,19 @@ final class ExportDesk implements ExportSource {
     }
 
     @Override
-    public PageContent page(String title) {
+    public boolean isNight() {
+        return Look.theme() != Theme.DAY;
+    }
+
+    private MapStyle style(boolean paper) {
+        return paper && isNight()
+                ? layers.asShown(map.plainStyle(Theme.DAY)).scaled(Look.scaleProperty().get())
+                : map.map().style();
+    }
+
+    @Override
+    public PageContent page(String title, boolean paper) {
+        MapStyle style = style(paper);
         Instant now = desk.ticker().now().getValue();
         Optional<Duration> silence = desk.silence();
         String age =
@@ -140,8 +155,8 @@ final class ExportDesk implements ExportSource {
         return new PageContent(
                 title,
                 TEXTS.get("page.subtitle", place(), Times.full(heard), age),
-                map.map().sheet(),
-                new PageLegend(map, incidents, resources, components, layers).list(),
+                map.map().sheet(style),
+                new PageLegend(map, incidents, resources, components, layers, style).list(),
                 notes,
                 author,
                 now,

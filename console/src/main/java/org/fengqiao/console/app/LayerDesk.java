@@ -171,6 +171,11 @@ final class LayerDesk implements AutoCloseable {
         return applied.apply(plain);
     }
 
+    /// A style of another theme with hidden and faint what is so on the map.
+    MapStyle asShown(MapStyle plain) {
+        return applied.apply(plain);
+    }
+
     /// A style draws the whole map anew, so not for what looks the same.
     private void fadeAnew() {
         if (!LayerFading.of(model).equals(applied)) {

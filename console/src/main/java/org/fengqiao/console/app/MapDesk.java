@@ -31,6 +31,7 @@ import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.hand.ViewSteps;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.LevelNames;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,11 @@ final class MapDesk implements AutoCloseable {
     /// What is done to every style before the map gets it, e.g. to hide some of it.
     void setStyleChange(UnaryOperator<MapStyle> change) {
         styleChange = change;
+    }
+
+    /// The style of a theme as the files give it, whatever the theme of the screen.
+    MapStyle plainStyle(Theme theme) {
+        return styles.of(theme);
     }
 
     /// The change to the style is another one now.

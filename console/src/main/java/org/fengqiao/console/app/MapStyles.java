@@ -82,7 +82,8 @@ final class MapStyles implements AutoCloseable {
         trouble.set(broken.values().stream().findFirst().orElse(null));
     }
 
-    private MapStyle of(Theme now) {
+    /// The style of a theme, whichever is on the screen.
+    MapStyle of(Theme now) {
         MapStyle found = styles.get(now.mapStyle());
         if (found == null) {
             throw new IllegalStateException("no style " + now.mapStyle());

@@ -49,18 +49,20 @@ final class PageLegend {
     private final Viewport view;
     private final LegendPictures pictures;
 
+    /// @param style of the page
     PageLegend(
             MapDesk map,
             IncidentDesk incidents,
             ResourceDesk resources,
             ComponentDesk components,
-            LayerDesk layers) {
+            LayerDesk layers,
+            MapStyle style) {
+        this.style = style;
         this.resources = resources;
         this.map = map;
         this.incidents = incidents;
         this.components = components;
         this.layers = layers;
-        style = map.map().style();
         view = map.map().viewport();
         pictures = new LegendPictures(style, 1);
     }

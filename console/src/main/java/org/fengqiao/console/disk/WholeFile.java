@@ -3,6 +3,7 @@ package org.fengqiao.console.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,18 +48,23 @@ public final class WholeFile {
 
     /// Writes a file where somebody else does the writing.
     public interface Writing {
-        /// @param fresh the file to write, which may be there already
+        /// @param fresh the file to write, which is there and empty
         void write(Path fresh) throws IOException;
     }
 
     /// Makes a file, or puts a new one in its place, once everything is written.
     ///
-    /// @throws IOException if it cannot be written; nothing of it is left then
+    /// @throws IOException if it cannot be written; nothing of it is left then, and what was there
+    ///   before stays
     public static void make(Path file, Writing writing) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "Is a directory");
+        }
         Path fresh = file.resolveSibling(file.getFileName() + FRESH);
         boolean whole = false;
         try {
             Files.deleteIfExists(fresh);
+            Files.createFile(fresh); // tells better than most writers why it cannot be
             writing.write(fresh);
             try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 out.force(true);

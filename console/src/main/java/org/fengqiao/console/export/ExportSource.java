@@ -15,7 +15,11 @@ public interface ExportSource {
     /// What a page is headed with unless somebody types something else.
     String proposedTitle();
 
-    PageContent page(String title);
+    /// Whether the colours of the screen are not those of paper.
+    boolean isNight();
+
+    /// @param paper whether it is drawn in the colours of the day, whatever those of the screen
+    PageContent page(String title, boolean paper);
 
     List<LayerChoice> listLayers();
 }

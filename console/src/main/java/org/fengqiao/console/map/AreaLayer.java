@@ -274,22 +274,22 @@ public final class AreaLayer implements Layer {
         Graphics2D graphics = frame.graphics();
         Plane plane = Plane.of(frame);
         ShapeInk ink = new PixelShapes(graphics);
-        outline(plane, ink, focused, id + "-focus");
-        outline(plane, ink, hovered, id + "-hover");
-        outline(plane, ink, selected, id + "-selected");
+        outline(plane, style, ink, focused, id + "-focus");
+        outline(plane, style, ink, hovered, id + "-hover");
+        outline(plane, style, ink, selected, id + "-selected");
         graphics.dispose();
     }
 
     /// The pointer is not part of a page.
     @Override
-    public void sketch(Viewport view, Ink ink) {
+    public void sketch(Viewport view, MapStyle page, Ink ink) {
         Plane plane = Plane.of(view);
-        outline(plane, ink, focused, id + "-focus");
-        outline(plane, ink, selected, id + "-selected");
+        outline(plane, page, ink, focused, id + "-focus");
+        outline(plane, page, ink, selected, id + "-selected");
     }
 
-    private void outline(Plane plane, ShapeInk ink, int area, String source) {
-        MapStyle current = style;
+    private void outline(
+            Plane plane, @Nullable MapStyle current, ShapeInk ink, int area, String source) {
         if (area < 0 || current == null) {
             return;
         }

@@ -100,19 +100,24 @@ final class LabelBoard {
         return show.listSeen(view);
     }
 
-    /// The labels that stand in a view, for a page.
-    void sketch(Viewport view, Ink ink) {
+    /// The labels that stand in a view, for a page: where and as large as on the screen.
+    ///
+    /// @param page gives the colours
+    void sketch(Viewport view, MapStyle page, Ink ink) {
         LabelPlacement current = placement;
         if (current == null) {
             return;
         }
         Envelope box = view.bounds();
         box.expandBy(200 / view.scale());
+        LabelColours colours = page.equals(style) ? null : new LabelColours(page, labels);
         for (LabelPlacement.Placed placed : current.placed()) {
             if (placed.opacity() > 0 && box.contains(placed.x(), placed.y())) {
                 forge.letters(
                                 placed.text(),
-                                placed.look(),
+                                colours == null
+                                        ? placed.look()
+                                        : colours.of(placed.key(), placed.look(), view.zoom()),
                                 placed.opacity(),
                                 view.toScreenX(placed.x()),
                                 view.toScreenY(placed.y()))

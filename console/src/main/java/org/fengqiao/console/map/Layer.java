@@ -33,7 +33,9 @@ public interface Layer {
 
     /// Draws the same for a page of paper, in logical pixels of the view; what lies in tiles or is
     /// a label gets there by itself. Called on the owning thread.
-    default void sketch(Viewport view, Ink ink) {}
+    ///
+    /// @param style of the page, which may be another one than the map's
+    default void sketch(Viewport view, MapStyle style, Ink ink) {}
 
     /// What is drawn into tiles instead, off this thread; asked for again after
     /// [LayerHost#redrawTiles].

@@ -213,15 +213,17 @@ final class MapPainter implements LayerHost, AutoCloseable {
     }
 
     /// What a view shows now, for a page.
-    MapSheet sheet(Viewport view) {
+    ///
+    /// @param page the style it is drawn in
+    MapSheet sheet(Viewport view, MapStyle page) {
         Sketch under = new Sketch();
         Sketch over = new Sketch();
         for (Layer layer : layers) {
-            layer.sketch(view, layer instanceof MarkerLayer ? over : under);
+            layer.sketch(view, page, layer instanceof MarkerLayer ? over : under);
         }
         Sketch names = new Sketch();
-        labels.sketch(view, names);
-        return new MapSheet(view, style, listSources(), under, names, over, labels.forge());
+        labels.sketch(view, page, names);
+        return new MapSheet(view, page, listSources(), under, names, over, labels.forge());
     }
 
     private List<TileSource> listSources() {

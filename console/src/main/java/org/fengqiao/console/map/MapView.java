@@ -264,8 +264,10 @@ public final class MapView extends Region implements AutoCloseable {
     }
 
     /// The map as it is seen now, to be drawn on a page; any thread may draw it.
-    public MapSheet sheet() {
-        return painter.sheet(camera.view());
+    ///
+    /// @param page the style it is drawn in, such as that of the day at night
+    public MapSheet sheet(MapStyle page) {
+        return painter.sheet(camera.view(), page);
     }
 
     /// The notes and the makers of the base map as they stand on the map, one a line.

@@ -311,13 +311,9 @@ public final class MarkerLayer implements Layer {
     }
 
     @Override
-    public void sketch(Viewport view, Ink ink) {
-        MapStyle current = style;
-        if (current == null) {
-            return;
-        }
+    public void sketch(Viewport view, MapStyle page, Ink ink) {
         MarkerSketch paper =
-                new MarkerSketch(table, current, id, view, ink, looks(current, view.zoom()));
+                new MarkerSketch(table, page, id, view, ink, looks(page, view.zoom()));
         findSingles(view, reached(view), paper::add);
         if (gathers(view.zoom())) {
             table.clusters()

@@ -144,24 +144,21 @@ public final class ShapeLayer implements Layer {
 
     @Override
     public void draw(Frame frame) {
-        if (style == null || shapes.isEmpty()) {
+        MapStyle current = style;
+        if (current == null || shapes.isEmpty()) {
             return;
         }
         Graphics2D graphics = frame.graphics();
-        sketch(Plane.of(frame), new PixelShapes(graphics));
+        sketch(Plane.of(frame), current, new PixelShapes(graphics));
         graphics.dispose();
     }
 
     @Override
-    public void sketch(Viewport view, Ink ink) {
-        sketch(Plane.of(view), ink);
+    public void sketch(Viewport view, MapStyle page, Ink ink) {
+        sketch(Plane.of(view), page, ink);
     }
 
-    private void sketch(Plane plane, ShapeInk ink) {
-        MapStyle current = style;
-        if (current == null) {
-            return;
-        }
+    private void sketch(Plane plane, MapStyle current, ShapeInk ink) {
         for (StyleLayer layer : current.layers()) {
             if (!layer.source().equals(id) || !layer.shownAt(plane.zoom())) {
                 continue;

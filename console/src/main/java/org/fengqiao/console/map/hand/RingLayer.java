@@ -107,7 +107,7 @@ public final class RingLayer implements Layer {
     }
 
     @Override
-    public void sketch(Viewport view, Ink ink) {
+    public void sketch(Viewport view, MapStyle page, Ink ink) {
         boolean dots = view.zoom() < ringsFromZoom;
         double radius = (dots ? DOT_PX : RADIUS_PX) * scale;
         Envelope box = view.bounds();

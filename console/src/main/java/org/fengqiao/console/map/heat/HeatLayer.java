@@ -150,12 +150,19 @@ public final class HeatLayer implements Layer {
         }
     }
 
-    /// The picture as it is on the screen: heat has no outline to draw.
+    /// The picture as it is on the screen, in the colours of the page: heat has no outline to draw.
     @Override
-    public void sketch(Viewport view, Ink ink) {
+    public void sketch(Viewport view, MapStyle page, Ink ink) {
         Painted shown = front;
-        if (shown != null) {
+        if (shown == null) {
+            return;
+        }
+        if (page.equals(shown.recipe.style)) {
             shown.picture.sketch(view, ink);
+        } else {
+            HeatRamp.of(page, id, view.zoom(), shown.recipe.opacity)
+                    .map(ramp -> picture(shown.spread, view, 1, ramp))
+                    .ifPresent(picture -> picture.sketch(view, ink));
         }
     }
 
@@ -220,11 +227,12 @@ public final class HeatLayer implements Layer {
                 HeatScale.radiusFor(ramp.get().radiusPx() * recipe.style.scale(), metresPerPixel);
         Envelope part = HeatPicture.widened(view, MARGIN);
         Spread spread = spread(recipe.points, radiusM, part, before, scaleBefore);
+        return new Painted(picture(spread, view, density, ramp.get()), spread, recipe);
+    }
+
+    private HeatPicture picture(Spread spread, Viewport view, double density, HeatRamp ramp) {
         double top = spread.scale.topPerKm2() / M2_PER_KM2 * metresPerUnit * metresPerUnit;
-        return new Painted(
-                HeatPicture.paint(spread.grid, view, density, MARGIN, top, ramp.get()),
-                spread,
-                recipe);
+        return HeatPicture.paint(spread.grid, view, density, MARGIN, top, ramp);
     }
 
     /// Other colours need no other grid, and another part of the world no other scale: that belongs

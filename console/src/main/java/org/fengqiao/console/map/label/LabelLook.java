@@ -25,4 +25,9 @@ public record LabelLook(
         double closer = newSize < size ? 0 : spacing;
         return new LabelLook(newSize, bold, colour, halo, haloWidth, closer);
     }
+
+    /// The same in other colours.
+    public LabelLook coloured(int newColour, int newHalo) {
+        return new LabelLook(size, bold, newColour, newHalo, haloWidth, spacing);
+    }
 }
