@@ -1,7 +1,6 @@
 package org.fengqiao.console.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +11,20 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import org.fengqiao.console.boundary.DrillDown;
+import org.fengqiao.console.boundary.PlaceInView;
 import org.fengqiao.console.export.ExportDialog;
 import org.fengqiao.console.export.ExportFormat;
 import org.fengqiao.console.export.ExportSource;
 import org.fengqiao.console.export.FileChoice;
 import org.fengqiao.console.export.page.PageContent;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.resource.ResourceStore;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
-import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.code.LevelNames;
@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes files of what the desk shows: gathers page and layers, opens the dialog, tells of the
 /// file. FX thread.
 final class ExportDesk implements ExportSource {
-
-    /// What is older than this is called stale: the server tells its newest number every 10 s.
-    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private static final Texts TEXTS = Texts.of("export");
 
@@ -113,14 +110,17 @@ final class ExportDesk implements ExportSource {
         dialog.focusFirst();
     }
 
-    private String place() {
+    private PlaceInView seen() {
         DrillDown place = map.navigator().place();
-        return place == null ? areas.root().name() : place.current().name();
+        return PlaceInView.of(
+                areas,
+                place == null ? areas.root().code() : place.current().code(),
+                Mercator.toLonLat(map.map().viewport().bounds()));
     }
 
     @Override
     public String proposedTitle() {
-        return TEXTS.get("page.proposed", place());
+        return PageMaker.title(seen());
     }
 
     @Override
@@ -137,34 +137,19 @@ final class ExportDesk implements ExportSource {
     @Override
     public PageContent page(String title, boolean paper) {
         MapStyle style = style(paper);
-        Instant now = desk.ticker().now().getValue();
-        Optional<Duration> silence = desk.silence();
-        String age =
-                silence.map(quiet ->
-                                desk.linkState().up() && quiet.compareTo(FRESH) < 0
-                                        ? TEXTS.get("page.fresh")
-                                        : TEXTS.get("page.stale", Times.words(quiet)))
-                        .orElseGet(() -> TEXTS.get("page.unheard"));
-        Instant heard = now.minus(silence.orElse(Duration.ZERO));
         UserInfo user = desk.user();
-        String author = Texts.pick(user.nameZh(), user.nameEn());
-        List<String> notes = new ArrayList<>();
-        notes.add(TEXTS.get("page.made", author, Times.full(now)));
-        notes.add(TEXTS.get("page.datum"));
-        notes.addAll(map.map().listNotes());
-        return new PageContent(
+        PageMaker maker =
+                new PageMaker(
+                        Texts.pick(user.nameZh(), user.nameEn()),
+                        desk.ticker().now().getValue(),
+                        desk.silence(),
+                        desk.linkState().up());
+        return maker.make(
                 title,
-                TEXTS.get("page.subtitle", place(), Times.full(heard), age),
+                seen(),
                 map.map().sheet(style),
                 new PageLegend(map, incidents, resources, components, layers, style).list(),
-                notes,
-                author,
-                now,
-                Texts.locale().toLanguageTag(),
-                new PageContent.Words(
-                        TEXTS.get("page.legend"),
-                        TEXTS.get("page.scale"),
-                        TEXTS.get("page.north")));
+                map.map().listNotes());
     }
 
     @Override
