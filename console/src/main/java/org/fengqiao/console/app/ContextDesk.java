@@ -90,10 +90,13 @@ final class ContextDesk {
     private void tell() {
         shown.forEach(layer -> layer.setEnglish(!Texts.isChinese()));
         if (!shown.isEmpty() && origin != null) {
-            map.setNote(
-                    "basemap",
-                    origin.generated() ? TEXTS.get("note.basemap") : origin.attribution());
+            map.setNote("basemap", source(origin));
         }
+    }
+
+    /// Whose data a base map is, or that it is made up.
+    static String source(ContextOrigin origin) {
+        return origin.generated() ? TEXTS.get("note.basemap") : origin.attribution();
     }
 
     private static VectorSource read(String layer, Path file) {

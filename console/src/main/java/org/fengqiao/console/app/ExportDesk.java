@@ -20,16 +20,19 @@ import org.fengqiao.console.export.page.PageContent;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.map.Layer;
+import org.fengqiao.console.map.VectorLayer;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.resource.ResourceStore;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
+import org.fengqiao.domain.basemap.ContextOrigin;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
-import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.CityInfo;
 import org.jspecify.annotations.Nullable;
 
 /// Makes files of what the desk shows: gathers page and layers, opens the dialog, tells of the
@@ -46,7 +49,7 @@ final class ExportDesk implements ExportSource {
     private final LayerDesk layers;
     private final Dictionary dictionary;
     private final AreaTree areas;
-    private final LevelNames levels;
+    private final CityInfo city;
     private final Executor worker;
     private FileChoice files;
     private @Nullable ExportDialog open;
@@ -60,7 +63,7 @@ final class ExportDesk implements ExportSource {
             LayerDesk layers,
             Dictionary dictionary,
             AreaTree areas,
-            LevelNames levels,
+            CityInfo city,
             Executor worker) {
         this.desk = desk;
         this.map = map;
@@ -70,7 +73,7 @@ final class ExportDesk implements ExportSource {
         this.layers = layers;
         this.dictionary = dictionary;
         this.areas = areas;
-        this.levels = levels;
+        this.city = city;
         this.worker = worker;
         files = this::ask;
     }
@@ -168,7 +171,7 @@ final class ExportDesk implements ExportSource {
                                         dictionary,
                                         Texts.locale())));
         for (Level level : areas.listLevels()) {
-            String words = TEXTS.get("layer.areas", levels.of(level).in(Texts.isChinese()));
+            String words = TEXTS.get("layer.areas", city.levels().of(level).in(Texts.isChinese()));
             all.add(
                     new LayerChoice(
                             words,
@@ -216,6 +219,31 @@ final class ExportDesk implements ExportSource {
                                             dictionary,
                                             Texts.locale())));
         }
+        all.addAll(listContext(now));
         return all;
+    }
+
+    /// The layers of the base map that have come.
+    private List<LayerChoice> listContext(Supplier<Instant> now) {
+        ContextOrigin origin = city.basemap();
+        String source = origin == null ? "" : ContextDesk.source(origin);
+        List<LayerChoice> found = new ArrayList<>();
+        for (Layer layer : map.map().listLayers()) {
+            if (layer instanceof VectorLayer context) {
+                String id = context.id();
+                String words = TEXTS.get("layer.basemap", TEXTS.get("basemap." + id));
+                found.add(
+                        new LayerChoice(
+                                words,
+                                () ->
+                                        ExportLayers.context(
+                                                id,
+                                                words,
+                                                now.get(),
+                                                source,
+                                                context.source().listFeatures())));
+            }
+        }
+        return found;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.export.layer.LayerData;
@@ -13,6 +14,7 @@ import org.fengqiao.console.export.layer.LayerData.Feature;
 import org.fengqiao.console.export.layer.LayerData.Kind;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.map.VectorSource;
 import org.fengqiao.console.resource.Component;
 import org.fengqiao.console.resource.Placed;
 import org.fengqiao.domain.boundary.Area;
@@ -176,6 +178,39 @@ final class ExportLayers {
                                         words.className(one.key(), locale),
                                         one.state().name().toLowerCase(Locale.ROOT),
                                         one.grid().digits()))
+                        .toList());
+    }
+
+    /// A layer of the base map.
+    ///
+    /// @param id of the map's layer, such as `road`
+    /// @param source whose data it is, or that it is made up
+    static LayerData context(
+            String id,
+            String title,
+            Instant at,
+            String source,
+            List<VectorSource.Feature> shapes) {
+        return new LayerData(
+                "basemap_" + id,
+                title,
+                at,
+                source,
+                List.of(
+                        text("class"),
+                        text("name"),
+                        text("name_en"),
+                        new Column("underground", Kind.FLAG)),
+                shapes.stream()
+                        .map(shape -> {
+                            Map<String, Object> known = shape.properties();
+                            return feature(
+                                    shape.shape(),
+                                    known.get("class"),
+                                    known.get("name"),
+                                    known.get("name:en"),
+                                    known.get("underground"));
+                        })
                         .toList());
     }
 

@@ -158,7 +158,7 @@ final class Features implements AutoCloseable {
                         layers,
                         dictionary,
                         boundaries.tree(),
-                        city.info().levels(),
+                        city.info(),
                         worker);
         hand.setOnExport(exports::open);
         pointing = new MapPointing(map, incidents, resources, components, hand, this::chosen);

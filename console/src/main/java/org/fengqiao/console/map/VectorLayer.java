@@ -32,6 +32,11 @@ public final class VectorLayer implements Layer {
         return id;
     }
 
+    /// What it draws.
+    public VectorSource source() {
+        return source;
+    }
+
     /// Chooses the language of the names; the other one stands in where there is none.
     public void setEnglish(boolean wanted) {
         if (english != wanted) {

@@ -69,6 +69,11 @@ public final class VectorSource implements TileSource {
         return names;
     }
 
+    /// Everything in it, as it was given.
+    public List<Feature> listFeatures() {
+        return given;
+    }
+
     Feature feature(int item) {
         return given.get(item);
     }

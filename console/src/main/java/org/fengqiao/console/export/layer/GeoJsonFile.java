@@ -47,6 +47,9 @@ public final class GeoJsonFile {
         json.writeStringProperty("name", layer.name());
         json.writeStringProperty("title", layer.title());
         json.writeStringProperty("timestamp", layer.at().toString());
+        if (!layer.source().isEmpty()) {
+            json.writeStringProperty("attribution", layer.source());
+        }
         json.writeArrayPropertyStart("features");
         for (Feature feature : layer.features()) {
             if (cancelled.getAsBoolean()) {

@@ -119,7 +119,7 @@ public final class GeoPackageFile {
                                 + " ?)")) {
             row.setString(1, layer.name());
             row.setString(2, layer.title());
-            row.setString(3, layer.title() + " " + layer.at());
+            row.setString(3, (layer.title() + " " + layer.at() + " " + layer.source()).strip());
             row.setString(
                     4, layer.at().truncatedTo(java.time.temporal.ChronoUnit.MILLIS).toString());
             if (!box.isNull()) {

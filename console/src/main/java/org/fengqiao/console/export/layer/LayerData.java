@@ -10,8 +10,14 @@ import org.locationtech.jts.geom.Geometry;
 /// @param name for machines: letters, digits and underscores
 /// @param title for people
 /// @param at how things stood when
+/// @param source whose data it is, or that it is made up; empty where it is the city's own
 public record LayerData(
-        String name, String title, Instant at, List<Column> columns, List<Feature> features) {
+        String name,
+        String title,
+        Instant at,
+        String source,
+        List<Column> columns,
+        List<Feature> features) {
 
     /// What a column holds.
     public enum Kind {
@@ -33,5 +39,11 @@ public record LayerData(
         }
         columns = List.copyOf(columns);
         features = List.copyOf(features);
+    }
+
+    /// The city's own data.
+    public LayerData(
+            String name, String title, Instant at, List<Column> columns, List<Feature> features) {
+        this(name, title, at, "", columns, features);
     }
 }
