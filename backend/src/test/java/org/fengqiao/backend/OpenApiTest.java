@@ -25,6 +25,7 @@ class OpenApiTest extends BackendTest {
                         "/commands",
                         "/commands/{id}",
                         "/workflow",
+                        "/exports",
                         "/field/reports",
                         "/field/orders",
                         "/field/orders/{id}/rungs",

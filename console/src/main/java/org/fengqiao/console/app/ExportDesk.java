@@ -20,6 +20,7 @@ import org.fengqiao.console.export.page.PageContent;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.layers.LayerItem;
 import org.fengqiao.console.map.Layer;
 import org.fengqiao.console.map.VectorLayer;
 import org.fengqiao.console.map.style.MapStyle;
@@ -34,6 +35,7 @@ import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.CityInfo;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /// Makes files of what the desk shows: gathers page and layers, opens the dialog, tells of the
 /// file. FX thread.
@@ -51,6 +53,7 @@ final class ExportDesk implements ExportSource {
     private final AreaTree areas;
     private final CityInfo city;
     private final Executor worker;
+    private final ExportReporter reporter;
     private FileChoice files;
     private @Nullable ExportDialog open;
 
@@ -75,6 +78,12 @@ final class ExportDesk implements ExportSource {
         this.areas = areas;
         this.city = city;
         this.worker = worker;
+        reporter =
+                new ExportReporter(
+                        desk.api()::report,
+                        desk.user().jurisdiction(),
+                        FxThread.executor(),
+                        text -> desk.view().toasts().show(Toasts.Kind.TROUBLE, text));
         files = this::ask;
     }
 
@@ -102,8 +111,10 @@ final class ExportDesk implements ExportSource {
         }
         ExportDialog dialog = new ExportDialog(this, files, worker, FxThread.executor());
         open = dialog;
-        dialog.setOnDone(
-                file -> desk.view().toasts().show(Toasts.Kind.NEWS, TEXTS.get("done", file)));
+        dialog.setOnDone(done -> {
+            desk.view().toasts().show(Toasts.Kind.NEWS, TEXTS.get("done", done.file()));
+            reporter.tell(done, desk.ticker().now().getValue());
+        });
         dialog.setOnAway(() -> {
             desk.uncover(dialog);
             open = null;
@@ -153,6 +164,25 @@ final class ExportDesk implements ExportSource {
                 map.map().sheet(style),
                 new PageLegend(map, incidents, resources, components, layers, style).list(),
                 map.map().listNotes());
+    }
+
+    @Override
+    public Contents contents() {
+        List<String> shown =
+                layers.model().list().stream()
+                        .map(LayerItem::id)
+                        .filter(layers.model()::isShown)
+                        .toList();
+        Envelope view = Mercator.toLonLat(map.map().viewport().bounds());
+        long count =
+                incidents.store().listAll().stream()
+                        .map(row -> row.incident().position())
+                        .filter(at -> view.contains(at.lon(), at.lat()))
+                        .count();
+        return new Contents(
+                shown,
+                shown.contains(LayerCatalog.INCIDENTS) ? (int) count : 0,
+                PlaceInView.of(areas, areas.root().code(), view).area().code().digits());
     }
 
     @Override

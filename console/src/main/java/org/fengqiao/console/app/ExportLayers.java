@@ -186,11 +186,7 @@ final class ExportLayers {
     /// @param id of the map's layer, such as `road`
     /// @param source whose data it is, or that it is made up
     static LayerData context(
-            String id,
-            String title,
-            Instant at,
-            String source,
-            List<VectorSource.Feature> shapes) {
+            String id, String title, Instant at, String source, List<VectorSource.Feature> shapes) {
         return new LayerData(
                 "basemap_" + id,
                 title,

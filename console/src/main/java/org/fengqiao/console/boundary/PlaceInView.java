@@ -60,8 +60,7 @@ public record PlaceInView(Area area, Extent extent) {
             AreaTree tree, Area area, Envelope view, Geometry frame, double seen) {
         return tree.listChildren(area.code()).stream()
                 .filter(child -> child.shape().getEnvelopeInternal().intersects(view))
-                .filter(child ->
-                        child.shape().intersection(frame).getArea() >= seen * (1 - SLIVER))
+                .filter(child -> child.shape().intersection(frame).getArea() >= seen * (1 - SLIVER))
                 .findFirst();
     }
 }

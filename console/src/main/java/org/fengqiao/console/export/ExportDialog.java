@@ -2,6 +2,7 @@ package org.fengqiao.console.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,7 +20,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.export.ExportSource.Contents;
 import org.fengqiao.console.export.ExportSource.LayerChoice;
+import org.fengqiao.console.export.layer.LayerData;
 import org.fengqiao.console.export.page.PageContent;
 import org.fengqiao.console.theme.Texts;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ public final class ExportDialog extends StackPane {
     private final Button away = new Button(TEXTS.get("cancel"));
     private final ProgressBar progress = new ProgressBar();
     private final Label trouble = new Label();
-    private Consumer<Path> onDone = _ -> {};
+    private Consumer<Done> onDone = _ -> {};
     private Runnable onAway = () -> {};
     private @Nullable AtomicBoolean running;
 
@@ -100,8 +103,14 @@ public final class ExportDialog extends StackPane {
         return card;
     }
 
+    /// A file that is there.
+    public record Done(Path file, ExportFormat format, Contents contents) {}
+
+    /// Work, and what it is about.
+    private record Task(ExportWork work, ExportFormat format, Contents contents) {}
+
     /// Told of each file that is there.
-    public void setOnDone(Consumer<Path> handler) {
+    public void setOnDone(Consumer<Done> handler) {
         onDone = handler;
     }
 
@@ -123,22 +132,28 @@ public final class ExportDialog extends StackPane {
         }
         String named = picked == null ? form.title() : picked.words();
         String name = named.replaceAll(NOT_IN_NAMES, "_") + "." + chosen.ending();
-        files.choose(name, chosen).ifPresent(file -> run(work(chosen, picked), file));
+        files.choose(name, chosen).ifPresent(file -> run(task(chosen, picked), file));
     }
 
-    private ExportWork work(ExportFormat chosen, @Nullable LayerChoice picked) {
+    private Task task(ExportFormat chosen, @Nullable LayerChoice picked) {
         if (picked == null) {
             PageContent page = source.page(form.title(), form.isPaper());
-            return chosen == ExportFormat.PNG
-                    ? ExportWork.png(page, form.fineness())
-                    : ExportWork.pdf(page);
+            ExportWork work =
+                    chosen == ExportFormat.PNG
+                            ? ExportWork.png(page, form.fineness())
+                            : ExportWork.pdf(page);
+            return new Task(work, chosen, source.contents());
         }
-        return chosen == ExportFormat.GEOJSON
-                ? ExportWork.geoJson(picked.data().get())
-                : ExportWork.geoPackage(picked.data().get());
+        LayerData data = picked.data().get();
+        ExportWork work =
+                chosen == ExportFormat.GEOJSON
+                        ? ExportWork.geoJson(data)
+                        : ExportWork.geoPackage(data);
+        return new Task(
+                work, chosen, new Contents(List.of(data.name()), data.features().size(), ""));
     }
 
-    private void run(ExportWork work, Path file) {
+    private void run(Task task, Path file) {
         AtomicBoolean cancelled = new AtomicBoolean();
         running = cancelled;
         trouble.setText("");
@@ -146,21 +161,21 @@ public final class ExportDialog extends StackPane {
         CompletableFuture.runAsync(
                         () -> {
                             try {
-                                work.write(file, cancelled::get);
+                                task.work.write(file, cancelled::get);
                             } catch (IOException e) {
                                 throw new CompletionException(e);
                             }
                         },
                         worker)
-                .whenCompleteAsync((_, failure) -> ended(file, failure), fxThread);
+                .whenCompleteAsync((_, failure) -> ended(task, file, failure), fxThread);
     }
 
-    private void ended(Path file, @Nullable Throwable failure) {
+    private void ended(Task task, Path file, @Nullable Throwable failure) {
         running = null;
         show(false);
         Throwable reason = failure == null ? null : ExportTrouble.cause(failure);
         if (reason == null) {
-            onDone.accept(file);
+            onDone.accept(new Done(file, task.format, task.contents));
             onAway.run();
         } else if (reason instanceof CancellationException) {
             trouble.setText(TEXTS.get("cancelled"));

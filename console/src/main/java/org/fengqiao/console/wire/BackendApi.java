@@ -29,6 +29,8 @@ import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Counts;
+import org.fengqiao.domain.wire.ExportEntry;
+import org.fengqiao.domain.wire.ExportReport;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
@@ -291,6 +293,11 @@ public final class BackendApi implements CommandSource {
                         .addFormDataPart("file", fileName, file)
                         .build(),
                 Messages.Attachment.class);
+    }
+
+    /// Tells that a file was made of what this console shows.
+    public CompletableFuture<ExportEntry> report(ExportReport export) {
+        return rest.post(rest.url("exports"), export, ExportEntry.class);
     }
 
     /// The bytes of a photo.

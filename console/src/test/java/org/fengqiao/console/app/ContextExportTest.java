@@ -66,7 +66,8 @@ class ContextExportTest {
             assertEquals("primary", read.getFirst().value("class"));
             assertEquals("中山路", read.getFirst().value("name"));
             assertEquals("Zhongshan Road", read.getFirst().value("name_en"));
-            assertTrue(line(118.7).equalsExact(Objects.requireNonNull(read.getFirst().shape()), 1e-7));
+            assertTrue(
+                    line(118.7).equalsExact(Objects.requireNonNull(read.getFirst().shape()), 1e-7));
             assertEquals("residential", read.get(1).value("class"));
         }
         assertTrue(Files.readString(json).contains("\"attribution\":\"" + SOURCE + "\""));

@@ -24,13 +24,7 @@ class PlaceInViewTest {
             AreaCode code, @Nullable AreaCode parent, int x, int y, double side, double short_) {
         Envelope box = new Envelope(x, x + side - short_, y, y + side - short_);
         return new Area(
-                code,
-                code.digits(),
-                parent,
-                false,
-                true,
-                AreaFigures.NONE,
-                SHAPES.toGeometry(box));
+                code, code.digits(), parent, false, true, AreaFigures.NONE, SHAPES.toGeometry(box));
     }
 
     private static AreaTree city() {

@@ -25,6 +25,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.fengqiao.console.export.ExportSource.Contents;
 import org.fengqiao.console.export.layer.LayerData;
 import org.fengqiao.console.export.page.PageContent;
 import org.fengqiao.console.geo.Viewport;
@@ -56,9 +57,12 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // fields are set by start, which TestFX calls before each test
 class ExportDialogTest {
 
+    private static final Contents PAGE =
+            new Contents(List.of("incidents", "areas.border"), 128, "320102");
+
     @TempDir Path folder;
     private final StackPane ground = new StackPane();
-    private final List<Path> done = new ArrayList<>();
+    private final List<ExportDialog.Done> done = new ArrayList<>();
     private final List<Boolean> papers = new ArrayList<>();
     private boolean night = true;
     private @Nullable Throwable failing;
@@ -107,6 +111,11 @@ class ExportDialogTest {
                     Instant.EPOCH,
                     "zh-CN",
                     new PageContent.Words("图例", "1 : {0}", "北"));
+        }
+
+        @Override
+        public Contents contents() {
+            return PAGE;
         }
 
         @Override
@@ -227,7 +236,21 @@ class ExportDialogTest {
         failing = null;
         assertEquals("", export(robot));
         assertEquals(List.of(target), left());
-        assertEquals(List.of(target), done);
+        assertEquals(List.of(new ExportDialog.Done(target, ExportFormat.PNG, PAGE)), done);
+    }
+
+    @Test
+    void whoeverKeepsTheBooksHearsWhatAFileHolds(FxRobot robot) {
+        open(robot);
+        choose(robot, ExportFormat.GEOPACKAGE);
+        assertEquals("", export(robot));
+        assertEquals(
+                List.of(
+                        new ExportDialog.Done(
+                                target,
+                                ExportFormat.GEOPACKAGE,
+                                new Contents(List.of("place"), 1, ""))),
+                done);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.ExportEntry;
+import org.fengqiao.domain.wire.ExportReport;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
@@ -35,6 +37,8 @@ class GoldenMessagesTest {
                     Map.entry("command-recall.json", Command.class),
                     Map.entry("command-register.json", Command.class),
                     Map.entry("duty-reports.json", Messages.DutyReports.class),
+                    Map.entry("export-entry.json", ExportEntry.class),
+                    Map.entry("export-report.json", ExportReport.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
                     Map.entry("nearby.json", Nearby.class),
                     Map.entry("outcome-accepted.json", Outcome.class),

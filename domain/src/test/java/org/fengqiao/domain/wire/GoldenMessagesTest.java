@@ -30,6 +30,8 @@ class GoldenMessagesTest {
                     Map.entry("command-recall.json", Command.class),
                     Map.entry("command-register.json", Command.class),
                     Map.entry("duty-reports.json", Messages.DutyReports.class),
+                    Map.entry("export-entry.json", ExportEntry.class),
+                    Map.entry("export-report.json", ExportReport.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
                     Map.entry("nearby.json", Nearby.class),
                     Map.entry("outcome-accepted.json", Outcome.class),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.backend.audit;
+
+import org.jspecify.annotations.NullMarked;
