@@ -66,14 +66,24 @@ public record Finding(
         GAP(Severity.WARNING),
         /// An area above the innermost level without anything in it.
         CHILDLESS(Severity.WARNING),
-        /// An address led to an area, the point was put into its middle; detail: the area.
+        /// An address led to an area, the point was put into its middle; detail: the area with
+        /// those around it.
         PLACED_BY_AREA(Severity.WARNING),
         /// Neither coordinates nor a known area in the address; left out. Detail: the address.
         UNPLACED(Severity.WARNING),
+        /// An address names several areas and does not tell which; left out. Detail: the areas, and
+        /// the address.
+        AMBIGUOUS_ADDRESS(Severity.WARNING),
         /// Coordinates that make no sense, and no address that helps; left out. Detail: they.
         BAD_COORDINATES(Severity.WARNING),
         /// A point outside the city; left out.
         POINT_OUTSIDE(Severity.WARNING),
+        /// A point of the same kind, name and place is in already; left out. Detail: which.
+        DUPLICATE_POINT(Severity.WARNING),
+        /// Another point has the id; in, with an id that was made up. Detail: the id, and which.
+        DUPLICATE_ID(Severity.WARNING),
+        /// Of the same kind, name and place as another, but of another id; in. Detail: which.
+        ALIKE_POINT(Severity.WARNING),
         /// What a camera sees is not known; it is taken to see all around for 100 m.
         CAMERA_VIEW_ASSUMED(Severity.WARNING),
         RING_DROPPED(Severity.WARNING),
@@ -88,6 +98,8 @@ public record Finding(
         CODES_AS_PATHS(Severity.NOTE),
         /// Amount: areas of a level; detail: its name.
         LEVEL_COUNT(Severity.NOTE),
+        /// Ids that a resource may not have were replaced. Amount: how many.
+        IDS_MADE(Severity.NOTE),
         /// Amount: points taken in.
         POINT_COUNT(Severity.NOTE);
 

@@ -149,7 +149,7 @@ public final class Guess {
                 layer,
                 datum,
                 new PointSource.Columns(
-                        find(layer, CODE, column -> distinct(layer, column)),
+                        find(layer, CODE, column -> mostlyDistinct(layer, column)),
                         find(layer, NAME, _ -> true),
                         kind,
                         find(layer, PHONE, _ -> true),
@@ -195,14 +195,20 @@ public final class Guess {
 
     /// A code says which: hardly two rows have the same, and hardly one has none.
     private static boolean distinct(RawLayer layer, String column) {
-        long rows = layer.features().size();
-        long different =
-                layer.features().stream()
-                        .map(f -> f.value(column))
-                        .filter(value -> !value.isEmpty())
-                        .distinct()
-                        .count();
-        return 10 * different >= 8 * rows;
+        return 10 * different(layer, column) >= 8L * layer.features().size();
+    }
+
+    /// Points that are there twice are to be found by their ids, so up to half may be.
+    private static boolean mostlyDistinct(RawLayer layer, String column) {
+        return 2 * different(layer, column) >= layer.features().size();
+    }
+
+    private static long different(RawLayer layer, String column) {
+        return layer.features().stream()
+                .map(f -> f.value(column))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .count();
     }
 
     private static boolean few(RawLayer layer, String column) {

@@ -12,18 +12,15 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
-/// The innermost area that has a position, or that an address names.
+/// The innermost area that has a position.
 final class PlaceIndex {
 
-    private final List<Area> areas;
     private final HPRtree index = new HPRtree();
 
     PlaceIndex(AreaTree tree) {
-        areas =
-                tree.listLevels().reversed().stream()
-                        .flatMap(level -> tree.listLevel(level).stream())
-                        .toList();
-        areas.forEach(area -> index.insert(area.shape().getEnvelopeInternal(), area));
+        tree.listLevels().stream()
+                .flatMap(level -> tree.listLevel(level).stream())
+                .forEach(area -> index.insert(area.shape().getEnvelopeInternal(), area));
         index.build();
     }
 
@@ -36,14 +33,5 @@ final class PlaceIndex {
                 .filter(area ->
                         SimplePointInAreaLocator.locate(point, area.shape()) != Location.EXTERIOR)
                 .findFirst();
-    }
-
-    /// The innermost area whose whole name stands in the address; of several the longest name. The
-    /// city's own name says too little.
-    Optional<Area> named(String address) {
-        return areas.stream()
-                .filter(area -> area.parent() != null && area.name().length() >= 2)
-                .filter(area -> address.contains(area.name()))
-                .max(Comparator.comparing(Area::level).thenComparing(area -> area.name().length()));
     }
 }

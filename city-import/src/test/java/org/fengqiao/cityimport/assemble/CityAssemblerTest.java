@@ -183,7 +183,7 @@ class CityAssemblerTest {
                 List.of(east.child("110101001"), east.child("110101002")),
                 draft.resources().stream().map(Resource::grid).toList());
         assertEquals(ResourceKind.CAMERA, draft.resources().getFirst().kind());
-        assertEquals("景山街道", Assembled.of(draft, Kind.PLACED_BY_AREA).getFirst().detail());
+        assertEquals("东城区 / 景山街道", Assembled.of(draft, Kind.PLACED_BY_AREA).getFirst().detail());
         assertEquals(3, Assembled.of(draft, Kind.UNPLACED).getFirst().feature());
         assertEquals(4, Assembled.of(draft, Kind.POINT_OUTSIDE).getFirst().feature());
         assertEquals(2, Assembled.of(draft, Kind.POINT_COUNT).getFirst().amount());
