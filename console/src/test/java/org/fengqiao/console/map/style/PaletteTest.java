@@ -40,6 +40,9 @@ class PaletteTest {
     private static final double HEAT_APART = 6;
     private static final double LINES_APART = 12;
     private static final double READABLE = 4.5;
+    private static final int OUTSIDE = 100;
+    private static final double OPENED = 1.15;
+    private static final double FOCUS_APART = 10;
 
     private static int status(MapStyle style, IncidentStatus status) {
         String name = StatusLook.of(status).symbol().substring("status/".length());
@@ -143,6 +146,21 @@ class PaletteTest {
                 assertTrue(apart >= LINES_APART, name + " " + level + " " + vision + " " + apart);
             }
         }
+    }
+
+    /// At 5 m as at 60 cm it must be seen at once which area has been opened.
+    @ParameterizedTest
+    @ValueSource(strings = {"desk-day", "desk-night", "wall"})
+    void theOpenedAreaStandsOffWhatLiesOutside(String name) {
+        MapStyle style = MapStyle.load(name);
+        int land = colour(style, "land", "fill-color");
+        double apart = Argb.contrast(land, shade(style, OUTSIDE));
+        print("%s opened area %.2f", name, apart);
+        assertTrue(apart >= OPENED, name + " " + apart);
+        int line = colour(style, "street-focus-line", "line-color");
+        int district = colour(style, "district-line", "line-color");
+        double lines = ColourVision.NORMAL.distance(line, district);
+        assertTrue(lines >= FOCUS_APART, name + " its border is like a district's: " + lines);
     }
 
     @ParameterizedTest
