@@ -155,7 +155,9 @@ final class LabelBoard {
         }
         double step = lastFrame == 0 ? 0 : (frame.nanos() - lastFrame) / FADE_NANOS;
         lastFrame = frame.nanos();
-        boolean fading = current != null && show.draw(frame, current, panels, Math.min(step, 0.5));
+        boolean fading =
+                current != null
+                        && show.draw(frame, current, placedZoom, panels, Math.min(step, 0.5));
         if (!fading && !placing) {
             lastFrame = 0;
         }

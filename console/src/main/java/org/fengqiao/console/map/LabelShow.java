@@ -22,6 +22,10 @@ final class LabelShow {
     private static final long FORGE_BUDGET_NANOS = 3_000_000;
     private static final int SPRITES_KEPT = 3000;
 
+    /// Zoomed out so far from where they were placed, labels would run into each other and under
+    /// badges: they fade until they have been placed anew.
+    private static final double CROWDED_ZOOM = 0.5;
+
     private record Text(String text, LabelLook look, double density) {}
 
     /// A label on the screen: fading, or gliding to where it shall stand.
@@ -103,9 +107,12 @@ final class LabelShow {
 
     /// Draws the labels in sight.
     ///
+    /// @param placedZoom for which they were placed
     /// @param step part of a fade or glide that has passed since the last frame, 0 to 1
     /// @return whether the next frame differs although nothing else happens
-    boolean draw(Frame frame, LabelPlacement current, Panels panels, double step) {
+    boolean draw(
+            Frame frame, LabelPlacement current, double placedZoom, Panels panels, double step) {
+        boolean crowded = placedZoom - frame.viewport().zoom() > CROWDED_ZOOM;
         for (Placed placed : current.placed()) {
             if (isNear(frame, placed.x(), placed.y())) {
                 standing.computeIfAbsent(placed.key(), _ -> new Standing(placed, forge));
@@ -124,14 +131,8 @@ final class LabelShow {
             if (wanted != null) {
                 here.take(wanted, forge);
             }
-            moving |=
-                    draw(
-                            frame,
-                            here,
-                            wanted == null ? 0 : wanted.opacity(),
-                            panels,
-                            step,
-                            deadline);
+            double goal = wanted == null || crowded ? 0 : wanted.opacity();
+            moving |= draw(frame, here, goal, panels, step, deadline);
         }
         return moving;
     }

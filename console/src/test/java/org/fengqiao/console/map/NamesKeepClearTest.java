@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -113,6 +114,27 @@ class NamesKeepClearTest {
         studio.settle();
         assertEquals(0, covered(names(), panels()));
         assertTrue(names().size() < before);
+    }
+
+    /// Nothing is placed anew while this thread flies on.
+    @Test
+    void zoomedFarOutNamesFadeInsteadOfRunningIntoEachOther() {
+        int[] shown =
+                MapStudio.onFx(() -> {
+                    int before = map.listSeenNames().size();
+                    map.flyTo(LON, LAT, ZOOM - 2);
+                    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                    while (System.nanoTime() < end
+                            && (map.viewport().zoom() > ZOOM - 1
+                                    || !map.listSeenNames().isEmpty())) {
+                        map.drawFrame();
+                    }
+                    return new int[] {before, map.listSeenNames().size()};
+                });
+        assertTrue(shown[0] > 20, shown[0] + " names before");
+        assertEquals(0, shown[1]);
+        studio.settle();
+        assertEquals(0, covered(names(), panels()));
     }
 
     @Test

@@ -63,12 +63,21 @@ public final class TileStore {
     ///
     /// @param touched where the picture changed, world units; null for everywhere
     public void apply(TileScene next, @Nullable Envelope touched) {
+        boolean looksAlike = next.style().equals(scene.style());
         scene = next;
         if (next.isEmpty()) {
             forget();
         }
         if (touched == null) {
-            sets.values().removeIf(set -> !composer.isInSight(set));
+            // The whole city small, though outdated, is better than bare paper when somebody zooms
+            // out at once; in the colours of another theme it would flash.
+            TileWish current = wish;
+            sets.values()
+                    .removeIf(set ->
+                            !composer.isInSight(set)
+                                    && !(looksAlike
+                                            && current != null
+                                            && current.isOverview(set.zoom)));
         }
         double reach = 16;
         for (TileSet set : sets.values()) {

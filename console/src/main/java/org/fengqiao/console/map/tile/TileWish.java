@@ -89,9 +89,11 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
     }
 
     boolean names(double zoom) {
-        return zoom == now.zoom()
-                || zoom == aim.zoom()
-                || overview != null && zoom == overview.zoom();
+        return zoom == now.zoom() || zoom == aim.zoom() || isOverview(zoom);
+    }
+
+    boolean isOverview(double zoom) {
+        return overview != null && zoom == overview.zoom();
     }
 
     /// The tiles of a zoom that lie in the views or next to them.
