@@ -139,8 +139,16 @@ public final class BoundaryLayers implements AutoCloseable {
     private List<String> captions(DrillDown place, AreaShape shape) {
         AreaCode code = AreaCode.of(shape.id());
         return place.current().code().contains(code)
-                ? Captions.of(shape.label(), code, counts)
+                ? Captions.of(nameIn(place, shape, code), code, counts)
                 : List.of();
+    }
+
+    /// Inside a community its grids are told apart by their numbers: the community's name before
+    /// each would fit some of them and not others.
+    private static String nameIn(DrillDown place, AreaShape shape, AreaCode code) {
+        return code.level() == Level.GRID && !code.equals(place.current().code())
+                ? ShortNames.of(shape.label(), Level.GRID)
+                : shape.label();
     }
 
     /// The innermost area that holds a place in degrees, on the map or not.
