@@ -247,7 +247,7 @@ final class Console {
     private void backendDied(String lastLines) {
         Desk open = desk;
         if (!leaving && open != null) {
-            open.trouble(texts.get("desk.backendDied", data.backendLog()));
+            open.trouble(texts.bind("desk.backendDied", data.backendLog()));
             LOG.log(Level.SEVERE, "the packaged backend died:\n{0}", lastLines);
         }
     }
@@ -261,7 +261,7 @@ final class Console {
         FxThread.run(() -> {
             Desk open = desk;
             if (open != null) {
-                open.trouble(texts.get("desk.bug", code));
+                open.trouble(texts.bind("desk.bug", code));
             }
             if (options.tour().isPresent()) {
                 leave(ConsoleMain.FAILED);

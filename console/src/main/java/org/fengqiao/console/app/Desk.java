@@ -208,6 +208,11 @@ final class Desk implements AutoCloseable {
         return view.toasts().show(Toasts.Kind.TROUBLE, text);
     }
 
+    /// The same, in words that follow the language.
+    Subscription trouble(ObservableValue<String> text) {
+        return view.toasts().show(Toasts.Kind.TROUBLE, text);
+    }
+
     DeskView view() {
         return view;
     }

@@ -58,7 +58,11 @@ final class DeskNotices {
         if (gap.blind().compareTo(LEAST_GAP) >= 0) {
             toasts.show(
                     Toasts.Kind.NEWS,
-                    Texts.of("app").get("desk.gap", Times.words(gap.blind()), gap.missed()));
+                    Texts.of("app")
+                            .bind(
+                                    "desk.gap",
+                                    Texts.localeProperty().map(_ -> Times.words(gap.blind())),
+                                    gap.missed()));
         }
     }
 }

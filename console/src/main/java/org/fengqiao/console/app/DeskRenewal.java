@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableValue;
 import okhttp3.HttpUrl;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
@@ -51,8 +52,11 @@ final class DeskRenewal {
         return Subscription.all(renewal::close, hearing);
     }
 
-    private static String notSignedIn(@Nullable Throwable failure) {
-        return Texts.of("app").get("desk.notSignedIn", FirstSignIn.told(failure));
+    private static ObservableValue<String> notSignedIn(@Nullable Throwable failure) {
+        return Texts.of("app")
+                .bind(
+                        "desk.notSignedIn",
+                        Texts.localeProperty().map(_ -> FirstSignIn.told(failure)));
     }
 
     private void renew() {

@@ -112,7 +112,7 @@ final class ExportDesk implements ExportSource {
         ExportDialog dialog = new ExportDialog(this, files, worker, FxThread.executor());
         open = dialog;
         dialog.setOnDone(done -> {
-            desk.view().toasts().show(Toasts.Kind.NEWS, TEXTS.get("done", done.file()));
+            desk.view().toasts().show(Toasts.Kind.NEWS, TEXTS.bind("done", done.file()));
             reporter.tell(done, desk.ticker().now().getValue());
         });
         dialog.setOnAway(() -> {

@@ -181,7 +181,7 @@ final class Features implements AutoCloseable {
         view.toasts()
                 .show(
                         Toasts.Kind.TROUBLE,
-                        Texts.of("app").get("desk.mapTrouble", trouble.layer(), trouble.reason()));
+                        Texts.of("app").bind("desk.mapTrouble", trouble.layer(), trouble.reason()));
     }
 
     private static List<Area> listAreas(BoundaryStore store, String typed, int limit) {
@@ -299,7 +299,7 @@ final class Features implements AutoCloseable {
     }
 
     private void offerAgain(IncidentId incident, String trouble, Runnable again) {
-        view.toasts().offer(incident, trouble, Texts.of("app").get("toast.again"), again);
+        view.toasts().offer(incident, trouble, Texts.of("app").bind("toast.again"), again);
     }
 
     private void endRegister() {

@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -27,13 +28,13 @@ final class PlaceCopy {
 
     private final MapView map;
     private final BoundaryLayers areas;
-    private final Consumer<String> said;
+    private final Consumer<ObservableValue<String>> said;
     private final ContextMenu menu = new ContextMenu();
     private @Nullable LonLat pointer;
     private @Nullable LonLat clicked;
 
     /// @param said hears what was copied, in words
-    PlaceCopy(MapView map, BoundaryLayers areas, Consumer<String> said) {
+    PlaceCopy(MapView map, BoundaryLayers areas, Consumer<ObservableValue<String>> said) {
         this.map = map;
         this.areas = areas;
         this.said = said;
@@ -88,11 +89,11 @@ final class PlaceCopy {
     private void copyArea() {
         areas.findInnermost(place().lon(), place().lat())
                 .map(AreaCode::local)
-                .ifPresentOrElse(this::copy, () -> said.accept(TEXTS.get("copy.outside")));
+                .ifPresentOrElse(this::copy, () -> said.accept(TEXTS.bind("copy.outside")));
     }
 
     private void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        said.accept(TEXTS.get("copy.done", text));
+        said.accept(TEXTS.bind("copy.done", text));
     }
 }

@@ -1,6 +1,8 @@
 package org.fengqiao.console.app;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,8 +39,15 @@ final class Toasts extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
+    /// @param text in words that nobody here can translate
     /// @return takes it away when what it says is no longer true
     Subscription show(Kind kind, String text) {
+        return show(kind, new ReadOnlyStringWrapper(text));
+    }
+
+    /// @param text follows the language while it is shown
+    /// @return takes it away when what it says is no longer true
+    Subscription show(Kind kind, ObservableValue<String> text) {
         HBox toast = build(kind, text);
         put(toast);
         if (kind == Kind.NEWS) {
@@ -52,12 +61,13 @@ final class Toasts extends VBox {
     /// Says what went wrong and offers to do something about it.
     ///
     /// @param about an earlier offer about the same gives way to this one
-    void offer(Object about, String text, String action, Runnable run) {
-        HBox toast = build(Kind.TROUBLE, text);
+    void offer(Object about, String text, ObservableValue<String> action, Runnable run) {
+        HBox toast = build(Kind.TROUBLE, new ReadOnlyStringWrapper(text));
         getChildren().removeIf(earlier -> about.equals(earlier.getUserData()));
         toast.setUserData(about);
         toast.getStyleClass().add(OFFER);
-        Button button = new Button(action);
+        Button button = new Button();
+        button.textProperty().bind(action);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> {
             getChildren().remove(toast);
@@ -67,8 +77,9 @@ final class Toasts extends VBox {
         put(toast);
     }
 
-    private HBox build(Kind kind, String text) {
-        Label words = new Label(text);
+    private HBox build(Kind kind, ObservableValue<String> text) {
+        Label words = new Label();
+        words.textProperty().bind(text);
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -56,7 +56,7 @@ class PlaceCopyTest {
         layers = new BoundaryLayers(map, navigator);
         layers.show(Boundaries.of(tree));
         navigator.open(tree, AreaCode.of("320100"));
-        copy = new PlaceCopy(map, layers, said::add);
+        copy = new PlaceCopy(map, layers, text -> said.add(text.getValue()));
         Shortcuts keys = new Shortcuts();
         copy.put(keys);
         Scene scene = new Scene(new StackPane(map), 640, 480);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -38,6 +40,21 @@ class ToastsTest {
         Pictures.tidy();
     }
 
+    private static ObservableValue<String> words(String text) {
+        return new ReadOnlyStringWrapper(text);
+    }
+
+    @Test
+    void aNoticeSpeaksTheLanguageOfTheDeskAlsoAfterASwitch(FxRobot robot) {
+        robot.interact(
+                () -> toasts.show(Toasts.Kind.NEWS, Texts.of("export").bind("done", "/tmp/a.pdf")));
+        robot.lookup("已导出：/tmp/a.pdf").query();
+        robot.interact(() -> Texts.localeProperty().set(Texts.EN));
+        robot.lookup(Texts.of("export").get("done", "/tmp/a.pdf")).query();
+        assertEquals(1, toasts.getChildren().size());
+        assertEquals(0, robot.lookup("已导出：/tmp/a.pdf").queryAll().size());
+    }
+
     @Test
     void whatIsOfferedIsDoneOnceAndTheToastGoes(FxRobot robot) {
         List<String> done = new ArrayList<>();
@@ -47,7 +64,7 @@ class ToastsTest {
         robot.interact(() -> {
             toasts.show(Toasts.Kind.TROUBLE, "连接不上");
             toasts.offer(
-                    "one", trouble, Texts.of("app").get("toast.again"), () -> done.add("again"));
+                    "one", trouble, Texts.of("app").bind("toast.again"), () -> done.add("again"));
         });
         Pictures.takeAll(ground, "toasts");
         robot.clickOn(Texts.of("app").get("toast.again"));
@@ -58,7 +75,7 @@ class ToastsTest {
     @Test
     void whatIsOfferedCanBePutAway(FxRobot robot) {
         List<String> done = new ArrayList<>();
-        robot.interact(() -> toasts.offer("one", "照片未能加入", "重试", () -> done.add("again")));
+        robot.interact(() -> toasts.offer("one", "照片未能加入", words("重试"), () -> done.add("again")));
         robot.clickOn(".toast-close");
         assertEquals(List.of(), done);
         assertEquals(0, toasts.getChildren().size());
@@ -79,9 +96,9 @@ class ToastsTest {
     void anOfferAboutTheSameGivesWayToTheLater(FxRobot robot) {
         List<String> done = new ArrayList<>();
         robot.interact(() -> {
-            toasts.offer("a", "1 张照片", "重试甲", () -> done.add("one"));
-            toasts.offer("b", "别的照片", "重试乙", () -> done.add("other"));
-            toasts.offer("a", "2 张照片", "重试甲", () -> done.add("two"));
+            toasts.offer("a", "1 张照片", words("重试甲"), () -> done.add("one"));
+            toasts.offer("b", "别的照片", words("重试乙"), () -> done.add("other"));
+            toasts.offer("a", "2 张照片", words("重试甲"), () -> done.add("two"));
         });
         assertEquals(2, toasts.getChildren().size());
         robot.clickOn("重试甲");
@@ -94,7 +111,7 @@ class ToastsTest {
     void ofManyTheOldestGoesUnlessItOffersSomething(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 0; i < 9; i++) {
-                toasts.offer(i, "photo " + i, "again", () -> {});
+                toasts.offer(i, "photo " + i, words("again"), () -> {});
             }
             toasts.show(Toasts.Kind.TROUBLE, "first");
             toasts.show(Toasts.Kind.TROUBLE, "second");
