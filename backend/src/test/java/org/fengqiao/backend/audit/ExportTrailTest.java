@@ -88,8 +88,6 @@ class ExportTrailTest extends BackendTest {
         }
         assertEquals(
                 "missing-field",
-                operator.postText(
-                                "/exports", good.replace("[]", "null"))
-                        .problem(400));
+                operator.postText("/exports", good.replace("[]", "null")).problem(400));
     }
 }

@@ -18,12 +18,54 @@ public final class Guess {
 
     private static final List<String> CODE =
             List.of(
-                    "code", "adcode", "区划代码", "行政区划代码", "行政代码", "代码", "编码", "区划码", "dm", "gb",
-                    "pac", "xzqdm", "id", "编号", "osm_id", "fid");
+                    "code",
+                    "adcode",
+                    "区划代码",
+                    "行政区划代码",
+                    "行政代码",
+                    "代码",
+                    "编码",
+                    "区划码",
+                    "dm",
+                    "gb",
+                    "pac",
+                    "xzqdm",
+                    "key_code",
+                    "団体コード",
+                    "市区町村コード",
+                    "ags",
+                    "ars",
+                    "insee",
+                    "insee_com",
+                    "codigo",
+                    "código",
+                    "id",
+                    "编号",
+                    "osm_id",
+                    "fid");
     private static final List<String> NAME =
             List.of(
-                    "name", "名称", "mc", "xzqmc", "区划名称", "name_zh", "name:zh", "name_en", "title",
-                    "社区名称", "街道名称", "label");
+                    "name",
+                    "名称",
+                    "mc",
+                    "xzqmc",
+                    "区划名称",
+                    "name_zh",
+                    "name:zh",
+                    "name_en",
+                    "title",
+                    "社区名称",
+                    "街道名称",
+                    "市区町村名",
+                    "町丁名",
+                    "町名",
+                    "gen",
+                    "nom",
+                    "nombre",
+                    "nome",
+                    "libgeo",
+                    "bezeichnung",
+                    "label");
     private static final List<String> PARENT =
             List.of(
                     "parent",
@@ -44,7 +86,8 @@ public final class Guess {
     private static final List<String> ADDRESS = List.of("address", "地址", "位置", "详细地址", "addr");
 
     /// Names that are found in words that mean something else, such as `zipcode`.
-    private static final List<String> WHOLE = List.of("pcode", "pid", "rank", "title");
+    private static final List<String> WHOLE =
+            List.of("pcode", "pid", "rank", "title", "ags", "ars", "gen");
 
     private static final Set<String> MAP_KEYS =
             Set.of(

@@ -77,7 +77,7 @@ final class LevelFinder {
         } else {
             levelled = byLength(all);
         }
-        return compressed(levelled);
+        return compressed(Enclosed.levels(levelled));
     }
 
     /// National codes tell their levels also where each level is split into many files.

@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.fengqiao.cityimport.CityFiles;
 import org.fengqiao.domain.feature.Column;
 import org.fengqiao.domain.feature.Feature;
 import org.fengqiao.domain.feature.FeatureFile;
@@ -30,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.io.WKBWriter;
 
 /// The same two squares in every format.
 class FormatsTest {
@@ -133,41 +127,20 @@ class FormatsTest {
 
     @Test
     void geoPackage() throws Exception {
-        Path file = folder.resolve("a.gpkg");
-        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement sql = db.createStatement()) {
-            sql.execute(
-                    "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT, srs_id INTEGER, organization"
-                            + " TEXT, organization_coordsys_id INTEGER, definition TEXT)");
-            sql.execute("INSERT INTO gpkg_spatial_ref_sys VALUES ('', 4490, 'EPSG', 4490, '')");
-            sql.execute("CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT)");
-            sql.execute("INSERT INTO gpkg_contents VALUES ('my \"areas\"', 'features')");
-            sql.execute(
-                    "CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id"
-                            + " INTEGER)");
-            sql.execute("INSERT INTO gpkg_geometry_columns VALUES ('my \"areas\"', 'geom', 4490)");
-            sql.execute("CREATE TABLE \"my \"\"areas\"\"\" (code INTEGER, name TEXT, geom BLOB)");
-            insert(db, 320102, "玄武区", square(118));
-            insert(db, 320106, "鼓楼区", square(119));
-        }
+        Path file =
+                new CityFiles(folder)
+                        .geoPackage(
+                                "a.gpkg",
+                                "my \"areas\"",
+                                4490,
+                                List.of("code", "name"),
+                                List.of(
+                                        new CityFiles.Row(square(118), "320102", "玄武区"),
+                                        new CityFiles.Row(square(119), "320106", "鼓楼区")));
         RawLayer layer = Formats.read(file, null).getFirst();
         assertTwoSquares(layer, "code", "name");
         assertEquals("EPSG:4490", layer.crs());
         assertEquals(List.of("code", "name"), layer.columns());
-    }
-
-    private static void insert(Connection db, int code, String name, Geometry shape)
-            throws Exception {
-        byte[] wkb = new WKBWriter(2, 2).write(shape);
-        ByteBuffer blob = ByteBuffer.allocate(8 + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 1).putInt(4490).put(wkb);
-        try (PreparedStatement row =
-                db.prepareStatement("INSERT INTO \"my \"\"areas\"\"\" VALUES (?, ?, ?)")) {
-            row.setInt(1, code);
-            row.setString(2, name);
-            row.setBytes(3, blob.array());
-            row.execute();
-        }
     }
 
     @Test
