@@ -25,6 +25,12 @@ final class Candidates {
     /// Half the earth. What is wider lies on both sides of the 180th meridian.
     static final double WIDEST_DEG = 180;
 
+    /// Letters; the longest name of a place that is in use has fewer.
+    private static final int LONGEST_NAME = 200;
+
+    /// Lines that cross each other so often bound nothing, and taking them apart could take hours.
+    static final int MOST_CROSSINGS = 50_000;
+
     private final List<Finding> findings;
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -42,8 +48,9 @@ final class Candidates {
         Map<Integer, String> unread = source.layer().unread();
         for (RawFeature feature : source.layer().features()) {
             String code = value(feature, source.columns().code());
-            String name = value(feature, source.columns().name());
-            String known = name.isEmpty() ? code : name;
+            String given = value(feature, source.columns().name());
+            String name = given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME) : given;
+            String known = name.isEmpty() ? local(code) : name;
             String made = "F%d-%06d".formatted(index + 1, feature.number());
             Geometry shape =
                     shape(file, feature, known, unread.getOrDefault(feature.number(), ""), shift);
@@ -66,6 +73,9 @@ final class Candidates {
                 findings.add(candidate.finding(Kind.MISSING_CODE, "", 0));
             } else if (!candidate.code().equals(code)) {
                 findings.add(candidate.finding(Kind.CODE_CHANGED, code, 0));
+            }
+            if (name.length() < given.length()) {
+                findings.add(candidate.finding(Kind.NAME_CUT, "", given.length()));
             }
             if (name.isEmpty()) {
                 findings.add(candidate.finding(Kind.MISSING_NAME, "", 0));
@@ -137,6 +147,10 @@ final class Candidates {
             return null;
         }
         boolean whole = shape.isValid();
+        if (!whole && Crossings.areMoreThan(shape, MOST_CROSSINGS)) {
+            lost(Kind.UNREPAIRABLE, file, feature, known, "> " + MOST_CROSSINGS + " ×");
+            return null;
+        }
         Geometry fixed = polygons(whole ? shape : GeometryFixer.fix(shape));
         if (fixed.isEmpty()) {
             lost(Kind.UNREPAIRABLE, file, feature, known, "");

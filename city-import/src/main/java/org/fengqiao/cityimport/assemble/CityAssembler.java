@@ -34,7 +34,7 @@ public final class CityAssembler {
         Candidates candidates = new Candidates(findings);
         for (int i = 0; i < plan.areas().size(); i++) {
             AreaSource source = plan.areas().get(i);
-            candidates.add(i, source, shift(source.datum()));
+            candidates.add(i, source, shift(source.datum(), source.layer().file()));
         }
         Optional<Node> root =
                 candidates.list().isEmpty()
@@ -70,15 +70,19 @@ public final class CityAssembler {
         PointPlacer placer = new PointPlacer(tree, findings);
         for (int i = 0; i < plan.points().size(); i++) {
             PointSource source = plan.points().get(i);
-            placer.add(i, source, shift(source.datum()));
+            placer.add(i, source, shift(source.datum(), source.layer().file()));
         }
         return placer.list();
     }
 
-    private Shift shift(Datum datum) throws Shift.UnknownDatum {
+    private Shift shift(Datum datum, String file) throws Shift.UnknownDatum {
         Shift known = shifts.get(datum);
         if (known == null) {
-            known = Shift.of(datum);
+            try {
+                known = Shift.of(datum);
+            } catch (Shift.UnknownDatum e) {
+                throw e.in(file);
+            }
             shifts.put(datum, known);
         }
         return known;

@@ -37,6 +37,7 @@ public record Finding(
         NOWHERE(Severity.ERROR),
         /// It lies on both sides of the 180th meridian, where a map in one piece ends.
         ACROSS_180(Severity.ERROR),
+        /// Detail: why, if that is known.
         UNREPAIRABLE(Severity.ERROR),
         /// Another area of the level has the code; detail: which.
         DUPLICATE_CODE(Severity.ERROR),
@@ -54,6 +55,8 @@ public record Finding(
         MISSING_NAME(Severity.WARNING),
         /// Signs that a code may not have were replaced; detail: the code as it stood.
         CODE_CHANGED(Severity.NOTE),
+        /// A name too long to be shown was cut. Amount: letters it had.
+        NAME_CUT(Severity.WARNING),
         /// Neither parent column nor prefix led to the parent, its place did; detail: the parent.
         PARENT_BY_PLACE(Severity.WARNING),
         /// Its parent is not of the level next to its own; detail: the parent.

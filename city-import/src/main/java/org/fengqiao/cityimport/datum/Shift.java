@@ -24,6 +24,15 @@ public final class Shift {
         UnknownDatum(Datum datum, Exception cause) {
             super(datum.name() + ": " + cause.getMessage(), cause);
         }
+
+        private UnknownDatum(String file, UnknownDatum unknown) {
+            super(file + ", " + unknown.getMessage(), unknown);
+        }
+
+        /// The same, said of a file.
+        public UnknownDatum in(String file) {
+            return new UnknownDatum(file, this);
+        }
     }
 
     @FunctionalInterface
@@ -31,6 +40,10 @@ public final class Shift {
         /// @throws IllegalArgumentException if the place has no position in CGCS2000
         void apply(double[] xy);
     }
+
+    /// Parts of a definition as text; real ones have some thirty, and the parser calls itself for
+    /// each that lies in another.
+    private static final int MOST_PARTS = 200;
 
     private final Step step;
 
@@ -51,24 +64,40 @@ public final class Shift {
 
     private static Step defined(Datum.Defined datum) throws UnknownDatum {
         MathTransform transform;
+        String definition = datum.definition();
+        if (definition.chars().filter(c -> c == '[' || c == '(').count() > MOST_PARTS) {
+            throw new UnknownDatum(datum, new IllegalArgumentException("> " + MOST_PARTS + " ["));
+        }
         try {
-            String definition = datum.definition();
             CoordinateReferenceSystem source =
                     definition.startsWith("EPSG:")
                             ? CRS.decode(definition, true)
                             : CRS.parseWKT(definition);
             transform = CRS.findMathTransform(source, DefaultGeographicCRS.WGS84, true);
-        } catch (FactoryException e) {
+        } catch (FactoryException | IllegalArgumentException | IllegalStateException e) {
             throw new UnknownDatum(datum, e);
         }
+        double[] back = new double[2];
         return xy -> {
+            double x = xy[0];
+            double y = xy[1];
             try {
                 transform.transform(xy, 0, xy, 0, 1);
+                transform.inverse().transform(xy, 0, back, 0, 1);
             } catch (TransformException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
+            if (isFar(x, back[0]) || isFar(y, back[1])) {
+                throw new IllegalArgumentException(x + ", " + y);
+            }
             set(xy, new LonLat(xy[0], xy[1]));
         };
+    }
+
+    /// Far outside the part of the earth that a projection is made for it leads somewhere, but not
+    /// back.
+    private static boolean isFar(double there, double back) {
+        return !(Math.abs(there - back) <= 1e-6 * Math.max(1, Math.abs(there)));
     }
 
     private static void set(double[] xy, LonLat place) {

@@ -26,6 +26,17 @@ public final class Formats {
     /// @return the layers in the order of the file
     /// @throws ReadException naming file, place and reason if it cannot be read
     public static List<RawLayer> read(Path file, @Nullable Charset charset) throws IOException {
+        try {
+            return readAny(file, charset);
+        } catch (ReadException e) {
+            throw e;
+        } catch (IOException e) { // of a library, which does not say of which file
+            throw new ReadException(
+                    Limits.name(file), "", Reason.BROKEN, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<RawLayer> readAny(Path file, @Nullable Charset charset) throws IOException {
         String name = Limits.name(file);
         Limits.checkSize(file);
         byte[] head;

@@ -54,17 +54,19 @@ final class GeoJsonReader {
     }
 
     static ReadException problem(String file, String place, JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
         Reason reason =
-                e instanceof StreamConstraintsException
-                        ? Reason.TOO_DEEP
-                        : e instanceof UnexpectedEndOfInputException
-                                ? Reason.TRUNCATED
-                                : Reason.BROKEN;
+                switch (e) {
+                    case StreamConstraintsException _ ->
+                            message.contains("depth") ? Reason.TOO_DEEP : Reason.TOO_LARGE;
+                    case UnexpectedEndOfInputException _ -> Reason.TRUNCATED;
+                    default -> Reason.BROKEN;
+                };
         return new ReadException(
                 file,
                 e.getLocation() == null ? place : place + ", line " + e.getLocation().getLineNr(),
                 reason,
-                String.valueOf(e.getOriginalMessage()),
+                message,
                 e);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import org.locationtech.jts.geom.Geometry;
 final class ShapefileReader {
 
     private static final int MAGIC = 9994;
+
+    /// Bytes of a coordinate system; real ones have a thousand.
+    private static final long LONGEST_CRS = 64 << 10;
 
     private final String file;
     private final Path path;
@@ -68,7 +72,7 @@ final class ShapefileReader {
             throw new ReadException(file, "", Reason.EMPTY, "");
         }
         Optional<Path> prj = sibling("prj");
-        String crs = prj.isPresent() ? Files.readString(prj.get(), StandardCharsets.UTF_8) : null;
+        String crs = prj.isPresent() ? crs(prj.get()) : null;
         return new RawLayer(file, values.columns(), features, crs, notes, values.charset());
     }
 
@@ -82,6 +86,11 @@ final class ShapefileReader {
             shapes.note(ReadNote.Kind.BAD_SHAPE, String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    private static String crs(Path prj) throws IOException {
+        Limits.checkSize(prj, LONGEST_CRS);
+        return Files.readString(prj, StandardCharsets.ISO_8859_1);
     }
 
     private String base() {
@@ -112,6 +121,10 @@ final class ShapefileReader {
                     case "936", "GBK", "GB2312", "CP936" -> "GB18030";
                     default -> name.matches("\\d+") ? "windows-" + name : name;
                 };
-        return Charset.isSupported(known) ? Charset.forName(known) : null;
+        try {
+            return Charset.isSupported(known) ? Charset.forName(known) : null;
+        } catch (IllegalCharsetNameException _) {
+            return null; // told from the text then
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fengqiao.cityimport.read.ReadException.Reason;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -100,6 +101,13 @@ final class Shapes {
         }
         for (int i = 0; i < xy.length; i += 2) {
             check(xy[i], xy[i + 1]);
+        }
+    }
+
+    /// Of a shape that somebody else built.
+    static void checkAll(Geometry shape) {
+        for (Coordinate each : shape.getCoordinates()) {
+            check(each.x, each.y);
         }
     }
 

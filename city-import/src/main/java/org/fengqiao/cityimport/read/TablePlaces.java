@@ -140,7 +140,12 @@ final class TablePlaces {
             }
         }
         try {
-            return new WKTReader(Shapes.FACTORY).read(text);
+            Geometry shape = new WKTReader(Shapes.FACTORY).read(text);
+            Shapes.checkAll(shape);
+            return shape;
+        } catch (BadShape e) {
+            shapes.note(ReadNote.Kind.BAD_SHAPE, e.detail());
+            return null;
         } catch (ParseException | IllegalArgumentException e) {
             shapes.note(ReadNote.Kind.BAD_SHAPE, String.valueOf(e.getMessage()));
             return null;
