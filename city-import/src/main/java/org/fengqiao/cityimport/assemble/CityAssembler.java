@@ -12,7 +12,6 @@ import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.code.LevelNames;
-import org.fengqiao.domain.resource.Resource;
 
 /// Makes a draft of a city as a plan says. Takes seconds for a large city, so not on the FX thread.
 public final class CityAssembler {
@@ -46,7 +45,7 @@ public final class CityAssembler {
                             .map(source -> source.layer().file())
                             .collect(Collectors.joining(", "));
             findings.add(new Finding(Kind.NO_AREAS, "", 0, "", points, 0, null));
-            return new CityDraft(plan, null, LevelNames.FIVE, List.of(), findings);
+            return new CityDraft(plan, null, LevelNames.FIVE, List.of(), List.of(), findings);
         }
         TreeBuilder builder = new TreeBuilder(plan.surveyed(), findings);
         AreaTree tree = builder.build(root.get());
@@ -63,16 +62,18 @@ public final class CityAssembler {
                             tree.listLevel(level).size(),
                             null));
         }
-        return new CityDraft(plan, tree, names, resources(tree), findings);
+        PointPlacer points = points(tree);
+        return new CityDraft(
+                plan, tree, names, points.listResources(), points.listKeyPlaces(), findings);
     }
 
-    private List<Resource> resources(AreaTree tree) throws Shift.UnknownDatum {
+    private PointPlacer points(AreaTree tree) throws Shift.UnknownDatum {
         PointPlacer placer = new PointPlacer(tree, findings);
         for (int i = 0; i < plan.points().size(); i++) {
             PointSource source = plan.points().get(i);
             placer.add(i, source, shift(source.datum(), source.layer().file()));
         }
-        return placer.list();
+        return placer;
     }
 
     private Shift shift(Datum datum, String file) throws Shift.UnknownDatum {

@@ -3,6 +3,7 @@ package org.fengqiao.cityimport.assemble;
 import java.util.List;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.LevelNames;
+import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,12 @@ public record CityDraft(
         @Nullable AreaTree tree,
         LevelNames levels,
         List<Resource> resources,
+        List<KeyPlace> keyPlaces,
         List<Finding> findings) {
 
     public CityDraft {
         resources = List.copyOf(resources);
+        keyPlaces = List.copyOf(keyPlaces);
         findings = List.copyOf(findings);
     }
 

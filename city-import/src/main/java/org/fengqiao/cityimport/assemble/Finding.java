@@ -49,8 +49,6 @@ public record Finding(
         NO_AREAS(Severity.ERROR),
         /// Neither file nor row says what it is; detail: what stands there.
         UNKNOWN_KIND(Severity.ERROR),
-        /// A value a resource may not have; detail: why.
-        BAD_POINT(Severity.ERROR),
         MISSING_CODE(Severity.WARNING),
         MISSING_NAME(Severity.WARNING),
         /// Signs that a code may not have were replaced; detail: the code as it stood.
@@ -101,7 +99,7 @@ public record Finding(
         CODES_AS_PATHS(Severity.NOTE),
         /// Amount: areas of a level; detail: its name.
         LEVEL_COUNT(Severity.NOTE),
-        /// Ids that a resource may not have were replaced. Amount: how many.
+        /// Ids that a point may not have were replaced. Amount: how many.
         IDS_MADE(Severity.NOTE),
         /// Amount: points taken in.
         POINT_COUNT(Severity.NOTE);

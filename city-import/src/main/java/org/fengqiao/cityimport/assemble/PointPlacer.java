@@ -10,12 +10,16 @@ import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.read.RawFeature;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.CameraType;
 import org.fengqiao.domain.resource.CameraView;
+import org.fengqiao.domain.resource.KeyPlace;
+import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.resource.ResourceKind;
 
-/// Makes resources of the rows and points of a layer.
+/// Makes resources and key places of the rows and points of a layer.
 final class PointPlacer {
 
     private static final CameraView ALL_AROUND = new CameraView(CameraType.PTZ_DOME, 0, 360, 100);
@@ -24,7 +28,8 @@ final class PointPlacer {
     private final PointPositions positions;
     private final PointRegister register = new PointRegister();
     private final List<Finding> findings;
-    private final List<Resource> made = new ArrayList<>();
+    private final List<Resource> resources = new ArrayList<>();
+    private final List<KeyPlace> keyPlaces = new ArrayList<>();
 
     PointPlacer(AreaTree tree, List<Finding> findings) {
         this.places = new PlaceIndex(tree);
@@ -32,26 +37,34 @@ final class PointPlacer {
         this.findings = findings;
     }
 
-    List<Resource> list() {
-        return made;
+    List<Resource> listResources() {
+        return resources;
+    }
+
+    List<KeyPlace> listKeyPlaces() {
+        return keyPlaces;
+    }
+
+    private int size() {
+        return resources.size() + keyPlaces.size();
     }
 
     void add(int index, PointSource source, Shift shift) {
         Map<Integer, String> unread = source.layer().unread();
-        int before = made.size();
+        int before = size();
         int ids = 0;
         for (RawFeature feature : source.layer().features()) {
             PointReport report = new PointReport(source, feature, findings);
             String why = unread.getOrDefault(feature.number(), "");
-            int there = made.size();
+            int there = size();
             positions.find(report, shift, why).ifPresent(position -> add(index, report, position));
             String own = report.value(source.columns().id());
-            ids += made.size() > there && !own.isEmpty() && !PointRegister.isId(own) ? 1 : 0;
+            ids += size() > there && !own.isEmpty() && !PointRegister.isId(own) ? 1 : 0;
         }
         if (ids > 0) {
             findings.add(total(Kind.IDS_MADE, source, ids));
         }
-        findings.add(total(Kind.POINT_COUNT, source, made.size() - before));
+        findings.add(total(Kind.POINT_COUNT, source, size() - before));
     }
 
     private static Finding total(Kind kind, PointSource source, int amount) {
@@ -61,7 +74,7 @@ final class PointPlacer {
     private void add(int index, PointReport report, Position position) {
         PointSource source = report.source();
         String word = report.value(source.columns().kind());
-        ResourceKind kind = KindWords.find(word).orElse(source.kind());
+        PointKind kind = KindWords.find(word).orElse(source.kind());
         if (kind == null) {
             report.add(Kind.UNKNOWN_KIND, word, position.place());
             return;
@@ -87,26 +100,39 @@ final class PointPlacer {
                 return;
             }
         }
-        boolean camera = kind == ResourceKind.CAMERA;
-        if (camera) {
-            report.add(Kind.CAMERA_VIEW_ASSUMED, "", position.place());
-        }
         int number = report.feature().number();
         String id = "%s-%d-%d".formatted(kind.name().replace('_', '-'), index + 1, number);
-        String phone = report.value(source.columns().phone()).replaceAll("[^0-9+]", "");
-        try {
-            made.add(
-                    new Resource(
-                            register.add(point, id),
-                            kind,
-                            name.isEmpty() ? kind.name() + " " + number : name,
-                            position.place(),
-                            area.code(),
-                            phone.isEmpty() ? null : phone,
-                            camera ? ALL_AROUND : null,
-                            Map.of()));
-        } catch (IllegalArgumentException e) {
-            report.add(Kind.BAD_POINT, String.valueOf(e.getMessage()), position.place());
+        String known = name.isEmpty() ? kind.name() + " " + number : name;
+        ResourceId given = register.add(point, id);
+        switch (kind) {
+            case PointKind.OfResource(ResourceKind resource) ->
+                    addResource(given, resource, known, report, position.place(), area);
+            case PointKind.OfKeyPlace(KeyPlaceKind place) ->
+                    keyPlaces.add(new KeyPlace(given, place, known, position.place(), area.code()));
         }
+    }
+
+    private void addResource(
+            ResourceId id,
+            ResourceKind kind,
+            String name,
+            PointReport report,
+            LonLat place,
+            Area area) {
+        boolean camera = kind == ResourceKind.CAMERA;
+        if (camera) {
+            report.add(Kind.CAMERA_VIEW_ASSUMED, "", place);
+        }
+        String phone = report.value(report.source().columns().phone()).replaceAll("[^0-9+]", "");
+        resources.add(
+                new Resource(
+                        id,
+                        kind,
+                        name,
+                        place,
+                        area.code(),
+                        phone.isEmpty() ? null : phone,
+                        camera ? ALL_AROUND : null,
+                        Map.of()));
     }
 }

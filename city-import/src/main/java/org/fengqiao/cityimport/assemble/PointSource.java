@@ -2,14 +2,12 @@ package org.fengqiao.cityimport.assemble;
 
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.read.RawLayer;
-import org.fengqiao.domain.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
 /// A layer of points and how it is to be understood.
 ///
 /// @param kind of all of them, where no column says it
-public record PointSource(
-        RawLayer layer, Datum datum, Columns columns, @Nullable ResourceKind kind) {
+public record PointSource(RawLayer layer, Datum datum, Columns columns, @Nullable PointKind kind) {
 
     /// Which column says what; null where none does.
     public record Columns(

@@ -20,6 +20,8 @@ public record DatumHint(Datum datum, Reason reason) {
     public enum Reason {
         /// The file names it.
         STATED,
+        /// The names of the columns with the coordinates say it, such as `lng_gcj02`.
+        NAMED,
         /// All coordinates are degrees; it may still be GCJ-02 or BD-09 inside China.
         DEGREES,
         /// Degrees inside China: nothing tells CGCS2000 from GCJ-02 but a comparison.
@@ -53,6 +55,10 @@ public record DatumHint(Datum datum, Reason reason) {
                                 && box.getMaxY() <= 90);
         if (!degrees) {
             return ofMetres(box);
+        }
+        Optional<String> named = layer.places().datum();
+        if (named.isPresent()) {
+            return new DatumHint(Datum.of(named.get()), Reason.NAMED);
         }
         if (known != null) {
             Optional<DatumHint> fitting = fit(layer, known);

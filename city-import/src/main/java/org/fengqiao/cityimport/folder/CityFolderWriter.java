@@ -18,6 +18,7 @@ import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.DepartmentFile;
+import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -81,14 +82,20 @@ public final class CityFolderWriter {
         DepartmentFile.save(folder.resolve(DepartmentFile.NAME), MadeDepartments.of(tree));
         IncidentClassFile.save(
                 folder.resolve(IncidentClassFile.NAME), IncidentClassFile.load(classes));
+        if (!draft.keyPlaces().isEmpty()) {
+            KeyPlaceFile.save(folder.resolve(KeyPlaceFile.NAME), draft.keyPlaces());
+        }
         List<DataFile> files = new ArrayList<>();
         for (String name :
                 List.of(
                         BoundaryFile.NAME,
                         ResourceFile.NAME,
                         DepartmentFile.NAME,
-                        IncidentClassFile.NAME)) {
-            files.add(DataFile.of(folder.resolve(name)));
+                        IncidentClassFile.NAME,
+                        KeyPlaceFile.NAME)) {
+            if (Files.exists(folder.resolve(name))) {
+                files.add(DataFile.of(folder.resolve(name)));
+            }
         }
         CityPlan plan = draft.plan();
         Point middle = tree.root().shape().getInteriorPoint();

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param columns in the order of the file
 /// @param crs coordinate system as the file names it, `EPSG:n` or WKT; null where it says nothing
 /// @param charset in which its text was read, where the format leaves that open; null elsewhere
+/// @param places columns from which its places are read; none where the format has shapes
 public record RawLayer(
         String file,
         List<String> columns,
         List<RawFeature> features,
         @Nullable String crs,
         List<ReadNote> notes,
-        @Nullable Charset charset) {
+        @Nullable Charset charset,
+        PlaceColumns places) {
 
     public RawLayer {
         columns = List.copyOf(columns);
@@ -36,6 +38,17 @@ public record RawLayer(
             @Nullable String crs,
             List<ReadNote> notes) {
         this(file, columns, features, crs, notes, null);
+    }
+
+    /// One of a format that has shapes.
+    public RawLayer(
+            String file,
+            List<String> columns,
+            List<RawFeature> features,
+            @Nullable String crs,
+            List<ReadNote> notes,
+            @Nullable Charset charset) {
+        this(file, columns, features, crs, notes, charset, PlaceColumns.NONE);
     }
 
     /// Why features have no shape, by their numbers; those without a word of it have none in the

@@ -49,6 +49,6 @@ final class TableBuilder {
 
     /// @param charset in which the table was read; null where its format says it
     RawLayer build(@Nullable Charset charset) {
-        return new RawLayer(file, columns, features, null, notes, charset);
+        return new RawLayer(file, columns, features, null, notes, charset, places.columns());
     }
 }

@@ -18,10 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// columns are known by their names.
 final class TablePlaces {
 
-    private static final Set<String> X =
-            Set.of("x", "lon", "lng", "long", "longitude", "经度", "x坐标", "东坐标", "坐标x", "gps_x");
-    private static final Set<String> Y =
-            Set.of("y", "lat", "latitude", "纬度", "y坐标", "北坐标", "坐标y", "gps_y");
     private static final Set<String> BOTH =
             Set.of("location", "lonlat", "lnglat", "coordinates", "坐标", "经纬度");
     private static final Set<String> WKT =
@@ -51,10 +47,25 @@ final class TablePlaces {
 
     TablePlaces(List<String> columns, Shapes shapes) {
         this.shapes = shapes;
-        x = find(columns, X);
-        y = find(columns, Y);
+        PlaceColumns guess = PlaceColumns.guess(columns);
+        x = guess.x();
+        y = guess.y();
         both = find(columns, BOTH);
         wkt = find(columns, WKT);
+    }
+
+    /// Reads two columns and nothing else.
+    TablePlaces(PlaceColumns columns, Shapes shapes) {
+        this.shapes = shapes;
+        x = columns.x();
+        y = columns.y();
+        both = null;
+        wkt = null;
+    }
+
+    /// The columns with coordinates; none of them in a table that says places in another way.
+    PlaceColumns columns() {
+        return wkt == null ? new PlaceColumns(x, y) : PlaceColumns.NONE;
     }
 
     private static @Nullable String find(List<String> columns, Set<String> names) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
+import org.fengqiao.domain.resource.KeyPlace;
+import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -134,5 +137,25 @@ class PointsTest {
                 List.of("HOSPITAL-1-1", "HOSPITAL-1-2"),
                 draft.resources().stream().map(each -> each.id().value()).toList());
         assertEquals(2, Assembled.of(draft, Kind.IDS_MADE).getFirst().amount());
+    }
+
+    @Test
+    void oneTableMayHoldResourcesAndKeyPlaces() throws Exception {
+        CityDraft draft =
+                draft(
+                        new Rows("poi.csv")
+                                .add(point(116.1, 39.1), "名称", "一院", "类别", "综合医院")
+                                .add(point(116.6, 39.1), "名称", "一小", "类别", "小学")
+                                .add(point(116.7, 39.1), "名称", "化工", "类别", "危险品仓库"));
+        assertEquals(
+                List.of(ResourceKind.HOSPITAL),
+                draft.resources().stream().map(Resource::kind).toList());
+        assertEquals(
+                List.of(KeyPlaceKind.SCHOOL, KeyPlaceKind.HAZARDOUS_GOODS),
+                draft.keyPlaces().stream().map(KeyPlace::kind).toList());
+        assertEquals(
+                Assembled.tree(draft).root().code().child("110102").child("110102001"),
+                draft.keyPlaces().getFirst().grid());
+        assertEquals(3, Assembled.of(draft, Kind.POINT_COUNT).getFirst().amount());
     }
 }

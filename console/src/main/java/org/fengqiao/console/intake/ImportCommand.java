@@ -88,7 +88,18 @@ public final class ImportCommand {
                 basemap.give(mapFile, into, options.check(), options.report());
                 return DONE;
             }
-            List<Proposal> proposals = Proposal.read(options.files(), options.encoding(), known());
+            PointNames names = options.pointNames();
+            List<Proposal> proposals =
+                    Proposal.read(options.files(), options.encoding(), known()).stream()
+                            .map(names::place)
+                            .toList();
+            List<String> missing = names.listMissing(proposals);
+            if (!missing.isEmpty()) {
+                err.println(
+                        "fengqiao import: "
+                                + TEXTS.get("command.noColumn", String.join(", ", missing)));
+                return FAILED;
+            }
             CityPlan plan = plan(proposals);
             if (plan == null) {
                 return FAILED;
@@ -148,7 +159,7 @@ public final class ImportCommand {
                         new PointSource(
                                 guess.layer(),
                                 datum,
-                                guess.columns(),
+                                options.pointNames().or(guess.columns(), each.layer()),
                                 options.kind() == null ? guess.kind() : options.kind()));
             }
         }

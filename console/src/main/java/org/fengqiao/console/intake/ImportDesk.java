@@ -26,6 +26,7 @@ import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.folder.BaseMapFolder;
 import org.fengqiao.cityimport.folder.CityFolderWriter;
 import org.fengqiao.cityimport.osm.BaseMap;
+import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,23 @@ public final class ImportDesk {
                     int at = rows.indexOf(row);
                     if (at >= 0) {
                         rows.set(at, heard(row.reread(read.getFirst())));
+                    }
+                    draft();
+                });
+    }
+
+    /// Reads the places of a layer anew, from the columns that were chosen.
+    void place(LayerRow row) {
+        if (work.isBusy()) {
+            return;
+        }
+        PlaceColumns columns = row.pointColumns().places();
+        work.run(
+                () -> row.proposal().placed(columns),
+                placed -> {
+                    int at = rows.indexOf(row);
+                    if (at >= 0) {
+                        rows.set(at, heard(row.placed(placed)));
                     }
                     draft();
                 });

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
+import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.code.LevelNames;
-import org.fengqiao.domain.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -126,10 +126,33 @@ final class ImportOptions {
     private @Nullable String levelColumn;
 
     @Option(
+            names = "--id-column",
+            paramLabel = "COLUMN",
+            description = "Of points; default: guessed, as for the next five.")
+    private @Nullable String idColumn;
+
+    @Option(names = "--kind-column", paramLabel = "COLUMN")
+    private @Nullable String kindColumn;
+
+    @Option(names = "--address-column", paramLabel = "COLUMN")
+    private @Nullable String addressColumn;
+
+    @Option(names = "--phone-column", paramLabel = "COLUMN")
+    private @Nullable String phoneColumn;
+
+    @Option(names = "--x-column", paramLabel = "COLUMN", description = "Longitude or easting.")
+    private @Nullable String xColumn;
+
+    @Option(names = "--y-column", paramLabel = "COLUMN", description = "Latitude or northing.")
+    private @Nullable String yColumn;
+
+    @Option(
             names = "--kind",
             paramLabel = "KIND",
+            converter = PointKindOption.class,
+            completionCandidates = PointKindOption.class,
             description = "Of points that do not say it: ${COMPLETION-CANDIDATES}.")
-    private @Nullable ResourceKind kind;
+    private @Nullable PointKind kind;
 
     @Option(names = "--generated", description = "Show the boundaries as 示意.")
     private boolean generated;
@@ -199,6 +222,12 @@ final class ImportOptions {
         return rule;
     }
 
+    /// What was said of the columns of points.
+    PointNames pointNames() {
+        return new PointNames(
+                idColumn, nameColumn, kindColumn, phoneColumn, addressColumn, xColumn, yColumn);
+    }
+
     @Nullable String codeColumn() {
         return codeColumn;
     }
@@ -215,7 +244,7 @@ final class ImportOptions {
         return levelColumn;
     }
 
-    @Nullable ResourceKind kind() {
+    @Nullable PointKind kind() {
         return kind;
     }
 

@@ -100,7 +100,8 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
                             new LayerCard(
                                     row,
                                     () -> desk.remove(row),
-                                    charset -> desk.reread(row, charset)));
+                                    charset -> desk.reread(row, charset),
+                                    () -> desk.place(row)));
         }
         Path map = desk.pbfProperty().get();
         basemap =

@@ -16,9 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
+import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
-import org.fengqiao.domain.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
 /// One layer with what is known of it, to be changed: what becomes of it, its datum, its encoding,
@@ -41,11 +41,14 @@ final class LayerCard extends VBox {
     private static final int LEVELS = 5;
 
     private final LayerRow row;
+    private final Runnable places;
     private final Fields fields = new Fields();
 
     /// @param encoding is told in which encoding to read the file again
-    LayerCard(LayerRow row, Runnable remove, Consumer<Charset> encoding) {
+    /// @param places runs when other columns are to say where its points are
+    LayerCard(LayerRow row, Runnable remove, Consumer<Charset> encoding, Runnable places) {
         this.row = row;
+        this.places = places;
         getStyleClass().add("intake-card");
         setId("intake-card-" + row.proposal().layer().file());
         Label count = new Label();
@@ -96,15 +99,40 @@ final class LayerCard extends VBox {
             column("card.level", row.levelProperty());
             whole();
         } else {
-            column("card.id", row.codeProperty());
-            column("card.name", row.nameProperty());
-            ComboBox<ResourceKind> kind =
-                    Choice.of(
-                            List.of(ResourceKind.values()),
-                            each -> TEXTS.get(each == null ? "card.none" : "kind." + each));
-            kind.valueProperty().bindBidirectional(row.kindProperty());
-            fields.add("card.kind", kind);
+            points();
         }
+    }
+
+    private void points() {
+        PointColumns more = row.pointColumns();
+        column("card.id", row.codeProperty());
+        column("card.name", row.nameProperty());
+        ComboBox<PointKind> kind =
+                Choice.of(
+                        PointKind.listAll(),
+                        each -> TEXTS.get(each == null ? "card.none" : "kind." + each.name()));
+        kind.valueProperty().bindBidirectional(row.kindProperty());
+        fields.add("card.kind", kind);
+        column("card.kindColumn", more.kindProperty());
+        if (PointColumns.areForPlaces(row.proposal().layer())) {
+            place("card.x", more.xProperty());
+            place("card.y", more.yProperty());
+        }
+        column("card.address", more.addressProperty());
+        column("card.phone", more.phoneProperty());
+    }
+
+    /// Both are told at once, when both are chosen.
+    private void place(String key, StringProperty column) {
+        column(key, column)
+                .setOnAction(_ -> {
+                    if (row.pointColumns().isPlaceSaid()
+                            && !row.pointColumns()
+                                    .places()
+                                    .equals(row.proposal().layer().places())) {
+                        places.run();
+                    }
+                });
     }
 
     private void datum() {
@@ -150,7 +178,7 @@ final class LayerCard extends VBox {
                 : "GB18030 (GBK, GB2312)";
     }
 
-    private void column(String key, StringProperty column) {
+    private ComboBox<String> column(String key, StringProperty column) {
         List<String> columns = new ArrayList<>(row.proposal().layer().columns());
         columns.addFirst("");
         ComboBox<String> box =
@@ -159,7 +187,9 @@ final class LayerCard extends VBox {
                         value -> value == null || value.isEmpty() ? TEXTS.get("card.none") : value);
         box.setValue(column.get());
         box.valueProperty().bindBidirectional(column);
+        box.setId("intake-" + key.replace('.', '-'));
         fields.add(key, box);
+        return box;
     }
 
     private void rule() {

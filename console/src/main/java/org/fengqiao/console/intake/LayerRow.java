@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,9 +14,9 @@ import javafx.beans.property.StringProperty;
 import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.Guess;
+import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.cityimport.assemble.PointSource;
 import org.fengqiao.cityimport.datum.Datum;
-import org.fengqiao.domain.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
 /// A layer that was read and what a person says of it; begins with what was guessed. FX thread.
@@ -39,10 +40,12 @@ final class LayerRow {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty parent = new SimpleStringProperty("");
     private final StringProperty level = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable ResourceKind> kind = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable PointKind> kind = new SimpleObjectProperty<>();
+    private final PointColumns points;
 
     LayerRow(Proposal proposal) {
         this.proposal = proposal;
+        points = new PointColumns(proposal.layer());
         Datum known = proposal.datum();
         datum.set(known == null ? "" : text(known));
         use.set(
@@ -64,6 +67,7 @@ final class LayerRow {
             PointSource guess = Guess.points(proposal.layer(), Datum.CGCS2000);
             code.set(orEmpty(guess.columns().id()));
             name.set(orEmpty(guess.columns().name()));
+            points.guessed(guess.columns());
             kind.set(guess.kind());
         }
     }
@@ -122,6 +126,26 @@ final class LayerRow {
         return row;
     }
 
+    /// The same rows with their places read from other columns. A datum that a person has chosen
+    /// stays, one that was guessed is guessed anew.
+    LayerRow placed(Proposal now) {
+        LayerRow row = reread(now);
+        row.code.set(code.get());
+        row.name.set(name.get());
+        row.points.copy(points);
+        Datum before = proposal.datum();
+        Datum guess = now.datum();
+        if (datum.get().equals(before == null ? "" : text(before))) {
+            row.datum.set(guess == null ? "" : text(guess));
+        }
+        return row;
+    }
+
+    /// What its columns say of points, beside id and name.
+    PointColumns pointColumns() {
+        return points;
+    }
+
     StringProperty datumProperty() {
         return datum;
     }
@@ -142,13 +166,16 @@ final class LayerRow {
         return level;
     }
 
-    ObjectProperty<@Nullable ResourceKind> kindProperty() {
+    ObjectProperty<@Nullable PointKind> kindProperty() {
         return kind;
     }
 
     /// All that may change what comes of it.
     Observable[] settings() {
-        return new Observable[] {use, datum, code, name, parent, level, kind, rule, whole};
+        return Stream.concat(
+                        Stream.of(use, datum, code, name, parent, level, kind, rule, whole),
+                        points.settings().stream())
+                .toArray(Observable[]::new);
     }
 
     /// What may be chosen for the datum: the three, and what is guessed.
@@ -177,12 +204,7 @@ final class LayerRow {
     }
 
     PointSource points(Datum of) {
-        PointSource.Columns guess = Guess.points(proposal.layer(), of).columns();
         return new PointSource(
-                proposal.layer(),
-                of,
-                new PointSource.Columns(
-                        orNull(code), orNull(name), guess.kind(), guess.phone(), guess.address()),
-                kind.get());
+                proposal.layer(), of, points.columns(orNull(code), orNull(name)), kind.get());
     }
 }

@@ -57,6 +57,7 @@ record Preview(
                             BaseMapFolder.areas(folder),
                             LevelNames.FIVE,
                             List.of(),
+                            List.of(),
                             List.of()));
         }
 

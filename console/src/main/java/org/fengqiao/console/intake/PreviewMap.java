@@ -45,6 +45,7 @@ final class PreviewMap implements AutoCloseable {
     private final ShapeLayer marks = new ShapeLayer(MARKS);
     private final List<AreaLayer> areas = new ArrayList<>();
     private final List<VectorLayer> context = new ArrayList<>();
+    private final PreviewPoints points;
     private final Subscription themes;
     private @Nullable Envelope shown;
 
@@ -52,6 +53,7 @@ final class PreviewMap implements AutoCloseable {
         view = new MapView(style(Look.theme()), FxThread.executor());
         view.setFonts(fonts);
         view.symbolScaleProperty().bind(Look.chosenScaleProperty());
+        points = new PreviewPoints(view);
         view.addLayer(marks);
         view.setId("intake-map");
         themes =
@@ -74,6 +76,7 @@ final class PreviewMap implements AutoCloseable {
         context.forEach(view::removeLayer);
         context.clear();
         marks.clear();
+        points.show(preview);
         view.setNote("basemap", "");
         if (preview == null) {
             return;

@@ -10,6 +10,7 @@ import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.DatumHint;
 import org.fengqiao.cityimport.read.Formats;
+import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.cityimport.read.RawLayer;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +41,23 @@ record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
         return proposals;
     }
 
+    /// The same layer with its places read from columns that somebody has named.
+    Proposal placed(PlaceColumns columns) {
+        RawLayer placed = columns.place(layer);
+        return new Proposal(path, placed, areas, DatumHint.of(placed, null));
+    }
+
     /// The outline of a city that is there already; null where there is none.
     static @Nullable Geometry outline(@Nullable Path city) throws IOException {
         Path file = city == null ? null : city.resolve(BoundaryFile.NAME);
         return file == null || !Files.exists(file) ? null : BoundaryFile.load(file).root().shape();
     }
 
-    /// What is taken without asking: what the file states, or degrees as they stand. Null where
-    /// somebody has to say it.
+    /// What is taken without asking: what the file states or its columns are called, or degrees as
+    /// they stand. Null where somebody has to say it.
     @Nullable Datum datum() {
         return switch (hint.reason()) {
-            case STATED -> hint.datum();
+            case STATED, NAMED -> hint.datum();
             case DEGREES, DEGREES_IN_CHINA, FITS_KNOWN_CITY -> Datum.CGCS2000;
             case WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> null;
         };
@@ -61,7 +68,7 @@ record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
         return switch (hint.reason()) {
             case STATED, DEGREES -> false;
             case FITS_KNOWN_CITY -> !hint.datum().equals(Datum.CGCS2000);
-            case DEGREES_IN_CHINA, WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> true;
+            case NAMED, DEGREES_IN_CHINA, WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> true;
         };
     }
 }

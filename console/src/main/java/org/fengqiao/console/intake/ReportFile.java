@@ -52,6 +52,7 @@ final class ReportFile {
     private static void add(ObjectNode root, CityDraft draft) {
         root.put("areas", draft.tree() == null ? 0 : draft.tree().size());
         root.put("resources", draft.resources().size());
+        root.put("keyPlaces", draft.keyPlaces().size());
         for (Finding.Severity severity : Finding.Severity.values()) {
             root.put(severity.name().toLowerCase(Locale.ROOT) + "s", draft.count(severity));
         }

@@ -1,0 +1,218 @@
+package org.fengqiao.console.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.ActionEvent;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fengqiao.cityimport.datum.Datum;
+import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.geo.Mercator;
+import org.fengqiao.console.map.MapView;
+import org.fengqiao.console.map.VectorSource;
+import org.fengqiao.console.map.label.MapFonts;
+import org.fengqiao.console.theme.Fonts;
+import org.fengqiao.console.theme.Look;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Theme;
+import org.fengqiao.domain.incident.IncidentClassFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Points in the window in which a city is brought in: their columns, and where the map shows them.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // fields are set by start, which TestFX calls before each test
+class IntakePointsTest {
+
+    private static final String TOWN =
+            """
+            code;name;wkt
+            110000;北京市;POLYGON((116 39.6,116.8 39.6,116.8 40.2,116 40.2,116 39.6))
+            110101;东城区;POLYGON((116.4 39.6,116.8 39.6,116.8 40.2,116.4 40.2,116.4 39.6))
+            110102;西城区;POLYGON((116 39.6,116.4 39.6,116.4 40.2,116 40.2,116 39.6))
+            """;
+
+    private Path folder;
+    private ImportDesk desk;
+    private IntakeView view;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Texts.localeProperty().set(Texts.ZH);
+        Look.themeProperty().set(Theme.DAY);
+        folder = Files.createTempDirectory("fengqiao-points");
+        Path classes = folder.resolve("standard.json");
+        IncidentClassFile.save(classes, List.of());
+        desk =
+                new ImportDesk(
+                        classes,
+                        folder.resolve("known"),
+                        (layer, _) -> new VectorSource(layer.id(), List.of()),
+                        ForkJoinPool.commonPool(),
+                        FxThread.executor());
+        MapFonts fonts;
+        try (InputStream regular = Fonts.open(false);
+                InputStream bold = Fonts.open(true)) {
+            fonts = MapFonts.load(regular, bold);
+        }
+        view = new IntakeView(desk, fonts, new Nobody(), _ -> {});
+        view.setMinSize(1600, 950);
+        view.setMaxSize(1600, 950);
+        Group shrunk = new Group(view);
+        shrunk.getTransforms().add(new Scale(0.6, 0.6));
+        Scene scene = new Scene(new Pane(shrunk), 960, 570);
+        Look.dress(scene, "map", "intake");
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(view::close);
+    }
+
+    private static final class Nobody implements Choosers {
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> target() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> city() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> classes() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> report() {
+            return Optional.empty();
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void bringIn(FxRobot robot, String points) throws Exception {
+        Path town = Files.writeString(folder.resolve("town.csv"), TOWN);
+        Path table = Files.writeString(folder.resolve("医院.csv"), points);
+        robot.interact(() -> desk.add(List.of(town, table)));
+        await(() -> desk.rows().size() == 2 && isSettled());
+    }
+
+    private boolean isSettled() {
+        return !desk.busyProperty().get() && desk.previewProperty().get() != null;
+    }
+
+    private int placed() {
+        return Objects.requireNonNull(desk.previewProperty().get()).draft().resources().size();
+    }
+
+    private static void choose(FxRobot robot, String id, String value) {
+        ComboBox<String> box = robot.lookup(id).queryComboBox();
+        robot.interact(() -> {
+            box.setValue(value);
+            box.fireEvent(new ActionEvent());
+        });
+    }
+
+    @Test
+    void columnsOfCoordinatesAreChosenInTheCard(FxRobot robot) throws Exception {
+        bringIn(robot, "名称,东,北\n一院,116.5,39.8\n二院,116.2,39.8\n");
+        assertEquals(0, placed());
+        choose(robot, "#intake-card-x", "东");
+        assertEquals(0, placed());
+        choose(robot, "#intake-card-y", "北");
+        await(() -> isSettled() && placed() == 2);
+        assertEquals("东", desk.rows().get(1).pointColumns().xProperty().get());
+    }
+
+    @Test
+    void columnsThatNameTheirDatumSetIt(FxRobot robot) throws Exception {
+        bringIn(robot, "名称,lng_bd09,lat_bd09\n一院,116.5,39.8\n");
+        assertEquals(Optional.of(Datum.BD09), desk.rows().get(1).datum());
+    }
+
+    @Test
+    void anAddressColumnIsChosenInTheCard(FxRobot robot) throws Exception {
+        bringIn(robot, "名称,在哪\n一院,东城区 8 号\n");
+        assertEquals(0, placed());
+        choose(robot, "#intake-card-address", "在哪");
+        await(() -> isSettled() && placed() == 1);
+    }
+
+    @Test
+    void theMapShowsPointsByTheirKind(FxRobot robot) throws Exception {
+        bringIn(robot, "名称,类别,x,y\n一院,医院,116.5,39.8\n一小,小学,116.2,39.8\n远院,医院,117.5,39.8\n");
+        MapView map = robot.lookup("#intake-map").queryAs(MapView.class);
+        BufferedImage with = settled(robot, map);
+        ImageIO.write(with, "png", picture("intake-points.png").toFile());
+        robot.interact(() -> desk.remove(desk.rows().get(1)));
+        await(() -> isSettled() && placed() == 0);
+        BufferedImage without = settled(robot, map);
+        assertTrue(differ(map, with, without, 116.5, 39.8), "the hospital is drawn");
+        assertTrue(differ(map, with, without, 116.2, 39.8), "the school is drawn");
+        assertFalse(differ(map, with, without, 116.3, 40.1), "nothing else is");
+    }
+
+    private static Path picture(String name) throws IOException {
+        return Files.createDirectories(Path.of("target/pictures")).resolve(name);
+    }
+
+    private static BufferedImage settled(FxRobot robot, MapView map) throws Exception {
+        await(() -> map.settledProperty().get());
+        return WaitForAsyncUtils.asyncFx(
+                        () -> SwingFXUtils.fromFXImage(map.snapshot(null, null), null))
+                .get(60, TimeUnit.SECONDS);
+    }
+
+    /// Whether two pictures are of different colours within a symbol's size of a place. A picture
+    /// is as large as the map is on screen.
+    private static boolean differ(
+            MapView map, BufferedImage one, BufferedImage two, double lon, double lat) {
+        double shrunk = one.getWidth() / map.getWidth();
+        int x = (int) (map.viewport().toScreenX(Mercator.x(lon)) * shrunk);
+        int y = (int) (map.viewport().toScreenY(Mercator.y(lat)) * shrunk);
+        int different = 0;
+        for (int dx = -8; dx <= 8; dx++) {
+            for (int dy = -8; dy <= 8; dy++) {
+                different += one.getRGB(x + dx, y + dy) == two.getRGB(x + dx, y + dy) ? 0 : 1;
+            }
+        }
+        return different > 40;
+    }
+}

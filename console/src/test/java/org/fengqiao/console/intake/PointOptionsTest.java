@@ -1,0 +1,118 @@
+package org.fengqiao.console.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.KeyPlaceFile;
+import org.fengqiao.domain.resource.KeyPlaceKind;
+import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `fengqiao import` with points whose columns nobody would guess.
+class PointOptionsTest {
+
+    @TempDir private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path classes = Path.of("");
+    private Path town = Path.of("");
+    private Path city = Path.of("");
+
+    @BeforeEach
+    void files() throws IOException {
+        classes = folder.resolve("standard.json");
+        IncidentClassFile.save(classes, List.of());
+        town =
+                Files.writeString(
+                        folder.resolve("town.csv"),
+                        """
+                        code;name;wkt
+                        T;Musterstadt;POLYGON((13 52,14 52,14 53,13 53,13 52))
+                        T-A;West;POLYGON((13 52,13.5 52,13.5 53,13 53,13 52))
+                        T-B;East;POLYGON((13.5 52,14 52,14 53,13.5 53,13.5 52))
+                        """);
+        city = folder.resolve("city");
+    }
+
+    private int run(String points, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("points.csv"), points);
+        List<String> args = new ArrayList<>(List.of(town.toString(), file.toString()));
+        args.addAll(
+                List.of(
+                        "--into",
+                        city.toString(),
+                        "--locale",
+                        "en",
+                        "--timezone",
+                        "Europe/Berlin"));
+        args.addAll(Arrays.asList(more));
+        return ImportCommand.run(
+                args, classes, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private List<Resource> resources() throws IOException {
+        return ResourceFile.load(city.resolve(ResourceFile.NAME));
+    }
+
+    @Test
+    void columnsAreSaid() throws IOException {
+        int code =
+                run(
+                        "Kennung,Art,Titel,Rechts,Hoch,Ruf\nK-1,Klinik,Nord,13.2,52.2,030 1\n",
+                        "--x-column=Rechts",
+                        "--y-column=Hoch",
+                        "--id-column=Kennung",
+                        "--name-column=name",
+                        "--phone-column=Ruf",
+                        "--kind=hospital");
+        assertEquals(0, code, out + "" + err);
+        Resource clinic = resources().getFirst();
+        assertEquals("K-1", clinic.id().value());
+        assertEquals(new LonLat(13.2, 52.2), clinic.position());
+        assertEquals("0301", clinic.phone());
+    }
+
+    @Test
+    void anAddressColumnPlacesWhatHasNoCoordinates() throws IOException {
+        int code = run("Wo,kind\nEast 7,hospital\n", "--address-column=Wo");
+        assertEquals(0, code, out + "" + err);
+        assertTrue(resources().getFirst().position().lon() > 13.5, out::toString);
+    }
+
+    @Test
+    void aColumnThatNoFileHasIsAMistake() throws IOException {
+        assertEquals(1, run("x,y,kind\n13.2,52.2,hospital\n", "--x-column=Rechtz"));
+        assertTrue(err.toString().contains("Rechtz"), err::toString);
+        assertTrue(Files.notExists(city));
+    }
+
+    @Test
+    void keyPlacesAreWritten() throws IOException {
+        int code = run("name,x,y\nOst,13.7,52.2\n", "--kind=fuel-station");
+        assertEquals(0, code, out + "" + err);
+        assertEquals(
+                KeyPlaceKind.FUEL_STATION,
+                KeyPlaceFile.load(city.resolve(KeyPlaceFile.NAME)).getFirst().kind());
+        assertTrue(resources().isEmpty());
+    }
+
+    @Test
+    void columnsThatNameTheirDatumAreReadInItAndItIsSaid() throws IOException {
+        int code = run("name,lng_wgs84,lat_wgs84,kind\nOst,13.7,52.2,hotel\n");
+        assertEquals(0, code, out + "" + err);
+        assertTrue(out.toString().contains("the names of the columns say CGCS2000"), out::toString);
+    }
+}
