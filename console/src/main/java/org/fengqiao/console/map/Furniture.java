@@ -65,11 +65,16 @@ final class Furniture extends Region {
 
     /// Takes the colours of ink and paper and the size of the text from the style.
     void setStyle(MapStyle style) {
-        String ink = style.metadata().getOrDefault("furniture-ink", "#33424f");
-        String paper = style.metadata().getOrDefault("furniture-paper", "#ffffffd0");
+        String ink = css(style.furnitureInk());
+        String paper = css(style.furniturePaper());
         colours = "-map-furniture-ink: " + ink + "; -map-furniture-paper: " + paper + ";";
         textPx = style.sizes().furnitureText();
         resizeText();
+    }
+
+    /// @param colour straight ARGB
+    private static String css(int colour) {
+        return String.format(Locale.ROOT, "#%08x", Integer.rotateLeft(colour, 8));
     }
 
     /// Sets how many times larger everything is; the style sheet gives lengths in `em`.

@@ -103,7 +103,7 @@ record LabelWish(
             LabelForge forge,
             double height) {
         LabelLook full = LabelLook.of(layer, zoom, feature);
-        if (full.size() < least && text.contains("\n")) {
+        if (full.size() <= 0 || full.size() < least && text.contains("\n")) {
             return;
         }
         double padding = layer.number("text-padding", zoom, feature) + full.haloWidth();

@@ -46,7 +46,7 @@ public record LegendPictures(MapStyle style, double density) {
     public Image marker(String source, Map<String, ?> properties, double side) {
         List<StyleLayer> layers =
                 style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
-        SymbolLook look = SymbolLook.of(layers, MARKER_ZOOM, FeatureProperties.of(properties));
+        SymbolLook look = look(layers, properties);
         Sprite sprite = SymbolForge.forge(look, density);
         int pixels = (int) Math.ceil(side * density);
         Surface surface = Surface.of(pixels, pixels);
@@ -59,9 +59,13 @@ public record LegendPictures(MapStyle style, double density) {
         List<StyleLayer> layers =
                 style.layers().stream().filter(layer -> layer.source().equals(source)).toList();
         Sketch sketch = new Sketch();
-        SymbolForge.sketch(
-                SymbolLook.of(layers, MARKER_ZOOM, FeatureProperties.of(properties)), sketch);
+        SymbolForge.sketch(look(layers, properties), sketch);
         return sketch;
+    }
+
+    private static SymbolLook look(List<StyleLayer> layers, Map<String, ?> properties) {
+        FeatureProperties feature = FeatureProperties.of(properties);
+        return SymbolLook.of(layers, MARKER_ZOOM, feature).drawable(_ -> {}); // told by the map
     }
 
     /// A piece of ground with one thing on it.

@@ -111,7 +111,9 @@ final class MapPainter implements LayerHost, AutoCloseable {
 
     void setStyle(MapStyle newStyle) {
         style = newStyle;
-        layers.forEach(layer -> layer.styleChanged(newStyle));
+        for (Layer layer : layers) {
+            guard(layer, () -> layer.styleChanged(newStyle));
+        }
         labels.setStyle(newStyle);
         labelsChanged = true;
         redrawTiles(null);
@@ -170,16 +172,13 @@ final class MapPainter implements LayerHost, AutoCloseable {
 
     private List<Disc> listObstacles(double zoom, Envelope world) {
         List<Disc> discs = new ArrayList<>();
-        layers.forEach(layer -> layer.sendObstacles(zoom, world, discs::add));
+        for (Layer layer : layers) {
+            guard(layer, () -> layer.sendObstacles(zoom, world, discs::add));
+        }
         return discs;
     }
 
     // frames
-
-    /// A frame that is not shown, to ask layers what lies where.
-    Frame blankFrame(Viewport view, double density) {
-        return new Frame(Surface.of(1, 1), view, density, System.nanoTime(), labels.forge());
-    }
 
     /// Draws and shows a frame.
     ///
@@ -219,7 +218,9 @@ final class MapPainter implements LayerHost, AutoCloseable {
         Sketch under = new Sketch();
         Sketch over = new Sketch();
         for (Layer layer : layers) {
-            layer.sketch(view, page, layer instanceof MarkerLayer ? over : under);
+            guard(
+                    layer,
+                    () -> layer.sketch(view, page, layer instanceof MarkerLayer ? over : under));
         }
         Sketch names = new Sketch();
         labels.sketch(view, page, names);
@@ -238,10 +239,24 @@ final class MapPainter implements LayerHost, AutoCloseable {
         return sources;
     }
 
-    /// The map goes on without a layer that fails.
+    /// Everything at a point of a view, topmost first; of each layer at most one.
+    List<MapHit> listHits(Viewport view, double density, double x, double y) {
+        Frame frame = new Frame(Surface.of(1, 1), view, density, System.nanoTime(), labels.forge());
+        List<MapHit> hits = new ArrayList<>();
+        for (Layer layer : layers.reversed()) {
+            guard(layer, () -> layer.hitAt(frame, x, y).ifPresent(hits::add));
+        }
+        return hits;
+    }
+
     private void draw(Layer layer, Frame frame) {
+        guard(layer, () -> layer.draw(frame));
+    }
+
+    /// The map goes on without a layer that fails.
+    private void guard(Layer layer, Runnable part) {
         try {
-            layer.draw(frame);
+            part.run();
         } catch (RuntimeException failure) {
             troubles.tell(layer.id(), failure);
         }
@@ -264,7 +279,9 @@ final class MapPainter implements LayerHost, AutoCloseable {
         }
         if (labelsChanged) {
             List<MapLabel> all = new ArrayList<>();
-            layers.forEach(layer -> all.addAll(layer.labels()));
+            for (Layer layer : layers) {
+                guard(layer, () -> all.addAll(layer.labels()));
+            }
             labels.setLabels(all);
             labelsChanged = false;
         }

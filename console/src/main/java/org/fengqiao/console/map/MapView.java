@@ -228,12 +228,7 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// Everything at a point of the view, topmost first; of each layer at most one.
     public List<MapHit> listHits(double x, double y) {
-        Frame frame = painter.blankFrame(camera.view(), density());
-        List<MapHit> hits = new ArrayList<>();
-        for (Layer layer : painter.layers().reversed()) {
-            layer.hitAt(frame, x, y).ifPresent(hits::add);
-        }
-        return hits;
+        return painter.listHits(camera.view(), density(), x, y);
     }
 
     /// The area of one layer at a point of the view.

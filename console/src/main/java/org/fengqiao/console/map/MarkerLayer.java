@@ -2,8 +2,10 @@ package org.fengqiao.console.map;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +43,7 @@ public final class MarkerLayer implements Layer {
     private @Nullable MapStyle style;
     private @Nullable String selected;
     private ToDoubleFunction<MarkerKind> strength = _ -> 1;
+    private final Set<String> told = new HashSet<>();
     private final MarkersInSight inSight = new MarkersInSight();
 
     /// @param clusterBelowZoom markers are gathered below this zoom; 0 never gathers
@@ -187,11 +190,20 @@ public final class MarkerLayer implements Layer {
         double zoom = Math.rint(frame.viewport().zoom() * 4) / 4;
         MarkerSprites pictures = sprites;
         if (pictures == null || !pictures.fits(current, zoom, frame.density())) {
-            pictures = new MarkerSprites(current, id, zoom, frame.density(), strength);
+            pictures =
+                    new MarkerSprites(
+                            current, id, zoom, frame.density(), strength, this::tell);
             sprites = pictures;
         }
         pictures.update(table.kinds());
         return pictures;
+    }
+
+    /// A picture that is missing is missed at every zoom.
+    private void tell(String reason) {
+        if (host != null && told.add(reason)) {
+            host.trouble(id, reason);
+        }
     }
 
     private void collect(Frame frame) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fengqiao.console.geo.ClusterIndex.Cell;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.paper.Ink;
@@ -27,6 +28,9 @@ final class MarkerSketch {
     private static final int UNKNOWN = 0xff7a8794;
 
     private static final int CHOSEN = 0xff1f6fd0;
+
+    /// What cannot be drawn was told when the map drew it.
+    private static final Consumer<String> TOLD = _ -> {};
 
     private record Spot(int kind, long x, long y) {}
 
@@ -85,7 +89,8 @@ final class MarkerSketch {
     }
 
     private SymbolLook look(int kind) {
-        return looks.computeIfAbsent(kind, _ -> looksOf.symbol(table.kinds().get(kind)));
+        return looks.computeIfAbsent(
+                kind, _ -> looksOf.symbol(table.kinds().get(kind)).drawable(TOLD));
     }
 
     private Sketch symbol(int kind) {
@@ -95,7 +100,8 @@ final class MarkerSketch {
                     Sketch sketch = new Sketch();
                     SymbolLook look = look(kind);
                     SymbolForge.sketch(look, sketch);
-                    SymbolForge.sketchSign(looksOf.sign(table.kinds().get(kind), look), sketch);
+                    SymbolForge.sketchSign(
+                            looksOf.sign(table.kinds().get(kind), look).drawable(TOLD), sketch);
                     return sketch;
                 });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.style.FeatureProperties;
@@ -27,6 +28,7 @@ final class MarkerSprites {
     private final String source;
     private final double zoom;
     private final double density;
+    private final Consumer<String> trouble;
     private final List<Sprite> sprites = new ArrayList<>();
     private final List<SymbolLook> looks = new ArrayList<>();
     private final List<Sprite> signs = new ArrayList<>();
@@ -41,12 +43,15 @@ final class MarkerSprites {
     private record Pulse(SymbolLook look, int step) {}
 
     /// @param strength 0 to 1: how faint each kind is to be
+    /// @param trouble hears of each kind whose own picture cannot be drawn
     MarkerSprites(
             MapStyle style,
             String source,
             double zoom,
             double density,
-            ToDoubleFunction<MarkerKind> strength) {
+            ToDoubleFunction<MarkerKind> strength,
+            Consumer<String> trouble) {
+        this.trouble = trouble;
         this.style = style;
         this.source = source;
         this.zoom = zoom;
@@ -63,13 +68,15 @@ final class MarkerSprites {
     void update(List<MarkerKind> kinds) {
         while (sprites.size() < kinds.size()) {
             MarkerKind kind = kinds.get(sprites.size());
-            SymbolLook look = looksOf.symbol(kind);
-            SignLook sign = looksOf.sign(kind, look);
+            SymbolLook look = looksOf.symbol(kind).drawable(trouble);
+            SignLook sign = looksOf.sign(kind, look).drawable(trouble);
+            Sprite plate = ofSign.computeIfAbsent(sign, of -> SymbolForge.sign(of, density));
+            Sprite symbol = ofLook.computeIfAbsent(look, of -> SymbolForge.forge(of, density));
             looks.add(look);
             signLooks.add(sign);
             hasSigns |= sign.isVisible();
-            signs.add(ofSign.computeIfAbsent(sign, of -> SymbolForge.sign(of, density)));
-            sprites.add(ofLook.computeIfAbsent(look, of -> SymbolForge.forge(of, density)));
+            signs.add(plate);
+            sprites.add(symbol);
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// A symbol of `icons/` as path data in a box of 24 by 24, for nodes and for painting by hand.
 ///
@@ -49,7 +51,9 @@ public record SvgSymbol(String name, List<String> shape, List<String> mark) {
             }
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            NodeList paths = factory.newDocumentBuilder().parse(in).getElementsByTagName("path");
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // the built-in one prints as well
+            NodeList paths = builder.parse(in).getElementsByTagName("path");
             List<String> shape = new ArrayList<>();
             List<String> mark = new ArrayList<>();
             for (int i = 0; i < paths.getLength(); i++) {
@@ -60,6 +64,8 @@ public record SvgSymbol(String name, List<String> shape, List<String> mark) {
             if (shape.isEmpty()) {
                 throw new IllegalArgumentException(path + " has no path of its own colour");
             }
+            shape.forEach(SvgOutline::parse);
+            mark.forEach(SvgOutline::parse);
             return new SvgSymbol(name, shape, mark);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -161,6 +165,56 @@ public final class MapStudio implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// What lies at a point, topmost first, after the pointer was there and clicked: `marker` with
+    /// its id, `cluster`, `area` or `shape` with its id.
+    List<String> lookAt(double x, double y) {
+        List<String> clicked = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        doFx(() -> {
+            map.setOnMapPointer(at -> at.flatMap(MapPointer::hit).ifPresent(h -> seen.add(say(h))));
+            map.setOnMapClick(
+                    click -> clicked.addAll(click.hits().stream().map(MapStudio::say).toList()));
+            map.point(x, y);
+            map.drawFrame();
+            map.click(click(x, y));
+        });
+        if (!seen.equals(clicked.stream().limit(1).toList())) {
+            throw new AssertionError(seen + " under the pointer, " + clicked + " clicked");
+        }
+        return clicked;
+    }
+
+    private static String say(MapHit hit) {
+        return switch (hit) {
+            case MapHit.OfMarker(_, Marker marker) -> "marker " + marker.id();
+            case MapHit.OfCluster _ -> "cluster";
+            case MapHit.OfArea _ -> "area";
+            case MapHit.OfShape(_, String id) -> "shape " + id;
+        };
+    }
+
+    private static MouseEvent click(double x, double y) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     /// The map as it is now, at its full size.

@@ -2,14 +2,22 @@ package org.fengqiao.console.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fengqiao.console.geo.Ground;
+import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.geo.VisualCentre;
+import org.fengqiao.console.map.label.Disc;
+import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.style.FeatureProperties;
+import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.tile.TileCanvas;
 import org.fengqiao.console.map.tile.TileSource;
@@ -150,6 +158,77 @@ class MapTroublesTest {
         assertEquals("labels", told.getFirst().layer());
         assertTrue(told.getFirst().reason().contains("no middle"), told.toString());
         assertDistrictsAreSeen();
+    }
+
+    /// Fails in everything but drawing.
+    private static final class Treacherous implements Layer {
+
+        @Override
+        public String id() {
+            return "treacherous";
+        }
+
+        @Override
+        public Optional<MapHit> hitAt(Frame frame, double x, double y) {
+            throw new IllegalStateException("no hit");
+        }
+
+        @Override
+        public List<MapLabel> labels() {
+            throw new IllegalStateException("no label");
+        }
+
+        @Override
+        public void sendObstacles(double zoom, Envelope world, Consumer<Disc> sink) {
+            throw new IllegalStateException("no obstacle");
+        }
+
+        @Override
+        public void styleChanged(MapStyle style) {
+            throw new IllegalStateException("no style");
+        }
+
+        @Override
+        public void sketch(Viewport view, Ink ink) {
+            throw new IllegalStateException("no sketch");
+        }
+    }
+
+    @Test
+    void aLayerThatFailsInAnythingElseIsToldOfOnceEach() {
+        show(new Treacherous());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(List.of("area"), studio.lookAt(320, 240));
+            MapStudio.doFx(() -> {
+                studio.map().setStyle(MapStyle.load("desk-night"));
+                assertNotNull(studio.map().sheet());
+            });
+            studio.settle();
+        }
+        assertEquals(
+                Set.of("no hit", "no label", "no obstacle", "no style", "no sketch"),
+                told.stream()
+                        .map(one -> one.reason().replaceFirst(".*: ", ""))
+                        .collect(Collectors.toSet()));
+        assertEquals(5, told.size(), told.toString());
+        assertDistrictsAreSeen();
+    }
+
+    /// As from a backend that knows more statuses than this console.
+    @Test
+    void markersWithoutAPictureAreSeenAndHitAndToldOnce() {
+        MarkerLayer incidents = new MarkerLayer("incident", 0);
+        for (int i = 0; i < 20; i++) {
+            double lon = 118.81 + 0.004 * (i - 10);
+            incidents.put(new Marker("m" + i, lon, 32, MarkerKind.of("status", "lost"), 0, i == 5));
+        }
+        show(incidents);
+        for (double zoom : new double[] {13, 14.3, 15}) {
+            MapStudio.doFx(() -> studio.map().jumpTo(118.81, 32, zoom));
+            studio.drawUntil(() -> studio.map().isResting(), () -> "rest at " + zoom);
+            assertEquals(List.of("area", "marker m10"), studio.lookAt(320, 240));
+        }
+        assertEquals(List.of(new MapTrouble("incident", "no symbol /icons/status/lost.svg")), told);
     }
 
     private static final class BrokenPlot implements MapLabel.Plot {

@@ -33,8 +33,11 @@ class MarkerSpritesTest {
         return kinds;
     }
 
-    private static MarkerSprites sprites(double zoom) {
-        MarkerSprites sprites = new MarkerSprites(STYLE, "incident", zoom, 1, _ -> 1);
+    private final List<String> told = new ArrayList<>();
+
+    private MarkerSprites sprites(double zoom) {
+        MarkerSprites sprites =
+                new MarkerSprites(STYLE, "incident", zoom, 1, _ -> 1, told::add);
         sprites.update(kinds());
         return sprites;
     }
@@ -61,5 +64,25 @@ class MarkerSpritesTest {
             assertFalse(near.signLook(kind).covers(size * 0.45, -size * 0.45));
             assertTrue(near.signLook(kind).covers(size, -size));
         }
+    }
+
+    @Test
+    void kindWithoutAPictureIsAPlainDiscInItsColours() {
+        MarkerSprites sprites = new MarkerSprites(STYLE, "incident", 17, 1, told::add);
+        sprites.update(
+                List.of(
+                        MarkerKind.of("status", "lost", "class", "greening"),
+                        MarkerKind.of("status", "near", "class", "ufo"),
+                        MarkerKind.of("status", "near", "class", "greening")));
+        assertEquals(
+                List.of("no symbol /icons/status/lost.svg", "no symbol /icons/class/ufo.svg"),
+                told);
+        assertEquals("plain/circle", sprites.look(0).image());
+        assertTrue(sprites.look(0).isVisible());
+        assertTrue(sprites.sprite(0).width() > 20);
+        assertTrue(sprites.signLook(0).isVisible());
+        assertFalse(sprites.signLook(1).isVisible());
+        assertEquals("status/near", sprites.look(2).image());
+        assertTrue(sprites.signLook(2).isVisible());
     }
 }

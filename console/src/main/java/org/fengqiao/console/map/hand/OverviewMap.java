@@ -119,8 +119,8 @@ public final class OverviewMap extends Region implements AutoCloseable {
 
     private void draw() {
         MapStyle now = style.getValue();
-        Color ink = Color.web(now.metadata().getOrDefault("furniture-ink", "#33424f"));
-        Color paper = Color.web(now.metadata().getOrDefault("furniture-paper", "#ffffffd0"));
+        Color ink = colour(now.furnitureInk());
+        Color paper = colour(now.furniturePaper());
         GraphicsContext pen = canvas.getGraphicsContext2D();
         // Opaque, so that no marker under it is taken for one in it.
         pen.setFill(Color.color(paper.getRed(), paper.getGreen(), paper.getBlue()));
@@ -136,6 +136,11 @@ public final class OverviewMap extends Region implements AutoCloseable {
             pen.setLineWidth(Look.px(i == 0 ? 1.4 : 0.7));
             pen.stroke();
         }
+    }
+
+    /// @param argb straight
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0);
     }
 
     private void trace(GraphicsContext pen, Geometry shape) {

@@ -22,6 +22,8 @@ final class Css {
     private static final Pattern CALL =
             Pattern.compile("(rgb|hsl)a?\\(([^,]+),([^,]+),([^,)]+)(?:,([^)]+))?\\)");
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
+
     private Css() {}
 
     /// The colour as straight ARGB; empty where the text is none.
@@ -39,6 +41,9 @@ final class Css {
     }
 
     private static OptionalInt hex(String digits) {
+        if (!HEX.matcher(digits).matches()) {
+            return OptionalInt.empty(); // a sign is no digit
+        }
         String full =
                 digits.length() == 3 || digits.length() == 4
                         ? digits.replaceAll(".", "$0$0")
@@ -58,21 +63,32 @@ final class Css {
         if (!parts.matches()) {
             return OptionalInt.empty();
         }
-        double a = number(parts.group(2));
-        double b = number(parts.group(3));
-        double c = number(parts.group(4));
-        double alpha = parts.group(5) == null ? 1 : number(parts.group(5));
+        boolean direct = parts.group(1).equals("rgb");
+        double whole = direct ? 255 : 1;
+        double a = number(parts.group(2), whole);
+        double b = number(parts.group(3), whole);
+        double c = number(parts.group(4), whole);
+        double alpha = parts.group(5) == null ? 1 : number(parts.group(5), 1);
+        boolean known = direct ? isWithin(a, 255) : Double.isFinite(a);
+        if (!known || !isWithin(b, whole) || !isWithin(c, whole) || !isWithin(alpha, 1)) {
+            return OptionalInt.empty();
+        }
         int rgb =
-                parts.group(1).equals("rgb")
+                direct
                         ? channel(a / 255) << 16 | channel(b / 255) << 8 | channel(c / 255)
                         : hsl(a, b, c);
         return OptionalInt.of(channel(alpha) << 24 | rgb);
     }
 
-    private static double number(String text) {
+    private static boolean isWithin(double part, double most) {
+        return part >= 0 && part <= most;
+    }
+
+    /// @param whole what 100 % stands for
+    private static double number(String text, double whole) {
         String plain = text.strip();
         return plain.endsWith("%")
-                ? Double.parseDouble(plain.substring(0, plain.length() - 1)) / 100
+                ? Double.parseDouble(plain.substring(0, plain.length() - 1)) / 100 * whole
                 : Double.parseDouble(plain);
     }
 
@@ -81,7 +97,7 @@ final class Css {
         int rgb = 0;
         for (int shift = 16, offset = 0; shift >= 0; shift -= 8, offset += 4) {
             int k = offset == 0 ? 0 : offset == 4 ? 8 : 4;
-            double turn = (k + hue / 30) % 12;
+            double turn = ((k + hue / 30) % 12 + 12) % 12;
             double value = light - c / 2 * Math.clamp(Math.min(turn - 3, 9 - turn), -1, 1);
             rgb |= channel(value) << shift;
         }

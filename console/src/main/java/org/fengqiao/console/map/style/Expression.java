@@ -25,6 +25,18 @@ public final class Expression {
         return new Expression((_, _) -> value, false, false);
     }
 
+    /// The same with numbers that a range lets through: a feature may hold anything.
+    Expression within(StyleRule.Range range) {
+        Code clamped =
+                (zoom, feature) -> {
+                    Object value = code.run(zoom, feature);
+                    return value instanceof Double number ? (Object) range.clamp(number) : value;
+                };
+        return byZoom || byFeature
+                ? new Expression(clamped, byZoom, byFeature)
+                : constant(clamped.run(0, FeatureProperties.NONE));
+    }
+
     /// Number, String, Boolean, Integer colour (straight ARGB) or float array; null for nothing.
     public @Nullable Object evaluate(double zoom, FeatureProperties feature) {
         return code.run(zoom, feature);

@@ -86,7 +86,7 @@ final class ExpressionCompiler {
     /// An operand whose type is not known beforehand.
     Expression any(JsonNode node) throws StyleException {
         if (node.isNumber()) {
-            return Expression.constant(node.doubleValue());
+            return Expression.constant(parts.number(node));
         }
         if (node.isString()) {
             return Expression.constant(node.stringValue());

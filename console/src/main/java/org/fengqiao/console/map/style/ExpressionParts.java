@@ -1,9 +1,14 @@
 package org.fengqiao.console.map.style;
 
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Takes the JSON of expressions apart. Every message begins with the place it was given.
 final class ExpressionParts {
+
+    /// What may stand beside a value it is compared with.
+    private static final Set<String> OPERATORS =
+            Set.of("get", "feature-state", "literal", "zoom", "concat", "to-string");
 
     private final StylePlace place;
 
@@ -20,6 +25,11 @@ final class ExpressionParts {
             throw error(StyleFault.MORE_OPERANDS, operator(node), HandJson.quote(node));
         }
         return node.get(index);
+    }
+
+    /// Whether it is an expression rather than a list of labels.
+    static boolean isCall(JsonNode node) {
+        return startsWithText(node) && OPERATORS.contains(node.get(0).stringValue());
     }
 
     static boolean startsWithText(JsonNode node) {
@@ -41,7 +51,7 @@ final class ExpressionParts {
     }
 
     double number(JsonNode node) throws StyleException {
-        if (!node.isNumber()) {
+        if (!ValueType.isNumber(node)) {
             throw place.expected(ValueType.NUMBER.word(), node);
         }
         return node.doubleValue();

@@ -7,14 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 
 /// A whole style, its layers in the order in which they are drawn. Immutable, safe for any thread.
 ///
 /// @param name for people
-/// @param metadata texts beside the layers, such as the colours `furniture-ink` and
-///   `furniture-paper` of scale bar and notes
+/// @param metadata texts beside the layers; of them `furniture-ink` and `furniture-paper` are the
+///   colours of scale bar and notes
 /// @param sizes how small it may write, as the file gives it
 /// @param scale how many times larger than in the file labels, symbols and badges are
 public record MapStyle(
@@ -26,6 +27,9 @@ public record MapStyle(
 
     /// The styles that come with the program.
     public static final List<String> BUNDLED = List.of("desk-day", "desk-night", "wall");
+
+    /// The texts beside the layers that are colours.
+    static final Set<String> FURNITURE = Set.of("furniture-ink", "furniture-paper");
 
     public MapStyle {
         metadata = Map.copyOf(metadata);
@@ -65,6 +69,14 @@ public record MapStyle(
         return new StyleReader(file).read(json);
     }
 
+    /// The same for a file that a site wrote: also checks that what it names is there and that its
+    /// values can be drawn, for every zoom and every feature there may be.
+    ///
+    /// @throws StyleException naming file, layer, property and reason
+    public static MapStyle readStrictly(String file, String json) throws StyleException {
+        return new StyleReader(file).readStrictly(json);
+    }
+
     /// Loads one of the [#BUNDLED] styles.
     ///
     /// @throws IllegalArgumentException if there is none of that name, or it is broken
@@ -91,6 +103,16 @@ public record MapStyle(
         return layers.stream()
                 .filter(layer -> layer.kind() == kind && layer.source().equals(source))
                 .toList();
+    }
+
+    /// Colour of scale bar and notes: straight ARGB.
+    public int furnitureInk() {
+        return Css.find(metadata.getOrDefault("furniture-ink", "")).orElse(0xff33424f);
+    }
+
+    /// What scale bar and notes stand on: straight ARGB.
+    public int furniturePaper() {
+        return Css.find(metadata.getOrDefault("furniture-paper", "")).orElse(0xd0ffffff);
     }
 
     /// The paper: straight ARGB, opaque.

@@ -24,7 +24,7 @@ final class Ramps {
         double base =
                 switch (parts.operator(how)) {
                     case "linear" -> 1;
-                    case "exponential" -> parts.number(parts.argument(how, 1));
+                    case "exponential" -> base(parts.argument(how, 1));
                     default ->
                             throw parts.error(
                                     StyleFault.UNKNOWN_INTERPOLATION, HandJson.quote(how));
@@ -60,8 +60,19 @@ final class Ramps {
                 });
     }
 
+    private double base(JsonNode node) throws StyleException {
+        double base = parts.number(node);
+        if (!(base > 0)) {
+            throw parts.error(StyleFault.BASE, HandJson.quote(node));
+        }
+        return base;
+    }
+
+    /// Where powers are too large to be computed only the last stop counts.
     private static double part(double base, double done, double whole) {
-        return base == 1 ? done / whole : (Math.pow(base, done) - 1) / (Math.pow(base, whole) - 1);
+        double part =
+                base == 1 ? done / whole : (Math.pow(base, done) - 1) / (Math.pow(base, whole) - 1);
+        return Double.isNaN(part) ? 0 : part;
     }
 
     Expression step(JsonNode node, ValueType type) throws StyleException {
@@ -87,7 +98,7 @@ final class Ramps {
         double[] stops = new double[(node.size() - first + 1) / 2];
         for (int i = 0; i < stops.length; i++) {
             JsonNode stop = node.get(first + 2 * i);
-            if (!stop.isNumber() || i > 0 && stop.doubleValue() <= stops[i - 1]) {
+            if (!ValueType.isNumber(stop) || i > 0 && stop.doubleValue() <= stops[i - 1]) {
                 throw parts.error(StyleFault.STOPS, HandJson.quote(stop));
             }
             stops[i] = stop.doubleValue();

@@ -19,6 +19,15 @@ public enum StyleFault {
     ZOOM_OUTSIDE("{0} is not between 0 and 24"),
     ZOOM_ORDER("minzoom {0} is not below maxzoom {1}"),
     UNKNOWN_SOURCE("nothing on the map is called {0}; there are {1}"),
+    UNKNOWN_NAME("{0} has no {1}; there is {2}"),
+    UNKNOWN_VALUE("{0} is never {1}; it is one of {2}"),
+    UNKNOWN_WORD("{0} is not known; there are {1}"),
+    NO_SYMBOL("there is no symbol {0}"),
+    BROKEN_SYMBOL("symbol {0} cannot be drawn: {1}"),
+    OUT_OF_RANGE("{0} is not between {1} and {2}"),
+    ZOOM_ONLY("a border belongs to two areas, so it may depend on the zoom only"),
+    DASHES("strokes and gaps lie between 0 and {0}, and not all are 0"),
+    GIVES_NOTHING("never gives a {0}"),
     UNKNOWN_EXPRESSION("unknown expression [\"{0}\"]"),
     CANNOT_GIVE("[\"{0}\"] cannot give {1}"),
     NOT_AN_OPERAND("[\"{0}\"] is not allowed as an operand here"),
@@ -29,6 +38,7 @@ public enum StyleFault {
     INTERPOLATE_PAIRS("[\"interpolate\"] needs pairs of stop and value"),
     INTERPOLATE_TYPE("[\"interpolate\"] gives numbers and colours only"),
     UNKNOWN_INTERPOLATION("interpolation {0} is not known"),
+    BASE("the base of [\"exponential\"] must be a number over 0, found {0}"),
     STOPS("stops must be numbers that rise, found {0}");
 
     private final String pattern;

@@ -78,9 +78,8 @@ public final class StyleFolder {
             }
             String json = Files.readString(file);
             boolean marked = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK;
-            MapStyle style = MapStyle.read(place.file(), marked ? json.substring(1) : json);
-            StyleSources.check(place.file(), style);
-            return new News.Fresh(name, style);
+            return new News.Fresh(
+                    name, MapStyle.readStrictly(place.file(), marked ? json.substring(1) : json));
         } catch (IOException unreadable) {
             return new News.Broken(name, place.error(StyleFault.UNREADABLE, unreadable.toString()));
         } catch (StyleException broken) {

@@ -108,6 +108,14 @@ public final class StyleLayer {
         return source;
     }
 
+    double minZoom() {
+        return minZoom;
+    }
+
+    double maxZoom() {
+        return maxZoom;
+    }
+
     /// Whether the zoom is in the range from minzoom (included) to maxzoom (excluded).
     public boolean shownAt(double zoom) {
         return zoom >= minZoom && zoom < maxZoom;

@@ -40,7 +40,19 @@ final class StyleReader {
     }
 
     MapStyle read(String json) throws StyleException {
+        return read(StyleJson.parse(file, json));
+    }
+
+    /// Reads a file of which nothing is known but that it is there, and checks what its values
+    /// would do to the map.
+    MapStyle readStrictly(String json) throws StyleException {
         JsonNode root = StyleJson.parse(file, json);
+        MapStyle style = read(root);
+        new StyleCheck(file).check(style, root.path("layers"));
+        return style;
+    }
+
+    private MapStyle read(JsonNode root) throws StyleException {
         JsonNode version = root.path("version");
         if (!version.isNumber() || version.doubleValue() != 8) {
             throw file.at("version").expected("8", version);
@@ -66,9 +78,12 @@ final class StyleReader {
                 layers);
     }
 
-    private static Map<String, String> metadata(JsonNode node) {
+    private Map<String, String> metadata(JsonNode node) throws StyleException {
         Map<String, String> texts = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (MapStyle.FURNITURE.contains(entry.getKey())) {
+                var unused = ValueType.COLOUR.literal(entry.getValue(), file.at(entry.getKey()));
+            }
             if (entry.getValue().isString()) {
                 texts.put(entry.getKey(), entry.getValue().stringValue());
             }
@@ -164,9 +179,11 @@ final class StyleReader {
                 if (known.layout() != part.equals("layout")) {
                     throw at.error(StyleFault.WRONG_PART, known.layout() ? "layout" : "paint");
                 }
+                Expression read =
+                        new ExpressionCompiler(at).compile(entry.getValue(), known.type());
                 compiled.put(
                         entry.getKey(),
-                        new ExpressionCompiler(at).compile(entry.getValue(), known.type()));
+                        known.rule() instanceof StyleRule.Range range ? read.within(range) : read);
             }
         }
         return compiled;

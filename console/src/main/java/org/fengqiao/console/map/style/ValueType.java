@@ -17,7 +17,7 @@ enum ValueType {
     @Nullable Object literal(JsonNode node, StylePlace place) throws StyleException {
         switch (this) {
             case NUMBER -> {
-                if (node.isNumber()) {
+                if (isNumber(node)) {
                     return node.doubleValue();
                 }
             }
@@ -40,7 +40,7 @@ enum ValueType {
                 }
             }
             case NUMBERS -> {
-                if (node.isArray() && node.valueStream().allMatch(JsonNode::isNumber)) {
+                if (node.isArray() && node.valueStream().allMatch(ValueType::isNumber)) {
                     float[] numbers = new float[node.size()];
                     for (int i = 0; i < numbers.length; i++) {
                         numbers[i] = node.get(i).floatValue();
@@ -50,6 +50,11 @@ enum ValueType {
             }
         }
         throw place.expected(word(), node);
+    }
+
+    /// Whether it is a number that can be computed with: 1e999 is infinite.
+    static boolean isNumber(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
     }
 
     /// The format's own word for it.

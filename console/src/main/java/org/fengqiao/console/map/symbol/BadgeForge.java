@@ -89,8 +89,15 @@ public final class BadgeForge {
         }
         ink.fill(disc(outer - look.ring()), look.disc());
         String text = written(total);
-        double size = text.length() > 3 ? look.textSize() - 1 : look.textSize();
-        ink.write(Letters.centred(text, 0, size * 0.36, size, true, look.ink()));
+        double size = size(text, look);
+        if (size > 0) {
+            ink.write(Letters.centred(text, 0, size * 0.36, size, true, look.ink()));
+        }
+    }
+
+    /// Of the type, in logical pixels; 0 where no count is written.
+    private static double size(String text, BadgeLook look) {
+        return Math.max(0, text.length() > 3 ? look.textSize() - 1 : look.textSize());
     }
 
     private static Ellipse2D disc(double radius) {
@@ -141,7 +148,10 @@ public final class BadgeForge {
     private void drawCount(
             Surface target, int x, int y, BadgeLook look, int total, double density) {
         String text = written(total);
-        double size = text.length() > 3 ? look.textSize() - 1 : look.textSize();
+        double size = size(text, look);
+        if (size == 0) {
+            return;
+        }
         LabelLook letter = new LabelLook(size, true, look.ink(), 0, 0, 0);
         double left = x - letters.width(text, letter) * density / 2;
         for (int i = 0; i < text.length(); i++) {

@@ -3,6 +3,7 @@ package org.fengqiao.console.map.symbol;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import org.fengqiao.console.theme.SvgOutline;
 import org.fengqiao.console.theme.SvgSymbol;
 
 /// Outline and sign of a symbol in a box from −1 to 1.

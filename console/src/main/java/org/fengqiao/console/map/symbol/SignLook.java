@@ -1,6 +1,7 @@
 package org.fengqiao.console.map.symbol;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.StyleLayer;
 
@@ -43,6 +44,13 @@ public record SignLook(SymbolLook sign, double out) {
     /// @param strength 0 to 1
     public SignLook faded(double strength) {
         return strength == 1 ? this : new SignLook(sign.faded(strength), out);
+    }
+
+    /// The same, or none where its picture cannot be drawn.
+    ///
+    /// @param trouble hears what is wrong with it
+    public SignLook drawable(Consumer<String> trouble) {
+        return !isVisible() || sign.hasPicture(trouble) ? this : NONE;
     }
 
     private static double radius(SymbolLook sign) {

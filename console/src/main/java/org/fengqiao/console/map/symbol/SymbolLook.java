@@ -2,9 +2,11 @@ package org.fengqiao.console.map.symbol;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.StyleLayer;
+import org.fengqiao.console.theme.SvgSymbol;
 
 /// How a marker looks at one zoom, in logical pixels and straight colours. `icon-image` is the name
 /// of a symbol of `icons/`, such as `status/near`.
@@ -25,6 +27,8 @@ public record SymbolLook(
 
     /// Half the height of an outline at `icon-size` 1.
     private static final double UNIT = 10;
+
+    private static final String PLAIN = "plain/circle";
 
     static final SymbolLook NONE = new SymbolLook("", 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -76,6 +80,26 @@ public record SymbolLook(
                 spot ? ring : layer.number("circle-stroke-width", zoom, feature),
                 spot ? layer.colour("circle-color", zoom, feature) : mark,
                 opacity);
+    }
+
+    /// The same with a picture that there is: a plain disc in its colours where its own cannot be
+    /// drawn, as of a status that came with a newer backend.
+    ///
+    /// @param trouble hears what is wrong with its own
+    public SymbolLook drawable(Consumer<String> trouble) {
+        return !isVisible() || hasPicture(trouble)
+                ? this
+                : new SymbolLook(
+                        PLAIN, size, fill, halo, haloWidth, ringColour, ring, mark, opacity);
+    }
+
+    boolean hasPicture(Consumer<String> trouble) {
+        try {
+            return SvgSymbol.get(image).name().equals(image);
+        } catch (IllegalArgumentException none) {
+            trouble.accept(String.valueOf(none.getMessage()));
+            return false;
+        }
     }
 
     /// The same without ring and spot, in another size.

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadStylesTest {
 
     private static StyleException read(String json) {
-        return assertThrows(
-                StyleException.class,
-                () -> StyleSources.check("bad.json", MapStyle.read("bad.json", json)));
+        return assertThrows(StyleException.class, () -> MapStyle.readStrictly("bad.json", json));
     }
 
     @ParameterizedTest
@@ -28,7 +26,7 @@ class BadStylesTest {
                 "{'id':'x','type':'line','source-layer':'rode'} | layer x: source-layer: nothing on the map is called rode; there are ",
                 "{'id':'x','type':'line'} | layer x: source-layer: expected string, found nothing",
                 "{'id':'x','type':'raster'} | layer x: source: expected string, found nothing",
-                "{'id':'x','type':'raster','source':'a','paint':{'raster-opacity':'half'}} | layer x: raster-opacity: expected number, found \"half\"",
+                "{'id':'x','type':'raster','source':'basemap','paint':{'raster-opacity':'half'}} | layer x: raster-opacity: expected number, found \"half\"",
                 "{'id':'x','type':'line','source-layer':'road','minzoom':12,'maxzoom':12} | layer x: minzoom: minzoom 12 is not below maxzoom 12",
                 "{'id':'x','type':'line','source-layer':'road','maxzoom':25} | layer x: maxzoom: 25 is not between 0 and 24",
                 "{'id':'x','type':'line','source-layer':'road','minzoom':'9'} | layer x: minzoom: expected number, found \"9\"",

@@ -2,8 +2,10 @@ package org.fengqiao.console.map.style;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,8 @@ import java.util.List;
 import org.fengqiao.console.map.style.StyleFolder.News;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StyleFolderTest {
 
@@ -114,5 +118,43 @@ class StyleFolderTest {
     void aByteOrderMarkDoesNotHurt() throws IOException {
         Files.writeString(day(), '\uFEFF' + RED);
         assertEquals("red", fresh(new StyleFolder(site).open()));
+    }
+
+    /// What is wrong in its values alone is found before it replaces a good style.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"get\", \"status\"] | [\"get\", \"stauts\"] | incident-symbol",
+                "\"hatch\" | \"hatsch\" | district-fill",
+                "\"source\": \"basemap\" | \"source\": \"sattelite\" | basemap",
+                "\"line-width\": [\"interpolate\", [\"linear\"], [\"zoom\"], 13, 0.8 | \"line-width\": [\"interpolate\", [\"linear\"], [\"zoom\"], 13, -5 | road-minor-tunnel",
+                "\"raster-opacity\": 1 | \"raster-opacity\": 70 | basemap",
+                "\"Noto Sans SC Regular\" | \"Comic Sans\" | building-label",
+                "9, 0.78, 13, 0.92 | 9, 30000, 13, 0.92 | incident-symbol",
+                "\"#33424f\", \"furniture-paper\" | \"inky\", \"furniture-paper\" | ''",
+            })
+    void aBadValueIsToldAndTheStyleBeforeStays(String right, String wrong, String layer)
+            throws IOException {
+        String good = BadValuesTest.bundled("desk-day");
+        assertTrue(good.contains(right), right);
+        Files.writeString(day(), good);
+        StyleFolder folder = new StyleFolder(site);
+        assertEquals(MapStyle.load("desk-day").name(), fresh(folder.open()));
+        Files.writeString(day(), good.replace(right, wrong));
+        folder.look();
+        News.Broken told = assertInstanceOf(News.Broken.class, only(folder.look()));
+        assertEquals("desk-day.json", told.reason().place().file());
+        assertEquals(layer, told.reason().place().layer());
+        assertEquals(List.of(), folder.look());
+    }
+
+    @Test
+    void aHugeFileIsRefusedUnread() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(day().toFile(), "rw")) {
+            file.setLength(50_000_000);
+        }
+        News.Broken told = assertInstanceOf(News.Broken.class, only(new StyleFolder(site).open()));
+        assertEquals(StyleFault.TOO_BIG, told.reason().fault());
     }
 }

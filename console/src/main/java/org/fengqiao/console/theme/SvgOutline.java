@@ -1,4 +1,4 @@
-package org.fengqiao.console.map.symbol;
+package org.fengqiao.console.theme;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
@@ -6,7 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
 /// Reads the path data of an SVG symbol (commands M L H V C S Q A Z, absolute and relative).
-final class SvgOutline {
+public final class SvgOutline {
 
     private final String data;
     private final Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
@@ -27,7 +27,7 @@ final class SvgOutline {
     }
 
     /// @throws IllegalArgumentException naming the place that is not understood
-    static Path2D parse(String data) {
+    public static Path2D parse(String data) {
         return new SvgOutline(data).read();
     }
 
@@ -42,8 +42,13 @@ final class SvgOutline {
                 command = 'L';
             } else if (command == 'm') {
                 command = 'l';
+            } else if (Character.toUpperCase(command) == 'Z') {
+                throw new IllegalArgumentException("no command at " + at + " in " + data);
             }
             char drawn = Character.toUpperCase(command);
+            if (drawn != 'M' && path.getCurrentPoint() == null) {
+                throw new IllegalArgumentException("no move at the beginning of " + data);
+            }
             draw(drawn, Character.isLowerCase(command));
             if (drawn != 'C' && drawn != 'S') {
                 smoothX = x;
@@ -156,7 +161,9 @@ final class SvgOutline {
 
     /// Arc flags may stand without a space after them.
     private boolean flag() {
-        skip();
+        if (skip() >= data.length()) {
+            throw new IllegalArgumentException("no flag at " + at + " in " + data);
+        }
         return data.charAt(at++) == '1';
     }
 

@@ -1,14 +1,18 @@
-package org.fengqiao.console.map.symbol;
+package org.fengqiao.console.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgOutlineTest {
 
@@ -44,5 +48,19 @@ class SvgOutlineTest {
     @Test
     void unknownCommandIsNamedWithItsPlace() {
         assertThrows(IllegalArgumentException.class, () -> SvgOutline.parse("M0 0T3 3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"L3 3", "M0 0Z5", "M0 0A1 1 0 0", "M0 0A1 1 0", "M0 0L", "M0 0L1..2e"})
+    void brokenDataSaysSoAndEnds(String data) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThrows(IllegalArgumentException.class, () -> SvgOutline.parse(data)));
+    }
+
+    @Test
+    void symbolWithBrokenDataIsNone() {
+        assertThrows(IllegalArgumentException.class, () -> SvgSymbol.get("hidden/broken"));
+        assertThrows(IllegalArgumentException.class, () -> SvgSymbol.get("hidden/torn"));
     }
 }
