@@ -25,6 +25,10 @@ final class LabelBoard {
     /// Incidents come and go all the time; labels give way to them so often at most.
     private static final long GIVE_WAY_NANOS = 300_000_000;
 
+    /// While the map is zoomed labels are placed for a third of the time at most: so many times as
+    /// long as it took they are then left as they are.
+    private static final int RESPITE = 2;
+
     /// Collects what labels must keep clear of.
     interface Obstacles {
         List<Disc> list(double zoom, Envelope world);
@@ -45,7 +49,10 @@ final class LabelBoard {
     private double placedZoom;
     private boolean placing;
     private boolean crowded;
+    private double zoomBefore = Double.NaN;
     private long lastPlaced;
+    private long lastSettled;
+    private boolean justSettled;
     private long lastFrame;
 
     LabelBoard(
@@ -141,9 +148,18 @@ final class LabelBoard {
         LabelPlacement current = placement;
         boolean outdated = placedVersion != version;
         double away = Math.abs(placedZoom - target);
-        boolean resting = aim.zoom() == zoom;
+        boolean resting = aim.zoom() == zoom && zoom == zoomBefore;
+        zoomBefore = zoom;
+        if (justSettled) {
+            justSettled = false;
+            lastSettled = frame.nanos();
+        }
         boolean mayGiveWay = frame.nanos() - lastPlaced > GIVE_WAY_NANOS;
+        // While the map is zoomed, tiles need the pool more than labels do.
+        boolean mayPlace =
+                resting || frame.nanos() - lastSettled > RESPITE * (lastSettled - lastPlaced);
         if (!placing
+                && mayPlace
                 && (outdated
                         || away > (resting ? 0 : REPLACE_ZOOM)
                         || crowded && resting && mayGiveWay)) {
@@ -158,10 +174,16 @@ final class LabelBoard {
         boolean fading =
                 current != null
                         && show.draw(frame, current, placedZoom, panels, Math.min(step, 0.5));
-        if (!fading && !placing) {
+        boolean waiting = placing || placedZoom != target || placedVersion != version;
+        if (!fading && !waiting) {
             lastFrame = 0;
         }
-        return fading || placing;
+        return fading || waiting;
+    }
+
+    /// Whether the pool is placing labels.
+    boolean isPlacing() {
+        return placing;
     }
 
     private void place(double zoom) {
@@ -185,6 +207,7 @@ final class LabelBoard {
     private void settle(
             @Nullable LabelPlacement made, @Nullable Throwable failure, long of, double zoom) {
         placing = false;
+        justSettled = true;
         placedVersion = of;
         placedZoom = zoom;
         if (made != null) {

@@ -191,6 +191,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
         Viewport view = camera.view();
         Surface surface = screen.surface(view.width(), view.height(), density);
         Frame frame = new Frame(surface, view, density, nanos, labels.forge());
+        tiles.setAccompanied(labels.isPlacing());
         TileStore.Progress progress = tiles.draw(surface, view, camera.aim(), density, nanos);
         for (Layer layer : layers) {
             if (!(layer instanceof MarkerLayer)) {

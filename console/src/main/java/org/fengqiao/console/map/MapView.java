@@ -1,6 +1,5 @@
 package org.fengqiao.console.map;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;

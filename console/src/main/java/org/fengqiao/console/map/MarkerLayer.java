@@ -190,9 +190,7 @@ public final class MarkerLayer implements Layer {
         double zoom = Math.rint(frame.viewport().zoom() * 4) / 4;
         MarkerSprites pictures = sprites;
         if (pictures == null || !pictures.fits(current, zoom, frame.density())) {
-            pictures =
-                    new MarkerSprites(
-                            current, id, zoom, frame.density(), strength, this::tell);
+            pictures = new MarkerSprites(current, id, zoom, frame.density(), strength, this::tell);
             sprites = pictures;
         }
         pictures.update(table.kinds());
@@ -324,8 +322,7 @@ public final class MarkerLayer implements Layer {
 
     @Override
     public void sketch(Viewport view, MapStyle page, Ink ink) {
-        MarkerSketch paper =
-                new MarkerSketch(table, page, id, view, ink, looks(page, view.zoom()));
+        MarkerSketch paper = new MarkerSketch(table, page, id, view, ink, looks(page, view.zoom()));
         findSingles(view, reached(view), paper::add);
         if (gathers(view.zoom())) {
             table.clusters()

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -176,9 +178,10 @@ public final class MapStudio implements AutoCloseable {
             map.setOnMapPointer(at -> at.flatMap(MapPointer::hit).ifPresent(h -> seen.add(say(h))));
             map.setOnMapClick(
                     click -> clicked.addAll(click.hits().stream().map(MapStudio::say).toList()));
-            map.point(x, y);
+            map.fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, y));
             map.drawFrame();
-            map.click(click(x, y));
+            map.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, x, y));
+            map.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, x, y));
         });
         if (!seen.equals(clicked.stream().limit(1).toList())) {
             throw new AssertionError(seen + " under the pointer, " + clicked + " clicked");
@@ -195,13 +198,15 @@ public final class MapStudio implements AutoCloseable {
         };
     }
 
-    private static MouseEvent click(double x, double y) {
+    /// @param x on the map, which the window shows smaller
+    private MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+        Point2D at = map.localToScene(x, y);
         return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
-                x,
-                y,
-                x,
-                y,
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
                 MouseButton.PRIMARY,
                 1,
                 false,

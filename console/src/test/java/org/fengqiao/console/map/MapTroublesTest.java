@@ -189,7 +189,7 @@ class MapTroublesTest {
         }
 
         @Override
-        public void sketch(Viewport view, Ink ink) {
+        public void sketch(Viewport view, MapStyle page, Ink ink) {
             throw new IllegalStateException("no sketch");
         }
     }
@@ -201,7 +201,7 @@ class MapTroublesTest {
             assertEquals(List.of("area"), studio.lookAt(320, 240));
             MapStudio.doFx(() -> {
                 studio.map().setStyle(MapStyle.load("desk-night"));
-                assertNotNull(studio.map().sheet());
+                assertNotNull(studio.map().sheet(studio.map().style()));
             });
             studio.settle();
         }

@@ -36,8 +36,7 @@ class MarkerSpritesTest {
     private final List<String> told = new ArrayList<>();
 
     private MarkerSprites sprites(double zoom) {
-        MarkerSprites sprites =
-                new MarkerSprites(STYLE, "incident", zoom, 1, _ -> 1, told::add);
+        MarkerSprites sprites = new MarkerSprites(STYLE, "incident", zoom, 1, _ -> 1, told::add);
         sprites.update(kinds());
         return sprites;
     }
@@ -68,7 +67,7 @@ class MarkerSpritesTest {
 
     @Test
     void kindWithoutAPictureIsAPlainDiscInItsColours() {
-        MarkerSprites sprites = new MarkerSprites(STYLE, "incident", 17, 1, told::add);
+        MarkerSprites sprites = new MarkerSprites(STYLE, "incident", 17, 1, _ -> 1, told::add);
         sprites.update(
                 List.of(
                         MarkerKind.of("status", "lost", "class", "greening"),

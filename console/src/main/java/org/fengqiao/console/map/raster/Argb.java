@@ -29,6 +29,34 @@ public final class Argb {
         return above + scale(below, 255 - (above >>> 24));
     }
 
+    /// Between two premultiplied colours, within one step of a channel. Without a branch, so that
+    /// the compiler does several pixels at a time.
+    ///
+    /// @param part 0 (the first) to 256 (the second)
+    static int between(int a, int b, int part) {
+        int rb = a & RB;
+        int ag = a >>> 8 & RB;
+        rb += ((b & RB) - rb) * part >> 8;
+        ag += ((b >>> 8 & RB) - ag) * part >> 8;
+        return (ag & RB) << 8 | rb & RB;
+    }
+
+    /// An opacity of 0 to 255 as a part of 256.
+    static int part(int opacity) {
+        return opacity + (opacity >> 7);
+    }
+
+    /// Draws opaque pixels of one row over those of another, fainter.
+    ///
+    /// @param opacity 0 to 255
+    public static void fadeOver(
+            int[] target, int to, int[] source, int from, int count, int opacity) {
+        int part = part(opacity);
+        for (int i = 0; i < count; i++) {
+            target[to + i] = between(target[to + i], source[from + i], part);
+        }
+    }
+
     /// A straight colour with its opacity multiplied.
     ///
     /// @param opacity 0 to 1

@@ -1,7 +1,7 @@
 package org.fengqiao.console.map.raster;
 
-/// Draws a square picture enlarged or reduced, between its pixels linearly. Used while a sharper
-/// picture is still being drawn.
+/// Draws an opaque square picture enlarged or reduced, between its pixels linearly. Used while a
+/// sharper picture is still being drawn.
 public final class ScaledCopy {
 
     private ScaledCopy() {}
@@ -72,12 +72,13 @@ public final class ScaledCopy {
             int at = row * target.width() + clip.left();
             if (opacity >= 255) {
                 for (int i = 0; i < width; i++) {
-                    pixels[at + i] = between(above[i], below[i], part);
+                    pixels[at + i] = Argb.between(above[i], below[i], part);
                 }
             } else {
+                int fade = Argb.part(opacity);
                 for (int i = 0; i < width; i++) {
-                    int here = between(above[i], below[i], part);
-                    pixels[at + i] = Argb.over(pixels[at + i], Argb.scale(here, opacity));
+                    int here = Argb.between(above[i], below[i], part);
+                    pixels[at + i] = Argb.between(pixels[at + i], here, fade);
                 }
             }
         }
@@ -86,15 +87,7 @@ public final class ScaledCopy {
     private static void stretch(int[] source, int at, int[] column, int[] share, int[] out) {
         for (int i = 0; i < out.length; i++) {
             int from = at + column[i];
-            out[i] = between(source[from], source[from + 1], share[i]);
+            out[i] = Argb.between(source[from], source[from + 1], share[i]);
         }
-    }
-
-    private static int between(int a, int b, int part) {
-        int rb = a & 0xff00ff;
-        int ag = a >>> 8 & 0xff00ff;
-        rb += ((b & 0xff00ff) - rb) * part >> 8;
-        ag += ((b >>> 8 & 0xff00ff) - ag) * part >> 8;
-        return (ag & 0xff00ff) << 8 | rb & 0xff00ff;
     }
 }

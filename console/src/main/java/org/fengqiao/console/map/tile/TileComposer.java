@@ -194,9 +194,7 @@ final class TileComposer {
             System.arraycopy(source, from, pixels, to, count);
             return;
         }
-        for (int i = 0; i < count; i++) {
-            pixels[to + i] = Argb.over(pixels[to + i], Argb.scale(source[from + i], opacity));
-        }
+        Argb.fadeOver(pixels, to, source, from, count, opacity);
     }
 
     /// Fills a part of the frame from other sets: from the nearest zoom that has all of it, else

@@ -35,6 +35,7 @@ public final class TileStore {
     private TileScene scene;
     private double density = 1;
     private boolean moving;
+    private boolean accompanied;
     private @Nullable Viewport drawnLast;
     private @Nullable TileWish wish;
     private long drawn;
@@ -144,8 +145,7 @@ public final class TileStore {
         if (current == null) {
             return;
         }
-        // A moving map leaves one core to the frames.
-        int most = moving ? Math.max(1, workers - 1) : workers + 1;
+        int most = most();
         if (drawing.size() >= most) {
             return;
         }
@@ -157,6 +157,19 @@ public final class TileStore {
                 start(key, scene, density);
             }
         }
+    }
+
+    /// A moving map leaves one core to the frames, also while the pool does other work.
+    private int most() {
+        if (!moving) {
+            return workers + 1;
+        }
+        return accompanied ? Math.max(0, workers - 2) : Math.max(1, workers - 1);
+    }
+
+    /// Tells whether the pool is at other work as well.
+    public void setAccompanied(boolean now) {
+        accompanied = now;
     }
 
     private void start(TileKey key, TileScene from, double atDensity) {

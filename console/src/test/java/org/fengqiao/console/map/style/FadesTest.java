@@ -27,9 +27,9 @@ class FadesTest {
         if (!layer.shownAt(zoom)) {
             return 0;
         }
-        // Plates have a picture and no text.
-        boolean sign = layer.id().endsWith("-sign");
-        String property = sign ? "icon-opacity" : OPACITIES.get(layer.kind());
+        // Symbols and their plates have a picture and no text.
+        boolean picture = layer.id().endsWith("-sign") || layer.id().endsWith("-symbol");
+        String property = picture ? "icon-opacity" : OPACITIES.get(layer.kind());
         assertTrue(property != null, layer.id());
         return layer.number(property, zoom, FeatureProperties.NONE);
     }
