@@ -49,10 +49,10 @@ final class Roadside {
             // The ring runs counter-clockwise, so its inside is on the left.
             double x = ring.x(edge) + dx * t - dy / length * off;
             double y = ring.y(edge) + dy * t + dx / length * off;
-            int lon = Plane.lon(middle[0] + (x - middle[0]) * lane);
-            int lat = Plane.lat(middle[1] + (y - middle[1]) * lane);
-            if (isInside(lon, lat)) {
-                return new Site(new LonLat(Plane.degrees(lon), Plane.degrees(lat)), 0);
+            int lon = coarse(Plane.lon(middle[0] + (x - middle[0]) * lane));
+            int lat = coarse(Plane.lat(middle[1] + (y - middle[1]) * lane));
+            if (ring.encloses(lon, lat)) {
+                return site(lon, lat);
             }
             way = random.nextDouble();
         }
@@ -62,19 +62,22 @@ final class Roadside {
     /// Anywhere.
     Site inside() {
         for (int i = 0; i < TRIES; i++) {
-            Site site = Site.inside(ring, random);
-            if (isInside(Plane.units(site.position().lon()), Plane.units(site.position().lat()))) {
-                return site;
+            LonLat found = Site.inside(ring, random).position();
+            int lon = coarse(Plane.units(found.lon()));
+            int lat = coarse(Plane.units(found.lat()));
+            if (ring.encloses(lon, lat)) {
+                return site(lon, lat);
             }
         }
         throw new IllegalStateException("no site in a ring of " + ring.size() + " vertices");
     }
 
-    /// Also when it is rounded to a millionth of a degree.
-    private boolean isInside(int lon, int lat) {
-        return ring.encloses(coarse(lon), coarse(lat));
+    private static Site site(int lon, int lat) {
+        return new Site(new LonLat(Plane.degrees(lon), Plane.degrees(lat)), 0);
     }
 
+    /// Whole millionths of a degree, which is what components are kept in: what is found to lie
+    /// inside is what is kept.
     private static int coarse(int units) {
         return (int) Math.round(units / 10.0) * 10;
     }
