@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,9 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import org.fengqiao.console.basemap.BasemapBox;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.basemap.RasterLayer;
 import org.fengqiao.console.basemap.list.Basemap;
@@ -20,6 +20,8 @@ import org.fengqiao.console.basemap.source.SourceException;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.console.layers.LayerOptions;
+import org.fengqiao.console.layers.LayerOptions.Option;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.Failures;
@@ -39,17 +41,21 @@ final class BasemapDesk implements AutoCloseable {
     private final LayerModel model;
     private final Executor worker;
     private final Consumer<String> trouble;
-    private final BasemapBox box = new BasemapBox();
+    private final Consumer<LayerOptions> offer;
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final BasemapOpener opener;
     private final Subscription subscriptions;
     private @Nullable RasterLayer shown;
-    private Basemap chosen = BasemapBox.NONE;
+    private Basemap chosen = Basemap.NONE;
+    private @Nullable Throwable unopened;
     private boolean loading = true;
     private List<Basemap> offered = List.of();
 
     /// @param asked the list, where somebody asked for one; else it is the one in `folder`, which
     ///   need not be there
     /// @param model remembers the choice
+    /// @param offer takes what there is to choose; not called where the site has no base map
     /// @param opener stays open when the desk is closed
     /// @param trouble tells people what is wrong
     BasemapDesk(
@@ -57,6 +63,7 @@ final class BasemapDesk implements AutoCloseable {
             Optional<Path> asked,
             Path folder,
             LayerModel model,
+            Consumer<LayerOptions> offer,
             BasemapOpener opener,
             Executor worker,
             Consumer<String> trouble) {
@@ -66,16 +73,16 @@ final class BasemapDesk implements AutoCloseable {
         this.worker = worker;
         this.trouble = trouble;
         this.model = model;
+        this.offer = offer;
         this.opener = opener;
         subscriptions =
                 Subscription.all(
-                        Subscription.listen(box.chosenProperty(), (_, _, now) -> choose(now)),
                         model.listen(name -> {
                             if (name.equals(LayerCatalog.BASEMAP)) {
                                 takeUp();
                             }
                         }),
-                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> credit()));
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> tell()));
     }
 
     /// Reads the list and takes up the choice of the last time, as soon as both are there.
@@ -105,28 +112,46 @@ final class BasemapDesk implements AutoCloseable {
                     trouble.accept(fault.say());
                 });
         offered = found.maps();
-        box.offer(offered);
         loading = false;
+        if (!offered.isEmpty()) {
+            offer.accept(options());
+        }
         takeUp();
+        tellStanding();
+    }
+
+    private LayerOptions options() {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(Basemap.NONE.id(), TEXTS.bind("none")));
+        offered.forEach(map ->
+                options.add(
+                        new Option(map.id(), Texts.bindPick(map.name().zh(), map.name().en()))));
+        return new LayerOptions(
+                LayerCatalog.BASEMAP_LAYER,
+                LayerCatalog.BASEMAP,
+                options,
+                state.getReadOnlyProperty());
     }
 
     /// A base map that is not in the list today stays remembered: it may be there tomorrow.
     private void takeUp() {
         String id = model.choice(LayerCatalog.BASEMAP);
-        Stream.concat(Stream.of(BasemapBox.NONE), offered.stream())
-                .filter(one -> !loading && one.id().equals(id))
-                .findFirst()
-                .ifPresent(box.chosenProperty()::set);
+        if (!loading) {
+            choose(
+                    offered.stream()
+                            .filter(one -> one.id().equals(id))
+                            .findFirst()
+                            .orElse(Basemap.NONE));
+        }
     }
 
-    private void choose(@Nullable Basemap now) {
-        Basemap next = now == null ? BasemapBox.NONE : now;
-        if (loading || next.equals(chosen)) {
+    private void choose(Basemap next) {
+        if (next.equals(chosen)) {
             return;
         }
         chosen = next;
+        unopened = null;
         takeOff();
-        model.choose(LayerCatalog.BASEMAP, next.id());
         if (next.tiles().isEmpty()) {
             return;
         }
@@ -145,8 +170,9 @@ final class BasemapDesk implements AutoCloseable {
     private void show(Basemap opened, RasterLayer layer) {
         if (chosen.equals(opened) && shown == null) {
             shown = layer;
+            layer.setOnStanding(this::tellStanding);
             map.addLayerBelow(layer);
-            credit();
+            tell();
         } else {
             layer.detach(); // Something else was chosen meanwhile.
         }
@@ -154,35 +180,63 @@ final class BasemapDesk implements AutoCloseable {
 
     private void fail(Basemap broken, Throwable failure) {
         Throwable cause = Failures.inner(failure);
-        String reason =
-                cause instanceof SourceException known ? known.say() : Failures.reason(cause);
+        String reason = reason(cause);
         LOG.log(Level.WARNING, "base map " + broken.id() + " cannot be opened", cause);
         trouble.accept(TEXTS.get("open.failed", broken.name().say(), reason));
+        if (chosen.equals(broken)) {
+            unopened = cause;
+            tellStanding();
+        }
+    }
+
+    private static String reason(Throwable cause) {
+        return cause instanceof SourceException known ? known.say() : Failures.reason(cause);
     }
 
     private void takeOff() {
         RasterLayer before = shown;
         if (before != null) {
             shown = null;
+            before.setOnStanding(() -> {});
             map.removeLayer(before);
         }
-        credit();
+        tell();
     }
 
-    private void credit() {
+    private void tell() {
         map.setAttribution(shown == null ? "" : chosen.credit());
+        tellStanding();
     }
 
-    /// Where the base map is chosen.
-    Node box() {
-        return box;
+    /// How the chosen one stands, in words: in the row, and whole in the card under the tree.
+    private void tellStanding() {
+        RasterLayer layer = shown;
+        Throwable fault = layer == null ? unopened : layer.findFault().orElse(null);
+        if (chosen.tiles().isEmpty()) {
+            state.set("");
+            detail.set(TEXTS.get("state.none"));
+        } else if (fault != null) {
+            state.set(TEXTS.get("state.away"));
+            detail.set(TEXTS.get("state.fault", reason(fault)));
+        } else if (layer == null || !layer.isAtRest()) {
+            state.set(TEXTS.get("state.loading"));
+            detail.set(TEXTS.get("state.loading"));
+        } else {
+            state.set("");
+            detail.set(TEXTS.get("state.shown"));
+        }
+    }
+
+    /// How the chosen base map stands, in a sentence.
+    ReadOnlyStringProperty detailProperty() {
+        return detail.getReadOnlyProperty();
     }
 
     @Override
     public void close() {
         subscriptions.close();
         loading = true;
-        chosen = BasemapBox.NONE;
+        chosen = Basemap.NONE;
         takeOff();
     }
 }

@@ -13,7 +13,6 @@ import okhttp3.HttpUrl;
 import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
-import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.WireSession;
@@ -161,7 +160,7 @@ final class Console {
                                                         background,
                                                         city.info().basemap())
                                                 .load());
-                                takeBasemaps(opening, made.map(), made.layers().model());
+                                takeBasemaps(opening, made.map(), made.layers());
                                 startView.running(StartStep.LINK);
                                 opening.open(this::opened);
                             },
@@ -175,17 +174,19 @@ final class Console {
         }
     }
 
-    private void takeBasemaps(Desk opening, MapDesk map, LayerModel layers) {
+    private void takeBasemaps(Desk opening, MapDesk map, LayerDesk layers) {
         BasemapDesk siteMaps =
                 new BasemapDesk(
                         map.map(),
                         options.basemaps(),
                         data.root(),
-                        layers,
+                        layers.model(),
+                        layers.pane()::offer,
                         basemaps,
                         background,
                         opening::trouble);
         map.take(siteMaps);
+        layers.takeBasemapState(siteMaps.detailProperty());
         siteMaps.load();
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -50,6 +52,7 @@ final class DeskLayerLook implements LayerLook {
     private final Node age;
     private final ComponentDesk components;
     private final Map<String, Image> drawn = new HashMap<>();
+    private final StringProperty basemapState = new SimpleStringProperty("");
     private LegendPictures pictures;
 
     /// @param style as the files give it, without what is hidden or faint
@@ -71,7 +74,7 @@ final class DeskLayerLook implements LayerLook {
             case FIGURES -> Texts.of("boundary").bind("measure." + LayerCatalog.kindOf(id));
             case SITES -> Texts.of("resource").bind("keyPlace." + LayerCatalog.kindOf(id));
             case COMPONENTS -> components.name(components.key(id));
-            case INCIDENTS, AREAS, GROUND -> TEXTS.bind("item." + id);
+            case INCIDENTS, AREAS, GROUND, BASEMAP -> TEXTS.bind("item." + id);
         };
     }
 
@@ -92,6 +95,7 @@ final class DeskLayerLook implements LayerLook {
                             ? ground("district", "", Form.LINE, 13)
                             : Icons.of(MaterialDesignF.FORMAT_TEXT, 16);
             case GROUND -> ground(LayerCatalog.kindOf(item.id()));
+            case BASEMAP -> new HBox();
         };
     }
 
@@ -188,15 +192,22 @@ final class DeskLayerLook implements LayerLook {
             return ResourceKind.valueOf(kind).isForce() ? Optional.of(age) : Optional.empty();
         }
         if (item.group() == LayerGroup.COMPONENTS) {
-            return Optional.of(componentState());
+            return Optional.of(words("component-state", components.state()));
+        }
+        if (item.group() == LayerGroup.BASEMAP) {
+            return Optional.of(words("basemap-state", basemapState));
         }
         return item.id().equals(HeatDesk.LAYER) ? Optional.of(heatChoices()) : Optional.empty();
     }
 
-    private Node componentState() {
+    void takeBasemapState(ObservableValue<String> words) {
+        basemapState.bind(words);
+    }
+
+    private static Node words(String id, ObservableValue<String> of) {
         Label words = new Label();
-        words.setId("component-state");
-        words.textProperty().bind(components.state());
+        words.setId(id);
+        words.textProperty().bind(of);
         words.setWrapText(true);
         words.getStyleClass().addAll("dim", "small");
         return words;

@@ -25,7 +25,6 @@ final class Frame {
     private static final String[] ROOMS = {
         "app",
         "map",
-        "basemap",
         "layers",
         "boundary",
         "bookmark",

@@ -3,7 +3,7 @@ package org.fengqiao.console.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.fengqiao.console.basemap.BasemapBox;
+import org.fengqiao.console.basemap.list.Basemap;
 import org.fengqiao.console.boundary.Classing;
 import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Relation;
@@ -32,6 +32,10 @@ final class LayerCatalog {
 
     /// Which of the site's base maps, by its id.
     static final String BASEMAP = "basemap";
+
+    /// Whichever of them is chosen: how faint it is.
+    static final LayerItem BASEMAP_LAYER =
+            new LayerItem("basemap.any", LayerGroup.BASEMAP, true, true);
 
     /// What the styles call the kinds of ground, the uppermost first.
     static final List<String> GROUNDS = List.of("building", "road", "green", "water");
@@ -74,6 +78,7 @@ final class LayerCatalog {
         items.add(new LayerItem(BORDER, LayerGroup.AREAS, true, true));
         GROUNDS.forEach(
                 ground -> items.add(new LayerItem(GROUND + ground, LayerGroup.GROUND, true, true)));
+        items.add(BASEMAP_LAYER);
         return new LayerModel(
                 items,
                 List.of(
@@ -81,6 +86,6 @@ final class LayerCatalog {
                         LayerChoice.of(HeatDesk.WEIGHTED, false),
                         LayerChoice.of(RELATION, Relation.ABSOLUTE),
                         LayerChoice.of(CLASSING, Classing.QUANTILE),
-                        LayerChoice.free(BASEMAP, BasemapBox.NONE.id())));
+                        LayerChoice.free(BASEMAP, Basemap.NONE.id())));
     }
 }

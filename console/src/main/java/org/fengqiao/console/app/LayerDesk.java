@@ -37,6 +37,7 @@ final class LayerDesk implements AutoCloseable {
     private final ResourceDesk resources;
     private final ComponentDesk components;
     private final HeatDesk heat;
+    private final DeskLayerLook look;
     private final LayerPane pane;
     private final LayerKeeper keeper;
     private final PauseTransition restyle = new PauseTransition(Duration.millis(RESTYLE_MS));
@@ -70,9 +71,8 @@ final class LayerDesk implements AutoCloseable {
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
         map.addLegend(heat.legend());
         map.setStyleChange(this::fade);
-        pane =
-                new LayerPane(
-                        model, new DeskLayerLook(style, model, resources.newest(), components));
+        look = new DeskLayerLook(style, model, resources.newest(), components);
+        pane = new LayerPane(model, look);
         restyle.setOnFinished(_ -> fadeAnew());
         ShadeModel shades = map.shades();
         subscriptions =
@@ -114,6 +114,11 @@ final class LayerDesk implements AutoCloseable {
         return heat.isAtRest();
     }
 
+    /// Says how the chosen base map stands while it is selected in the tree.
+    void takeBasemapState(ObservableValue<String> words) {
+        look.takeBasemapState(words);
+    }
+
     LayerPane pane() {
         return pane;
     }
@@ -152,6 +157,7 @@ final class LayerDesk implements AutoCloseable {
             shades.measureProperty().set(measureShown());
             restyle();
         } else if (what.startsWith(LayerCatalog.GROUND)
+                || what.equals(LayerCatalog.BASEMAP_LAYER.id())
                 || what.equals(LayerCatalog.BORDER)
                 || what.equals(LayerCatalog.LABEL)) {
             restyle();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.console.basemap.RasterLayer;
 import org.fengqiao.console.boundary.BoundaryLayers;
 import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.style.FeatureProperties;
@@ -31,7 +32,7 @@ record LayerFading(Map<String, Double> strengths, double shade) {
         for (var item : model.list()) {
             switch (item.group()) {
                 case FIGURES -> shade = model.isShown(item.id()) ? model.opacity(item.id()) : shade;
-                case AREAS, GROUND -> strengths.put(item.id(), model.strength(item.id()));
+                case AREAS, GROUND, BASEMAP -> strengths.put(item.id(), model.strength(item.id()));
                 case INCIDENTS, RESOURCES, SITES, COMPONENTS -> {}
             }
         }
@@ -46,6 +47,9 @@ record LayerFading(Map<String, Double> strengths, double shade) {
         String source = layer.source();
         if (LayerCatalog.GROUNDS.contains(source)) {
             return faded(layer, strength(LayerCatalog.GROUND + source));
+        }
+        if (source.equals(RasterLayer.SOURCE)) {
+            return faded(layer, strength(LayerCatalog.BASEMAP_LAYER.id()));
         }
         if (LEVELS.contains(source)) {
             return switch (layer.kind()) {

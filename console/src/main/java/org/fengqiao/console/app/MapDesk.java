@@ -166,11 +166,9 @@ final class MapDesk implements AutoCloseable {
         top.placeSearch(search);
     }
 
-    /// Takes the base maps of the site over, with their chooser.
+    /// Takes the base maps of the site over: they end with the map.
     void take(BasemapDesk siteMaps) {
         basemaps = siteMaps;
-        corner.getChildren().addFirst(siteMaps.box());
-        map.keepNamesClear(siteMaps.box());
     }
 
     MapView map() {

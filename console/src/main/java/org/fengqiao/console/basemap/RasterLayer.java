@@ -57,6 +57,8 @@ public final class RasterLayer implements Layer {
     private long zoomedAt;
     private long paintedAt;
     private boolean hasPicture;
+    private @Nullable SourceException fault;
+    private Runnable onStanding = () -> {};
 
     RasterLayer(String id) {
         this.id = id;
@@ -66,18 +68,22 @@ public final class RasterLayer implements Layer {
         return new RasterStore.Listener() {
             @Override
             public void arrived(RasterStore store, TileAddress tile) {
+                fault = null;
                 fresh.expandToInclude(store.grid().boxOf(tile));
                 if (!hasPicture && host != null) {
                     hasPicture = true;
                     host.redrawTiles(null);
                 }
                 paintFresh(store);
+                onStanding.run();
             }
 
             @Override
             public void failed(RasterStore store, SourceException reason) {
                 LOG.log(Level.FINE, "base map {0}: {1}", new Object[] {store.name(), reason});
+                fault = reason;
                 paintFresh(store);
+                onStanding.run();
                 if (host != null && spells.isNews(reason.fault(), System.nanoTime())) {
                     host.trouble(store.name(), reason.say());
                 }
@@ -86,6 +92,7 @@ public final class RasterLayer implements Layer {
             @Override
             public void rested(RasterStore store) {
                 paintFresh(store);
+                onStanding.run();
             }
         };
     }
@@ -144,6 +151,16 @@ public final class RasterLayer implements Layer {
         return fresh.isNull() && parts.stream().noneMatch(part -> part.store().isLoading());
     }
 
+    /// Told whenever [#isAtRest] or [#findFault] may be another.
+    public void setOnStanding(Runnable listener) {
+        onStanding = listener;
+    }
+
+    /// Why the last tile that was asked for did not come; absent once one has come again.
+    public Optional<SourceException> findFault() {
+        return Optional.ofNullable(fault);
+    }
+
     /// Draws nothing; looks what the view needs.
     @Override
     public void draw(Frame frame) {
@@ -161,6 +178,7 @@ public final class RasterLayer implements Layer {
             lookedSharp = sharp;
             lookedDensity = frame.density();
             parts.forEach(part -> look(part, view, sharp));
+            onStanding.run();
         }
     }
 

@@ -8,7 +8,13 @@ public enum LayerGroup {
     COMPONENTS,
     FIGURES,
     AREAS,
-    GROUND;
+    GROUND,
+    BASEMAP;
+
+    /// Whether it is a choice of which one holds; its rows are [LayerOptions].
+    boolean isChoice() {
+        return this == BASEMAP;
+    }
 
     /// Whether one of its layers hides the others: areas have one shade at a time.
     public boolean isAlone() {

@@ -27,6 +27,7 @@ public final class LayerPane extends VBox implements AutoCloseable {
     private final List<LayerCell> cells = new ArrayList<>();
     private final LayerCard card;
     private final Subscription subscriptions;
+    private Subscription offered = Subscription.NONE;
 
     public LayerPane(LayerModel model, LayerLook look) {
         this.model = model;
@@ -67,16 +68,26 @@ public final class LayerPane extends VBox implements AutoCloseable {
     private TreeItem<LayerRow> rows() {
         TreeItem<LayerRow> root = new TreeItem<>();
         for (LayerGroup group : LayerGroup.values()) {
-            if (!model.list(group).isEmpty()) {
-                TreeItem<LayerRow> node = new TreeItem<>(new LayerRow(group, null));
+            if (!model.list(group).isEmpty() && !group.isChoice()) {
+                TreeItem<LayerRow> node = new TreeItem<>(LayerRow.of(group));
                 node.setExpanded(OPEN.contains(group));
                 model.list(group)
-                        .forEach(item ->
-                                node.getChildren().add(new TreeItem<>(new LayerRow(group, item))));
+                        .forEach(item -> node.getChildren().add(new TreeItem<>(LayerRow.of(item))));
                 root.getChildren().add(node);
             }
         }
         return root;
+    }
+
+    /// Puts a group of options at the end; called once.
+    public void offer(LayerOptions options) {
+        TreeItem<LayerRow> node = new TreeItem<>(LayerRow.of(options));
+        node.setExpanded(true);
+        options.list()
+                .forEach(option ->
+                        node.getChildren().add(new TreeItem<>(LayerRow.of(options, option))));
+        tree.getRoot().getChildren().add(node);
+        offered = Subscription.listen(options.state(), (_, _, _) -> tick());
     }
 
     /// Symbols, ticks and words anew, such as after a change of theme.
@@ -128,5 +139,6 @@ public final class LayerPane extends VBox implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        offered.close();
     }
 }

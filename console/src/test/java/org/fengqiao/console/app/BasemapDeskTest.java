@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.Region;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -22,9 +20,9 @@ import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.basemap.TestTiles;
-import org.fengqiao.console.basemap.list.Basemap;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.console.layers.LayerOptions;
 import org.fengqiao.console.map.MapStudio;
 import org.fengqiao.console.theme.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +38,10 @@ class BasemapDeskTest {
     @TempDir private Path folder;
     private final MockWebServer server = new MockWebServer();
     private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
+    private volatile boolean away;
     private final List<String> troubles = new ArrayList<>();
     private final LayerModel model = LayerCatalog.model(List.of());
+    private final List<LayerOptions> offered = new ArrayList<>();
     private BasemapOpener opener;
 
     @BeforeEach
@@ -51,6 +51,9 @@ class BasemapDeskTest {
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
+                        if (away) {
+                            return new MockResponse.Builder().code(503).build();
+                        }
                         return new MockResponse.Builder()
                                 .addHeader("Content-Type", "image/png")
                                 .body(new Buffer().write(TestTiles.plain("png", 256, 0x20c040)))
@@ -92,6 +95,7 @@ class BasemapDeskTest {
                                     Optional.empty(),
                                     folder,
                                     model,
+                                    offered::add,
                                     opener,
                                     AT_ONCE,
                                     troubles::add);
@@ -106,9 +110,16 @@ class BasemapDeskTest {
         MapStudio.doFx(desk::close);
     }
 
-    @SuppressWarnings("unchecked")
-    private static ComboBox<Basemap> choice(BasemapDesk desk) {
-        return (ComboBox<Basemap>) ((Region) desk.box()).lookup("#basemap-choice");
+    private void choose(String id) {
+        MapStudio.doFx(() -> model.choose(LayerCatalog.BASEMAP, id));
+    }
+
+    private String remembered() {
+        return MapStudio.onFx(() -> model.choice(LayerCatalog.BASEMAP));
+    }
+
+    private static String detail(BasemapDesk desk) {
+        return MapStudio.onFx(() -> desk.detailProperty().get());
     }
 
     private String attribution() {
@@ -122,7 +133,7 @@ class BasemapDeskTest {
     @Test
     void withoutAListThereIsNothingToChooseAndNoWayToTheNetwork() {
         BasemapDesk desk = open();
-        assertFalse(desk.box().isVisible());
+        assertTrue(offered.isEmpty());
         assertFalse(Files.exists(folder.resolve("tiles")), "no cache, so no client");
         close(desk);
         assertEquals(0, server.getRequestCount());
@@ -132,7 +143,10 @@ class BasemapDeskTest {
     void aListAloneAsksNoServer() throws IOException {
         writeList();
         BasemapDesk desk = open();
-        assertTrue(desk.box().isVisible());
+        assertEquals(
+                List.of("", "one"),
+                offered.getFirst().list().stream().map(LayerOptions.Option::value).toList());
+        assertEquals("未选用底图", detail(desk));
         assertEquals(1, troubles.size(), troubles.toString());
         assertTrue(troubles.getFirst().contains("two"), troubles.toString());
         close(desk);
@@ -144,20 +158,21 @@ class BasemapDeskTest {
         writeList();
         BasemapDesk desk = open();
         assertEquals("", attribution());
-        MapStudio.doFx(() -> choice(desk).getSelectionModel().select(1));
+        choose("one");
         await(() -> server.getRequestCount() > 3 && !attributionNow().isEmpty());
         assertEquals("某局  审图号：GS(2026)1号", attribution());
         MapStudio.doFx(() -> Texts.localeProperty().set(Texts.EN));
         assertEquals("Some office  Map approval no. GS(2026)1号", attribution());
+        await(() -> desk.detailProperty().get().startsWith("Shown"));
         close(desk);
         assertEquals("", attribution());
         BasemapDesk again = open();
-        assertEquals("one", MapStudio.onFx(() -> choice(again).getValue().id()));
-        MapStudio.doFx(() -> choice(again).getSelectionModel().select(0));
+        await(() -> !attributionNow().isEmpty());
+        choose("");
         assertEquals("", attribution());
         close(again);
         BasemapDesk third = open();
-        assertEquals("", MapStudio.onFx(() -> choice(third).getValue().id()));
+        assertEquals("", attribution());
         close(third);
     }
 
@@ -165,13 +180,30 @@ class BasemapDeskTest {
     void whatTheLayersRememberIsShownWhicheverIsReadFirst() throws IOException {
         writeList();
         BasemapDesk desk = open();
-        MapStudio.doFx(() -> model.choose(LayerCatalog.BASEMAP, "gone"));
-        assertEquals("", MapStudio.onFx(() -> choice(desk).getValue().id()));
-        assertEquals("gone", MapStudio.onFx(() -> model.choice(LayerCatalog.BASEMAP)));
-        MapStudio.doFx(() -> model.choose(LayerCatalog.BASEMAP, "one"));
-        assertEquals("one", MapStudio.onFx(() -> choice(desk).getValue().id()));
+        choose("gone");
+        assertEquals("未选用底图", detail(desk));
+        assertEquals("gone", remembered());
+        choose("one");
+        await(() -> !attributionNow().isEmpty());
         close(desk);
-        assertEquals("one", MapStudio.onFx(() -> model.choice(LayerCatalog.BASEMAP)));
+        assertEquals("one", remembered());
+    }
+
+    @Test
+    void aServerThatIsAwayIsToldInWordsAndSoIsItsReturn() throws IOException {
+        writeList();
+        away = true;
+        BasemapDesk desk = open();
+        choose("one");
+        await(() -> desk.detailProperty().get().startsWith("无法访问"));
+        assertEquals("无法访问", MapStudio.onFx(() -> offered.getFirst().state().getValue()));
+        away = false;
+        MapStudio.doFx(() -> studio.map().jumpTo(118.9, 32, 12));
+        choose("");
+        assertEquals("", MapStudio.onFx(() -> offered.getFirst().state().getValue()));
+        choose("one");
+        await(() -> desk.detailProperty().get().startsWith("已显示"));
+        close(desk);
     }
 
     private String attributionNow() {

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -29,6 +33,8 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // fields are set by start, which TestFX calls before each test
 class LayerPaneTest {
 
+    private static final LayerItem GROUND = new LayerItem("ground", LayerGroup.BASEMAP, true, true);
+
     private LayerModel model;
     private LayerPane pane;
     private int symbols;
@@ -37,7 +43,11 @@ class LayerPaneTest {
     void start(Stage stage) {
         Texts.localeProperty().set(Texts.ZH);
         Look.scaleTo(1);
-        model = new LayerModel(LayerModelTest.ITEMS, LayerModelTest.CHOICES);
+        List<LayerItem> items = new ArrayList<>(LayerModelTest.ITEMS);
+        items.add(GROUND);
+        List<LayerChoice> choices = new ArrayList<>(LayerModelTest.CHOICES);
+        choices.add(LayerChoice.free("map", ""));
+        model = new LayerModel(items, choices);
         LayerLook look =
                 new LayerLook() {
                     @Override
@@ -154,5 +164,55 @@ class LayerPaneTest {
         robot.interact(() -> model.show("figure.B", true));
         assertFalse(box(robot, "figure-A").isSelected());
         assertTrue(box(robot, "figure-B").isSelected());
+    }
+
+    private void offer(FxRobot robot, StringProperty state) {
+        LayerOptions options =
+                new LayerOptions(
+                        GROUND, "map", List.of(option(""), option("one"), option("two")), state);
+        robot.interact(() -> pane.offer(options));
+    }
+
+    private static LayerOptions.Option option(String value) {
+        return new LayerOptions.Option(value, new SimpleStringProperty("map " + value));
+    }
+
+    private static RadioButton button(FxRobot robot, String value) {
+        return robot.lookup("#layer-option-" + value).queryAs(RadioButton.class);
+    }
+
+    @Test
+    void ofOptionsOneHoldsAndKeysTakeAnotherAndFadeIt(FxRobot robot) {
+        StringProperty state = new SimpleStringProperty("");
+        offer(robot, state);
+        robot.interact(() -> tree().scrollTo(tree().getExpandedItemCount() - 1));
+        assertTrue(button(robot, "none").isSelected());
+        robot.interact(() -> tree().getSelectionModel().selectLast());
+        robot.type(KeyCode.SPACE);
+        assertEquals("two", model.choice("map"));
+        assertTrue(button(robot, "two").isSelected());
+        assertFalse(button(robot, "none").isSelected());
+        robot.type(KeyCode.SPACE);
+        assertEquals("two", model.choice("map"));
+        robot.type(KeyCode.MINUS, KeyCode.UP, KeyCode.SPACE);
+        assertEquals("one", model.choice("map"));
+        assertEquals(0.9, model.opacity("ground"), 1e-9);
+        robot.interact(() -> state.set("loading"));
+        assertTrue(robot.lookup("loading").tryQuery().isPresent());
+        robot.interact(() -> model.choose("map", "gone"));
+        assertTrue(button(robot, "none").isSelected());
+    }
+
+    @Test
+    void aGroupOfOptionsHasNothingToTickItself(FxRobot robot) {
+        offer(robot, new SimpleStringProperty(""));
+        robot.interact(() -> tree().scrollTo(tree().getExpandedItemCount() - 1));
+        assertFalse(box(robot, "group-BASEMAP").isVisible());
+        robot.interact(() -> {
+            int group = tree().getExpandedItemCount() - 4;
+            tree().getSelectionModel().select(group);
+        });
+        robot.type(KeyCode.SPACE);
+        assertEquals("", model.choice("map"));
     }
 }

@@ -13,6 +13,10 @@ import org.fengqiao.console.theme.Texts;
 public record Basemap(
         String id, Words name, Words attribution, String approval, List<TileSpec> tiles) {
 
+    /// The choice of no base map.
+    public static final Basemap NONE =
+            new Basemap("", new Words("", ""), new Words("", ""), "", List.of());
+
     public Basemap {
         tiles = List.copyOf(tiles);
     }
