@@ -23,7 +23,7 @@ final class LabelShow {
     private static final int SPRITES_KEPT = 3000;
 
     /// Zoomed out so far from where they were placed, labels would run into each other and under
-    /// badges: they fade until they have been placed anew.
+    /// badges: they fade until they have been placed anew, and twice as far out go at once.
     private static final double CROWDED_ZOOM = 0.5;
 
     private record Text(String text, LabelLook look, double density) {}
@@ -112,7 +112,8 @@ final class LabelShow {
     /// @return whether the next frame differs although nothing else happens
     boolean draw(
             Frame frame, LabelPlacement current, double placedZoom, Panels panels, double step) {
-        boolean crowded = placedZoom - frame.viewport().zoom() > CROWDED_ZOOM;
+        double out = placedZoom - frame.viewport().zoom();
+        boolean crowded = out > CROWDED_ZOOM;
         for (Placed placed : current.placed()) {
             if (isNear(frame, placed.x(), placed.y())) {
                 standing.computeIfAbsent(placed.key(), _ -> new Standing(placed, forge));
@@ -132,7 +133,7 @@ final class LabelShow {
                 here.take(wanted, forge);
             }
             double goal = wanted == null || crowded ? 0 : wanted.opacity();
-            moving |= draw(frame, here, goal, panels, step, deadline);
+            moving |= draw(frame, here, goal, panels, out > 2 * CROWDED_ZOOM ? 1 : step, deadline);
         }
         return moving;
     }

@@ -22,6 +22,9 @@ final class TileComposer {
     /// Tiles are not reduced to less than this part of their size.
     private static final double SMALLEST = 0.1;
 
+    /// Lines of two pixels would be wider than names are high.
+    private static final double LARGEST = 12;
+
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Map<Double, TileSet> sets;
@@ -241,10 +244,10 @@ final class TileComposer {
     }
 
     /// How many tiles of a set lie in a part of the frame; [#ALL] if none is missing there. Those
-    /// that would shrink to specks do not count.
+    /// that would shrink to specks or be blown up to smears do not count: plain ground is calmer.
     private int count(TileSet set, Clip clip) {
         double k = Math.pow(2, view.zoom() - set.zoom);
-        if (k < SMALLEST) {
+        if (k < SMALLEST || k > LARGEST) {
             return 0;
         }
         int[] counts = new int[2];

@@ -79,6 +79,15 @@ class TileComposerTest {
     }
 
     @Test
+    void whatWouldBeBlownUpToSmearsIsLeftOut() {
+        breakHole();
+        fill(8, FAR);
+        assertTrue(isHole(count(GROUND)));
+        fill(8.5, MIDDLE);
+        assertTrue(isHole(count(MIDDLE)));
+    }
+
+    @Test
     void overAnEnlargedTileWhatThereIsOfANearerZoomIsSeen() {
         breakHole();
         fill(9, FAR);
