@@ -139,12 +139,14 @@ public final class ContactSheet implements AutoCloseable {
 
     /// Opens the area that fills the picture at a zoom, as somebody who drills down would.
     private void look(double zoom) {
-        int depth = zoom < 10.5 ? 0 : zoom < 12.5 ? 1 : zoom < 14.5 ? 2 : zoom < 16.5 ? 3 : 4;
+        // A picture twice as large shows as much a zoom further in.
+        double fine = zoom - Math.log(map.getHeight() / 1080) / Math.log(2);
+        int depth = fine < 10.5 ? 0 : fine < 12.5 ? 1 : fine < 14.5 ? 2 : fine < 16.5 ? 3 : 4;
         MapStudio.doFx(() -> {
             navigator.enter(way.get(depth));
             for (ResourceKind kind : ResourceKind.values()) {
                 Objects.requireNonNull(resources)
-                        .setShown(kind, zoom > (FEW.contains(kind) ? 13.5 : 15.5));
+                        .setShown(kind, fine > (FEW.contains(kind) ? 13.5 : 15.5));
             }
             map.jumpTo(LON, LAT, zoom);
         });
