@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
@@ -74,8 +75,12 @@ class ComponentStoreTest {
         return made.build();
     }
 
+    private CompletableFuture<Components> taken(int street) {
+        return Objects.requireNonNull(asked.remove(code(street)), "nobody asked for it");
+    }
+
     private void answer(int street, int count) {
-        asked.remove(code(street)).complete(lamps(count));
+        taken(street).complete(lamps(count));
     }
 
     @Test
@@ -104,8 +109,8 @@ class ComponentStoreTest {
     @Test
     void whatFailedIsToldOnceAndAskedForAgainOnlyWhenTold() {
         store.want(over(0.2, 1.8));
-        asked.remove(code(0)).completeExceptionally(new IOException("no way"));
-        asked.remove(code(1)).completeExceptionally(new IOException("no way"));
+        taken(0).completeExceptionally(new IOException("no way"));
+        taken(1).completeExceptionally(new IOException("no way"));
         assertEquals(List.of("no way"), troubles);
         assertTrue(store.hasFailed());
         store.want(over(0.2, 1.8));
