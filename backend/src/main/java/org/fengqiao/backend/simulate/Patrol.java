@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.fengqiao.domain.boundary.Area;
@@ -36,6 +38,9 @@ final class Patrol {
     /// A fifth of the workers is on duty at night, so five times as many are asked.
     private static final int ASKED_PER_WALKER = 5;
 
+    /// With nobody out one looks again after so long: a shift may have begun.
+    private static final long LOOK_AGAIN_S = 60;
+
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final CityModel city;
@@ -45,6 +50,7 @@ final class Patrol {
     private final int size;
     private final List<String> asked;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition somebodyCalled = lock.newCondition();
     private final LinkedHashMap<String, Boolean> called = new LinkedHashMap<>();
     private final Map<String, LonLat> goals = new HashMap<>();
 
@@ -74,6 +80,7 @@ final class Patrol {
             if (called.size() > MOST_CALLED) {
                 called.pollFirstEntry();
             }
+            somebodyCalled.signalAll();
         } finally {
             lock.unlock();
         }
@@ -84,7 +91,7 @@ final class Patrol {
         while (true) {
             List<String> out = listOut(Instant.now());
             if (out.isEmpty()) {
-                Rest.take(Duration.ofSeconds(1));
+                awaitCall();
             }
             for (String id : out) {
                 Rest.take(Duration.ofMillis(Math.round(ROUND_S * 1000 / out.size())));
@@ -93,6 +100,20 @@ final class Patrol {
                     worker.get().report(step(worker.get()));
                 }
             }
+        }
+    }
+
+    /// Waits until somebody is called out, or may have come on duty. A call that came between the
+    /// look and this is seen here.
+    private void awaitCall() throws InterruptedException {
+        lock.lock();
+        try {
+            if (called.keySet().stream().noneMatch(id -> onDuty(id, Instant.now()))) {
+                // Whether it was a call or the time makes no difference: one looks in any case.
+                boolean unused = somebodyCalled.await(LOOK_AGAIN_S, TimeUnit.SECONDS);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
