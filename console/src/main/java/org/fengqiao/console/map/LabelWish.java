@@ -110,7 +110,8 @@ record LabelWish(
         double scale = layer.scale();
         double last = Double.MAX_VALUE;
         for (double part : SIZES) {
-            double size = Math.ceil(Math.max(full.size() * part, least) * 2 - 1e-9) / 2;
+            double size =
+                    Math.max(Math.rint(full.size() * part * 2), Math.ceil(least * 2 - 1e-9)) / 2;
             size = Math.min(size, full.size());
             if (size < last) {
                 last = size;
