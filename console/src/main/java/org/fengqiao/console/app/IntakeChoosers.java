@@ -46,8 +46,17 @@ final class IntakeChoosers implements Choosers {
 
     @Override
     public Optional<Path> city() {
+        return folder("window.existing");
+    }
+
+    @Override
+    public Optional<Path> known() {
+        return folder("city.known");
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(TEXTS.get("window.existing"));
+        chooser.setTitle(TEXTS.get(title));
         return path(chooser.showDialog(owner));
     }
 

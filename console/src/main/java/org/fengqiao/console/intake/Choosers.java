@@ -17,6 +17,9 @@ public interface Choosers {
     /// The folder of a city that is there already.
     Optional<Path> city();
 
+    /// The folder of a city whose outline is known.
+    Optional<Path> known();
+
     /// A file with the classes of cases.
     Optional<Path> classes();
 

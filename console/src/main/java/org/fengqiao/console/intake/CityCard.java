@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,7 +19,7 @@ final class CityCard extends TitledPane {
 
     private static final Texts TEXTS = Texts.of("intake");
 
-    CityCard(ImportDesk desk, Supplier<Optional<Path>> classes) {
+    CityCard(ImportDesk desk, Choosers choosers) {
         CitySettings city = desk.city();
         textProperty().bind(TEXTS.bind("city.title"));
         getStyleClass().add("intake-city");
@@ -36,8 +34,14 @@ final class CityCard extends TitledPane {
         Button file = new Button();
         file.textProperty().bind(desk.classesProperty().map(Path::toString));
         file.setId("intake-classes");
-        file.setOnAction(_ -> classes.get().ifPresent(desk.classesProperty()::set));
+        file.setOnAction(_ -> choosers.classes().ifPresent(desk.classesProperty()::set));
         more.add("city.classes", file);
+        Button known = new Button();
+        known.textProperty().bind(desk.knownProperty().map(Path::toString).orElse("–"));
+        known.setId("intake-known");
+        known.disableProperty().bind(desk.busyProperty());
+        known.setOnAction(_ -> choosers.known().ifPresent(desk.knownProperty()::set));
+        more.add("city.known", known);
         CheckBox sketched = new CheckBox();
         sketched.textProperty().bind(TEXTS.bind("city.sketched"));
         sketched.selectedProperty().bindBidirectional(city.sketchedProperty());

@@ -3,33 +3,22 @@ package org.fengqiao.console.intake;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan;
-import org.fengqiao.cityimport.assemble.PointSource;
-import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
-import org.fengqiao.cityimport.folder.BaseMapFolder;
-import org.fengqiao.cityimport.folder.CityFolderWriter;
-import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /// Bringing a city in, step by step: files are read, their settings make a draft, a confirmed draft
 /// is written. FX thread; the work is done by the worker.
@@ -41,18 +30,14 @@ public final class ImportDesk {
     private static final Texts TEXTS = Texts.of("intake");
 
     private final DeskWork work;
-    private final @Nullable Path known;
     private final ContextDrawing drawing;
     private final BaseMapReader maps = new BaseMapReader();
-    private final CitySettings city = new CitySettings();
-    private final ObjectProperty<Path> classes;
-    private final ObjectProperty<@Nullable Path> pbf = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Path> existing = new SimpleObjectProperty<>();
-    private final ObservableList<LayerRow> rows = FXCollections.observableArrayList();
+    private final ImportInputs inputs;
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Path> written = new ReadOnlyObjectWrapper<>();
     private boolean again;
+    private boolean compareAgain;
 
     /// @param classes classes of cases for the city
     /// @param known folder of a city whose outline tells shifted coordinates; null for none
@@ -65,38 +50,38 @@ public final class ImportDesk {
             ContextDrawing drawing,
             Executor worker,
             Executor fx) {
-        this.classes = new SimpleObjectProperty<>(classes);
-        this.known = known;
+        inputs = new ImportInputs(classes, known, this::draft);
+        inputs.known.addListener(_ -> compare());
         this.drawing = drawing;
         work = new DeskWork(worker, fx, this::fail, this::catchUp);
-        for (Observable setting : city.all()) {
-            setting.addListener(_ -> draft());
-        }
-        pbf.addListener(_ -> draft());
-        existing.addListener(_ -> draft());
     }
 
     ObservableList<LayerRow> rows() {
-        return rows;
+        return inputs.rows;
     }
 
     CitySettings city() {
-        return city;
+        return inputs.city;
     }
 
     /// File with the classes of cases that are written into the city.
     ObjectProperty<Path> classesProperty() {
-        return classes;
+        return inputs.classes;
     }
 
     /// OpenStreetMap data in their own format for the base map; null for none.
     ObjectProperty<@Nullable Path> pbfProperty() {
-        return pbf;
+        return inputs.pbf;
     }
 
     /// The city that gets another base map, where no city is made; null until it is chosen.
     ObjectProperty<@Nullable Path> existingProperty() {
-        return existing;
+        return inputs.existing;
+    }
+
+    /// Folder of a city whose outline tells shifted coordinates; null for none.
+    ObjectProperty<@Nullable Path> knownProperty() {
+        return inputs.known;
     }
 
     /// Null until there is one.
@@ -118,45 +103,26 @@ public final class ImportDesk {
         return written.getReadOnlyProperty();
     }
 
-    /// Reads more files. The parts of a shapefile beside its `.shp` may be among them.
+    /// Reads more files, and those in folders. The parts of a shapefile beside its `.shp` may be
+    /// among them.
     public void add(List<Path> files) {
         if (work.isBusy()) {
             return;
         }
-        List<Path> wanted = files.stream().filter(file -> !isPart(file)).toList();
-        List<Path> layers = wanted.stream().filter(file -> !isPbf(file)).toList();
-        Runnable takeMap =
-                () -> wanted.stream().filter(ImportDesk::isPbf).findFirst().ifPresent(pbf::set);
-        if (layers.isEmpty()) {
+        ImportFiles given = ImportFiles.of(files);
+        Runnable takeMap = () -> given.basemap().ifPresent(inputs.pbf::set);
+        if (given.layers().isEmpty()) {
             takeMap.run();
             return;
         }
+        Path city = inputs.known.get();
         work.run(
-                () -> Proposal.read(layers, null, Proposal.outline(known)),
+                () -> Proposal.read(given.listLayers(), null, Proposal.outline(city)),
                 read -> {
-                    read.forEach(each -> rows.add(heard(new LayerRow(each))));
+                    inputs.add(read);
                     takeMap.run();
                     draft();
                 });
-    }
-
-    private static boolean isPart(Path file) {
-        return name(file).matches(".*\\.(dbf|shx|prj|cpg|sbn|sbx|qpj)");
-    }
-
-    private static boolean isPbf(Path file) {
-        return name(file).endsWith(".pbf");
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    }
-
-    private LayerRow heard(LayerRow row) {
-        for (Observable setting : row.settings()) {
-            setting.addListener(_ -> draft());
-        }
-        return row;
     }
 
     /// Reads the file of a layer again, in another encoding.
@@ -164,14 +130,34 @@ public final class ImportDesk {
         if (work.isBusy()) {
             return;
         }
+        Path city = inputs.known.get();
         work.run(
                 () ->
                         Proposal.read(
-                                List.of(row.proposal().path()), charset, Proposal.outline(known)),
+                                List.of(row.proposal().path()), charset, Proposal.outline(city)),
                 read -> {
-                    int at = rows.indexOf(row);
-                    if (at >= 0) {
-                        rows.set(at, heard(row.reread(read.getFirst())));
+                    inputs.replace(row, read.getFirst());
+                    draft();
+                });
+    }
+
+    /// Compares the layers that are there with another city.
+    private void compare() {
+        if (work.isBusy()) {
+            compareAgain = true;
+            return;
+        }
+        compareAgain = false;
+        Path city = inputs.known.get();
+        List<LayerRow> now = List.copyOf(inputs.rows);
+        work.run(
+                () -> {
+                    Geometry outline = Proposal.outline(city);
+                    return now.stream().map(row -> row.proposal().compared(outline)).toList();
+                },
+                hinted -> {
+                    for (int i = 0; i < hinted.size(); i++) {
+                        inputs.replace(now.get(i), hinted.get(i));
                     }
                     draft();
                 });
@@ -186,39 +172,30 @@ public final class ImportDesk {
         work.run(
                 () -> row.proposal().placed(columns),
                 placed -> {
-                    int at = rows.indexOf(row);
-                    if (at >= 0) {
-                        rows.set(at, heard(row.placed(placed)));
-                    }
+                    inputs.place(row, placed);
                     draft();
                 });
     }
 
     void remove(LayerRow row) {
-        rows.remove(row);
+        inputs.rows.remove(row);
         draft();
     }
 
     /// The file of the base map; null where there is none.
     @Nullable Path basemap() {
-        Path own = pbf.get();
-        return own != null
-                ? own
-                : rows.stream()
-                        .filter(row -> row.use() == LayerRow.Use.BASEMAP)
-                        .map(row -> row.proposal().path())
-                        .findFirst()
-                        .orElse(null);
+        return inputs.basemap();
     }
 
     /// Whether there is a base map and nothing to make a city of.
     boolean isBaseMapOnly() {
-        return basemap() != null
-                && rows.stream().allMatch(row -> row.use() == LayerRow.Use.BASEMAP);
+        return inputs.isBaseMapOnly();
     }
 
     private void catchUp() {
-        if (again) {
+        if (compareAgain) {
+            compare();
+        } else if (again) {
             draft();
         }
     }
@@ -231,8 +208,10 @@ public final class ImportDesk {
         }
         again = false;
         written.set(null);
-        CityPlan plan = plan();
-        Path there = existing.get();
+        RowsPlan said = inputs.plan();
+        message.set(said.message());
+        CityPlan plan = said.plan();
+        Path there = inputs.existing.get();
         boolean mapOnly = isBaseMapOnly();
         Preview.Maker maker = new Preview.Maker(maps, drawing, basemap());
         if (mapOnly && there == null) {
@@ -261,7 +240,7 @@ public final class ImportDesk {
         AreaTree tree = made.draft().tree();
         return tree != null
                 && !isBaseMapOnly()
-                && city.lacksTimezone(tree.root().shape().getEnvelopeInternal());
+                && inputs.city.lacksTimezone(tree.root().shape().getEnvelopeInternal());
     }
 
     /// Whether what is shown may be written.
@@ -273,42 +252,6 @@ public final class ImportDesk {
                 && !lacksTimezone(made);
     }
 
-    /// Null where something is missing; then the message says it.
-    private @Nullable CityPlan plan() {
-        message.set("");
-        List<AreaSource> areas = new ArrayList<>();
-        List<PointSource> points = new ArrayList<>();
-        for (LayerRow row : rows) {
-            Datum datum = row.datum().orElse(null);
-            if (datum == null && row.use() != LayerRow.Use.BASEMAP) {
-                message.set(
-                        TEXTS.get(
-                                "desk.sayDatum",
-                                row.proposal().layer().file(),
-                                ImportWords.hint(row.proposal().hint())));
-                return null;
-            }
-            switch (row.use()) {
-                case AREAS -> areas.add(row.areas(Objects.requireNonNull(datum)));
-                case POINTS -> points.add(row.points(Objects.requireNonNull(datum)));
-                case BASEMAP -> {} // read by itself, once the city is known
-            }
-        }
-        if (rows.isEmpty() && pbf.get() == null) {
-            return null;
-        }
-        String file =
-                rows.isEmpty()
-                        ? ""
-                        : rows.getFirst().proposal().layer().file().replaceAll("\\..*", "");
-        try {
-            return city.plan(file, areas, points);
-        } catch (IllegalArgumentException e) {
-            message.set(String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
     /// Writes the draft as it is shown; what has errors is left out. The city that is there already
     /// gets the base map.
     ///
@@ -318,20 +261,15 @@ public final class ImportDesk {
         if (confirmed == null || work.isBusy() || !isReady()) {
             return;
         }
-        BaseMap map = confirmed.map();
-        Path there = isBaseMapOnly() ? existing.get() : null;
-        Path standard = classes.get();
+        Path there = isBaseMapOnly() ? inputs.existing.get() : null;
+        Path standard = inputs.classes.get();
         Path place = there == null ? target : there;
         if (place == null) {
             return;
         }
         work.run(
                 () -> {
-                    if (there != null && map != null) {
-                        BaseMapFolder.put(map, there);
-                    } else {
-                        CityFolderWriter.write(confirmed.draft(), map, standard, place);
-                    }
+                    confirmed.write(there == null, standard, place);
                     return place;
                 },
                 done -> {
@@ -364,6 +302,10 @@ public final class ImportDesk {
             case Shift.UnknownDatum e -> {
                 preview.set(null);
                 message.set(ImportWords.failure(e));
+            }
+            case OutOfMemoryError _ -> {
+                preview.set(null);
+                message.set(TEXTS.get("desk.memory"));
             }
             default -> throw new IllegalStateException("importing failed", cause);
         }

@@ -2,6 +2,7 @@ package org.fengqiao.console.intake;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -82,7 +83,7 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox left = new VBox(title, choose, scroll, new CityCard(desk, choosers::classes));
+        VBox left = new VBox(title, choose, scroll, new CityCard(desk, choosers));
         left.getStyleClass().add("intake-left");
         return left;
     }
@@ -194,10 +195,20 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
 
     private void drop(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            desk.add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
+            event.setDropCompleted(drop(event.getDragboard().getFiles()));
         }
         event.consume();
+    }
+
+    /// Takes what was let go over the window.
+    ///
+    /// @return false while the window is at work and takes nothing
+    boolean drop(List<File> files) {
+        if (desk.busyProperty().get()) {
+            return false;
+        }
+        desk.add(files.stream().map(File::toPath).toList());
+        return true;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.CityPlan;
 import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.folder.BaseMapFolder;
+import org.fengqiao.cityimport.folder.CityFolderWriter;
 import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.console.map.AreaLayer;
 import org.fengqiao.console.map.AreaShape;
@@ -36,6 +37,18 @@ record Preview(
     Preview {
         levels = Map.copyOf(levels);
         context = List.copyOf(context);
+    }
+
+    /// Writes what is shown; takes a while.
+    ///
+    /// @param fresh whether a city is made; else the one that is there gets the base map
+    /// @param classes file with the classes of cases of a new city
+    void write(boolean fresh, Path classes, Path place) throws IOException {
+        if (fresh) {
+            CityFolderWriter.write(draft, map, classes, place);
+        } else if (map != null) {
+            BaseMapFolder.put(map, place);
+        }
     }
 
     /// Makes drafts; seconds for a large city, so never on the FX thread.

@@ -47,6 +47,11 @@ record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
         return new Proposal(path, placed, areas, DatumHint.of(placed, null));
     }
 
+    /// The same, its coordinates compared with another outline; takes a while.
+    Proposal compared(@Nullable Geometry known) {
+        return new Proposal(path, layer, areas, DatumHint.of(layer, known));
+    }
+
     /// The outline of a city that is there already; null where there is none.
     static @Nullable Geometry outline(@Nullable Path city) throws IOException {
         Path file = city == null ? null : city.resolve(BoundaryFile.NAME);
