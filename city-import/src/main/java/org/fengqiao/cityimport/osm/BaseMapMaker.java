@@ -42,11 +42,13 @@ public final class BaseMapMaker {
     private final Map<ContextLayer, List<ContextFeature>> layers =
             new EnumMap<>(ContextLayer.class);
     private final List<LineString> shore = new ArrayList<>();
+    private final Envelope frame;
     private final Clip clip;
     private final Set<String> areas;
 
     private BaseMapMaker(Envelope frame, Set<String> areas) {
         this.areas = areas;
+        this.frame = frame;
         clip = new Clip(frame);
         for (ContextLayer layer : ContextLayer.values()) {
             layers.put(layer, new ArrayList<>());
@@ -114,9 +116,15 @@ public final class BaseMapMaker {
             tally.leave(OsmTally.Left.NAMED_AREA, 1);
         } else if (named) {
             add(spot.get(), names, thing.shape().getInteriorPoint());
-        } else if (!drawn) {
+        } else if (!drawn && isCounted(thing)) {
             tally.leave(OsmTally.Left.NO_CLASS, 1);
         }
+    }
+
+    /// Whether it is missed where it has no class: a thing in the frame of which something is told
+    /// that the map could use. A file of all things there are is full of others.
+    private boolean isCounted(OsmThing thing) {
+        return !thing.tags().isEmpty() && frame.intersects(thing.shape().getEnvelopeInternal());
     }
 
     private boolean draw(OsmThing thing, OsmNames names) {

@@ -15,7 +15,7 @@ public final class OsmTally {
 
     /// Why something is not on the map.
     public enum Left {
-        /// Its tags are not in the table.
+        /// It lies in the frame, and what is told of it is in no class of the table.
         NO_CLASS,
         /// It lies outside the frame of the map.
         OUTSIDE,

@@ -40,6 +40,48 @@ class OsmPbfTest {
         return map.list(layer);
     }
 
+    @Test
+    void whatHasNoClassIsCountedTheSameInEveryFormat() throws IOException {
+        BaseMap pbf =
+                make(
+                        new PbfFile()
+                                .node(1, 13.02, 52.02)
+                                .node(2, 13.08, 52.08)
+                                .node(3, 14.02, 53.02)
+                                .node(4, 14.08, 53.08)
+                                .node(5, 13.05, 52.05, "name", "Bench")
+                                .node(6, 13.06, 52.05, "colour", "red")
+                                .way(1, new long[] {1, 2}, "highway", "primary", "name", "A")
+                                .way(2, new long[] {1, 2}, "name", "Line of a poet")
+                                .way(3, new long[] {1, 2}, "colour", "red")
+                                .way(4, new long[] {3, 4}, "name", "Elsewhere"));
+        String line =
+                "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"LineString\",\"coordinates\":%s}}";
+        String point =
+                "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"Point\",\"coordinates\":%s}}";
+        String here = "[[13.02,52.02],[13.08,52.08]]";
+        Path json =
+                Files.writeString(
+                        folder.resolve("town.geojson"),
+                        "{\"type\":\"FeatureCollection\",\"features\":["
+                                + String.join(
+                                        ",",
+                                        point.formatted("\"name\":\"Bench\"", "[13.05,52.05]"),
+                                        point.formatted("\"colour\":\"red\"", "[13.06,52.05]"),
+                                        line.formatted(
+                                                "\"highway\":\"primary\",\"name\":\"A\"", here),
+                                        line.formatted("\"name\":\"Line of a poet\"", here),
+                                        line.formatted("\"colour\":\"red\"", here),
+                                        line.formatted(
+                                                "\"name\":\"Elsewhere\"",
+                                                "[[14.02,53.02],[14.08,53.08]]"))
+                                + "]}");
+        BaseMap same = BaseMapMaker.make(json, TOWN);
+        assertEquals(2, pbf.tally().left().get(OsmTally.Left.NO_CLASS));
+        assertEquals(pbf.tally().left(), same.tally().left());
+        assertEquals(pbf.tally().taken(), same.tally().taken());
+    }
+
     /// A lake of two ways with an island, its nodes in no order.
     private static PbfFile lake() {
         return new PbfFile()
