@@ -2,7 +2,6 @@ package org.fengqiao.console.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.cityimport.osm.BaseMapMaker;
+import org.fengqiao.console.SharedData;
 import org.fengqiao.console.map.MapStudio;
 import org.fengqiao.console.map.VectorLayer;
 import org.fengqiao.console.map.VectorSource;
@@ -38,10 +38,7 @@ class BaseMapTest {
     @TempDir Path folder;
 
     private List<VectorSource> nanjing() throws IOException {
-        Path file =
-                Path.of(System.getProperty("fengqiao.shared", "../../shared"))
-                        .resolve("data/nanjing/nanjing_centre_osm_2018_WGS84.geojson");
-        assumeTrue(Files.exists(file), "skipped without " + file + "; set -Dfengqiao.shared");
+        Path file = SharedData.file("nanjing/nanjing_centre_osm_2018_WGS84.geojson");
         Area centre =
                 new Area(
                         AreaCode.root("C"),

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.console.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +31,7 @@ class ImportedCityTest {
 
     @Test
     void nanjingFromPublicBoundariesOpensInTheBackend() throws Exception {
-        Path file =
-                Path.of(System.getProperty("fengqiao.shared", "../shared"))
-                        .resolve("data/nanjing/nanjing_districts_amap_full_GCJ02.geojson");
-        assumeTrue(Files.exists(file), "skipped without " + file + "; set -Dfengqiao.shared");
+        Path file = SharedData.file("nanjing/nanjing_districts_amap_full_GCJ02.geojson");
         assumeTrue(Files.exists(Installation.backendJar()), "skipped without the backend's jar");
         Path city = folder.resolve("city");
         StringWriter told = new StringWriter();

@@ -17,6 +17,7 @@ import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.datum.DatumHint;
 import org.fengqiao.cityimport.osm.OsmTally;
 import org.fengqiao.cityimport.read.ReadException;
+import org.fengqiao.console.SharedData;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.basemap.ContextClass;
 import org.fengqiao.domain.basemap.ContextFile;
@@ -237,10 +238,9 @@ class ImportCommandTest {
 
     @Test
     void nanjingInGcj02IsRecognisedAgainstTheSampleCity() throws IOException {
-        Path shared = Path.of(System.getProperty("fengqiao.shared", "../shared"));
-        Path file = shared.resolve("data/nanjing/nanjing_districts_amap_full_GCJ02.geojson");
+        Path file = SharedData.file("nanjing/nanjing_districts_amap_full_GCJ02.geojson");
         Path sample = Path.of(System.getProperty("fengqiao.city", "../src-test-data/target/city"));
-        assumeTrue(Files.exists(file) && Files.exists(sample), "skipped without " + file);
+        assumeTrue(Files.exists(sample), "skipped without " + sample);
         assertEquals(0, run(file, "--check", "--known", sample, "--locale", "en"));
         assertTrue(out.toString().contains("GCJ-02 fits best"), out.toString());
     }

@@ -3,7 +3,6 @@ package org.fengqiao.console.basemap.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.fengqiao.console.SharedData;
 import org.fengqiao.console.basemap.TestTiles;
 import org.fengqiao.console.basemap.grid.TileAddress;
 import org.fengqiao.console.geo.Mercator;
@@ -28,14 +28,7 @@ class TileFilesTest {
     @TempDir private Path folder;
 
     private static Path shared(String name) {
-        Path file =
-                Path.of(
-                        System.getProperty("fengqiao.shared", "../shared"),
-                        "data",
-                        "formats",
-                        name);
-        assumeTrue(Files.exists(file), "skipped without " + file + "; set -Dfengqiao.shared");
-        return file;
+        return SharedData.file("formats/" + name);
     }
 
     private static List<TileAddress> all(int level) {
