@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.stage.Stage;
@@ -39,6 +40,9 @@ final class Console {
     private @Nullable Desk desk;
     private Subscription renewing = Subscription.NONE;
     private final MapStyles mapStyles = new MapStyles();
+    private final ImportDoor door = new ImportDoor(this::openCity);
+    private Consumer<Path> reopening = _ -> {};
+    private volatile boolean staying;
     private boolean leaving;
 
     Console(Options options, DataFolder data, CompletableFuture<Integer> exitCode) {
@@ -67,8 +71,10 @@ final class Console {
         Frame opened =
                 options.headless() ? Frame.headless(stage, size) : Frame.windowed(stage, size);
         frame = opened;
+        startView.offer(ImportDoor.button(door::open));
         opened.fill(startView);
-        FirstSignIn signIn = new FirstSignIn(options, data, connections, startView, afterSignIn());
+        FirstSignIn signIn =
+                new FirstSignIn(options, data, connections, startView, door::open, afterSignIn());
         HttpUrl elsewhere = options.backend().orElse(null);
         if (elsewhere != null) {
             signIn.askForPassword(opened, elsewhere);
@@ -123,6 +129,7 @@ final class Console {
                             session,
                             connections.clock(),
                             signedIn.user(),
+                            door::open,
                             sample && options.city().isEmpty());
             desk = opening;
             renewing =
@@ -270,6 +277,18 @@ final class Console {
         });
     }
 
+    /// Who opens another city when this console has been left for it.
+    void setOnReopen(Consumer<Path> listener) {
+        reopening = listener;
+    }
+
+    /// Leaves for a city that was brought in.
+    private void openCity(Path city) {
+        reopening.accept(city);
+        staying = true;
+        leave(ConsoleMain.DONE);
+    }
+
     /// Closes everything in the order it was opened, last first, without blocking the FX thread.
     void leave(int code) {
         if (leaving) {
@@ -286,7 +305,9 @@ final class Console {
                 .name("leaving")
                 .start(() -> {
                     closeConnections();
-                    FxThread.exitToolkit();
+                    if (!staying) {
+                        FxThread.exitToolkit();
+                    }
                     exitCode.complete(code);
                 });
     }
@@ -295,6 +316,7 @@ final class Console {
     void closeWindow() {
         leaving = true;
         renewing.close();
+        door.close();
         if (desk != null) {
             desk.close();
         }

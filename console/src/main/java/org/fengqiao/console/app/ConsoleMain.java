@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.fx.FxThread;
@@ -17,6 +18,7 @@ import org.fengqiao.console.intake.ImportCommand;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentClassFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -83,6 +85,8 @@ public final class ConsoleMain {
                 return FAILED;
             }
         }
+        AtomicReference<@Nullable Path> next = new AtomicReference<>();
+        int code;
         try (DataFolder data = DataFolder.open(options.data())) {
             LogFile.open(data.log());
             Texts.localeProperty().set(options.locale());
@@ -90,13 +94,15 @@ public final class ConsoleMain {
             if (options.headless()) {
                 Display.goHeadless();
             }
-            return play(options, data);
+            code = play(options, data, next);
         } catch (IOException e) {
             err.println(
                     "fengqiao: "
                             + texts.get("main.noData", options.data(), Complaint.about(e, texts)));
             return FAILED;
         }
+        Path city = next.get();
+        return city == null ? code : run(Reopening.args(args, city), env, machine, out, err);
     }
 
     /// Without files, or with `--window` before them, in a window, in the language that `--locale`
@@ -144,11 +150,14 @@ public final class ConsoleMain {
         Files.delete(Files.createTempFile(folder, "try", null));
     }
 
-    private static int play(Options options, DataFolder data) {
+    /// @param next gets the city for which the console was left, if it was
+    private static int play(
+            Options options, DataFolder data, AtomicReference<@Nullable Path> next) {
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
         FxThread.startToolkit(() -> {
             FxThread.keepToolkitWithoutWindows();
             Console console = new Console(options, data, exitCode);
+            console.setOnReopen(next::set);
             Thread.setDefaultUncaughtExceptionHandler(new CrashHandler(console::showBug));
             console.start();
         });

@@ -52,12 +52,14 @@ final class Desk implements AutoCloseable {
     private boolean opened;
     private int place;
 
+    /// @param importing opens the window in which a city is brought in
     Desk(
             Frame frame,
             BackendApi api,
             WireSession session,
             ServerClock clock,
             UserInfo user,
+            Runnable importing,
             boolean sample) {
         this.frame = frame;
         this.api = api;
@@ -67,7 +69,7 @@ final class Desk implements AutoCloseable {
         link = new LinkModel(session.link(), InstantSource.system());
         chip = new LinkChip(link, ticker);
         banner = new LinkBanner(link, ticker);
-        top = new TopBar(chip, ticker, user, this::toggleShortcuts);
+        top = new TopBar(chip, ticker, user, importing, this::toggleShortcuts);
         strip = new Strip(where(sample), sample);
         view = new DeskView(top, strip);
         cover = new DeskCover(frame, view);
@@ -76,6 +78,7 @@ final class Desk implements AutoCloseable {
                         DeskNotices.listen(session.feed(), view.toasts()),
                         Subscription.listen(ticker.now(), (_, _, now) -> measureClock(now)));
         addShortcuts();
+        shortcuts.add("Shortcut+Shift+I", "app", "import.city", importing);
     }
 
     private ObservableValue<String> where(boolean sample) {

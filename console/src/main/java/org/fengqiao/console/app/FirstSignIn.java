@@ -27,19 +27,23 @@ final class FirstSignIn {
     private final DataFolder data;
     private final Connections connections;
     private final StartView startView;
+    private final Runnable importing;
     private final Outcome outcome;
     private final Texts texts = Texts.of("app");
 
+    /// @param importing opens the window in which a city is brought in
     FirstSignIn(
             Options options,
             DataFolder data,
             Connections connections,
             StartView startView,
+            Runnable importing,
             Outcome outcome) {
         this.options = options;
         this.data = data;
         this.connections = connections;
         this.startView = startView;
+        this.importing = importing;
         this.outcome = outcome;
     }
 
@@ -129,6 +133,7 @@ final class FirstSignIn {
                                                     }
                                                 },
                                                 FxThread.executor()));
+        view[0].offer(ImportDoor.button(importing));
         opened.fill(view[0]);
         view[0].focus();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fengqiao.console.fx.FxThread;
@@ -13,8 +14,8 @@ import org.fengqiao.console.intake.IntakeView;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 
-/// A window of its own in which a city is brought in, before any console is there. FX thread, but
-/// for [#run].
+/// A window of its own in which a city is brought in, before any console is there or beside one. FX
+/// thread, but for [#run].
 final class IntakeWindow {
 
     private static final Texts TEXTS = Texts.of("intake");
@@ -38,6 +39,31 @@ final class IntakeWindow {
             new IntakeWindow(end).show(classes, files);
         });
         return end.join();
+    }
+
+    /// Shows the window beside a console. FX thread.
+    ///
+    /// @param opener gets the city that is to be opened now
+    static IntakeWindow open(Path classes, Consumer<Path> opener) {
+        CompletableFuture<Optional<Path>> end = new CompletableFuture<>();
+        IntakeWindow window = new IntakeWindow(end);
+        window.show(classes, List.of());
+        CompletableFuture<Void> opened = end.thenAccept(city -> city.ifPresent(opener));
+        assert opened != null;
+        return window;
+    }
+
+    boolean isShowing() {
+        return stage.isShowing();
+    }
+
+    void raise() {
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    void close() {
+        stage.close();
     }
 
     private void show(Path classes, List<Path> files) {

@@ -27,6 +27,7 @@ final class LogFile {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
+            handler.close();
         }
         FileHandler file =
                 new FileHandler(

@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -22,6 +23,7 @@ final class SignInView extends StackPane {
     private final TextField user = new TextField();
     private final PasswordField password = new PasswordField();
     private final Button enter = new Button();
+    private final VBox card = new VBox();
     private final Label problem = new Label();
     private final Label why = note("sign-in-why");
     private final Label other = note("sign-in-other");
@@ -52,8 +54,8 @@ final class SignInView extends StackPane {
         Label where = new Label();
         where.textProperty().bind(texts.bind("signIn.where", backend));
         where.getStyleClass().addAll("dim", "small");
-        VBox card =
-                new VBox(
+        card.getChildren()
+                .addAll(
                         new ProductName(true),
                         why,
                         field("signIn.user", user),
@@ -64,6 +66,11 @@ final class SignInView extends StackPane {
                         where);
         card.getStyleClass().add("start-card");
         getChildren().add(new Group(card));
+    }
+
+    /// Puts something below that needs no sign-in.
+    void offer(Node besides) {
+        card.getChildren().add(besides);
     }
 
     private static Label note(String id) {

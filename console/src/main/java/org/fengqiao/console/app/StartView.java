@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// What the window shows first: what it is waiting for, and why if that does not come.
 final class StartView extends StackPane {
@@ -20,6 +22,7 @@ final class StartView extends StackPane {
     private final Map<StartStep, HBox> rows = new EnumMap<>(StartStep.class);
     private final VBox steps = new VBox();
     private final VBox card = new VBox();
+    private @Nullable Node offered;
 
     StartView() {
         getStyleClass().add("start");
@@ -35,6 +38,12 @@ final class StartView extends StackPane {
         card.getStyleClass().add("start-card");
         card.getChildren().setAll(new ProductName(true), steps);
         getChildren().add(new Group(card));
+    }
+
+    /// Puts something below the steps that can be done meanwhile, also when a step has failed.
+    void offer(Node meanwhile) {
+        offered = meanwhile;
+        card.getChildren().add(meanwhile);
     }
 
     /// The step that is going on; those before it are done.
@@ -76,6 +85,9 @@ final class StartView extends StackPane {
         leave.setDefaultButton(true);
         box.getChildren().add(leave);
         card.getChildren().setAll(new ProductName(true), steps, box);
+        if (offered != null) {
+            card.getChildren().add(offered);
+        }
         leave.requestFocus();
     }
 

@@ -29,7 +29,7 @@ final class TopBar extends HBox {
     private final StackPane breadcrumb = new StackPane();
     private final StackPane search = new StackPane();
 
-    TopBar(LinkChip link, SecondTicker ticker, UserInfo user, Runnable help) {
+    TopBar(LinkChip link, SecondTicker ticker, UserInfo user, Runnable importing, Runnable help) {
         setId("top-bar");
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -46,6 +46,7 @@ final class TopBar extends HBox {
                                 link,
                                 clock(ticker),
                                 user(user),
+                                ImportDoor.symbol(importing),
                                 languageButton(),
                                 themeButton(),
                                 helpButton(help)));
