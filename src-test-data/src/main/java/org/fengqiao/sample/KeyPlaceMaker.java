@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.resource.KeyPlace;
@@ -26,7 +27,7 @@ final class KeyPlaceMaker {
             Chain ring = Chain.of((Polygon) grid.shape());
             String community =
                     SampleNames.community(tree.get(grid.code().at(Level.COMMUNITY)).name());
-            for (int i = 1; i <= grid.figures().keyPlaces(); i++) {
+            for (int i = 1; i <= grid.figures().weight(AreaFigures.KEY_PLACES); i++) {
                 KeyPlaceKind kind = kind(random.nextInt(100));
                 places.add(
                         new KeyPlace(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.resource.Amount;
@@ -132,7 +133,10 @@ final class ResourceMaker {
         String[] numbers = {"第一", "第二", "第三", "第四", "第五", "第六", "中心", "人民"};
         for (Area district : tree.listLevel(Level.DISTRICT)) {
             List<Area> streets = tree.listChildren(district.code());
-            int hospitals = Math.min(numbers.length, 3 + district.figures().population() / 250_000);
+            int hospitals =
+                    Math.min(
+                            numbers.length,
+                            3 + district.figures().weight(AreaFigures.POPULATION) / 250_000);
             for (int i = 0; i < hospitals; i++) {
                 site(
                         "HO-" + district.code() + "-" + (i + 1),
@@ -240,7 +244,7 @@ final class ResourceMaker {
         return Shares.split(
                 total,
                 tree.listLevel(Level.COMMUNITY).stream()
-                        .mapToDouble(c -> c.figures().population())
+                        .mapToDouble(c -> c.figures().weight(AreaFigures.POPULATION))
                         .toArray(),
                 1);
     }

@@ -99,7 +99,7 @@ class BoundariesTest {
                 assertEquals(parent.figures(), sum, () -> "children of " + parent.code());
             }
         }
-        assertEquals(9_500_000, tree.root().figures().population());
+        assertEquals(9_500_000, tree.root().figures().weight(AreaFigures.POPULATION));
     }
 
     @Test

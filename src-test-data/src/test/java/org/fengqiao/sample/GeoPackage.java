@@ -135,12 +135,12 @@ final class GeoPackage {
                     row.setString(4, parent == null ? null : parent.digits());
                     row.setBoolean(5, area.pseudoUnit());
                     row.setBoolean(6, area.surveyed());
-                    row.setInt(7, figures.population());
-                    row.setInt(8, figures.households());
-                    row.setInt(9, figures.dwellings());
-                    row.setInt(10, figures.units());
-                    row.setInt(11, figures.keyPlaces());
-                    row.setInt(12, figures.components());
+                    row.setInt(7, figures.weight(AreaFigures.POPULATION));
+                    row.setInt(8, figures.weight(AreaFigures.HOUSEHOLDS));
+                    row.setInt(9, figures.weight(AreaFigures.DWELLINGS));
+                    row.setInt(10, figures.weight(AreaFigures.UNITS));
+                    row.setInt(11, figures.weight(AreaFigures.KEY_PLACES));
+                    row.setInt(12, figures.weight(AreaFigures.COMPONENTS));
                     row.executeUpdate();
                 }
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.IncidentClass;
@@ -80,7 +81,7 @@ class ResourcesTest {
         }
         for (Area grid : City.tree().listLevel(Level.GRID)) {
             assertEquals(
-                    grid.figures().keyPlaces(),
+                    grid.figures().weight(AreaFigures.KEY_PLACES),
                     counts.getOrDefault(grid.code(), 0),
                     () -> grid.code().digits());
         }

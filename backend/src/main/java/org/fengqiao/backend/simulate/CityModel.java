@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
@@ -233,7 +234,8 @@ final class CityModel {
     }
 
     private static double density(Area area) {
-        return area.figures().population() / Math.max(1e-12, area.shape().getArea());
+        return area.figures().weight(AreaFigures.POPULATION)
+                / Math.max(1e-12, area.shape().getArea());
     }
 
     private static double[] sums(List<Area> grids, Set<AreaCode> hot) {
@@ -241,7 +243,7 @@ final class CityModel {
         double sum = 0;
         for (int i = 0; i < sums.length; i++) {
             Area grid = grids.get(i);
-            double weight = LEAST_WEIGHT + grid.figures().population();
+            double weight = LEAST_WEIGHT + grid.figures().weight(AreaFigures.POPULATION);
             sum += hot.contains(around(grid)) ? weight * HOT : weight;
             sums[i] = sum;
         }

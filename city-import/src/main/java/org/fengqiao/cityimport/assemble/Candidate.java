@@ -1,5 +1,6 @@
 package org.fengqiao.cityimport.assemble;
 
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -20,14 +21,22 @@ record Candidate(
         String parent,
         String levelText,
         int level,
-        Geometry shape) {
+        Geometry shape,
+        AreaFigures figures) {
 
     Candidate withLevel(int now) {
-        return new Candidate(file, number, source, code, name, parent, levelText, now, shape);
+        return new Candidate(
+                file, number, source, code, name, parent, levelText, now, shape, figures);
     }
 
     Candidate withShape(Geometry now) {
-        return new Candidate(file, number, source, code, name, parent, levelText, level, now);
+        return new Candidate(
+                file, number, source, code, name, parent, levelText, level, now, figures);
+    }
+
+    Candidate withFigures(AreaFigures now) {
+        return new Candidate(
+                file, number, source, code, name, parent, levelText, level, shape, now);
     }
 
     /// As findings name it.

@@ -9,6 +9,7 @@ import org.fengqiao.cityimport.assemble.Finding.Kind;
 import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.read.RawFeature;
 import org.fengqiao.cityimport.read.ReadNote;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.code.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -32,10 +33,12 @@ final class Candidates {
     static final int MOST_CROSSINGS = 50_000;
 
     private final List<Finding> findings;
+    private final FigureReader figures;
     private final List<Candidate> candidates = new ArrayList<>();
 
     Candidates(List<Finding> findings) {
         this.findings = findings;
+        figures = new FigureReader(findings);
     }
 
     List<Candidate> list() {
@@ -68,7 +71,9 @@ final class Candidates {
                             value(feature, source.columns().parent()),
                             value(feature, source.columns().level()),
                             source.level().orElse(-1),
-                            shape);
+                            shape,
+                            AreaFigures.NONE);
+            candidate = candidate.withFigures(figures.of(source, feature, candidate));
             if (code.isEmpty()) {
                 findings.add(candidate.finding(Kind.MISSING_CODE, "", 0));
             } else if (!candidate.code().equals(code)) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
+import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.code.LevelNames;
@@ -27,6 +29,25 @@ public final class CityAssembler {
     /// @throws Shift.UnknownDatum if the plan names a coordinate system that nobody here knows
     public static CityDraft assemble(CityPlan plan) throws Shift.UnknownDatum {
         return new CityAssembler(plan).run();
+    }
+
+    /// Adds the points of a plan to a city; areas in the plan are not looked at.
+    ///
+    /// @return the city with its old points and its new ones
+    /// @throws Shift.UnknownDatum if the plan names a coordinate system that nobody here knows
+    public static CityDraft addTo(ExistingCity city, CityPlan plan) throws Shift.UnknownDatum {
+        CityAssembler assembler = new CityAssembler(plan);
+        PointPlacer points = new PointPlacer(city.tree(), assembler.findings);
+        city.resources().forEach(points::keep);
+        city.keyPlaces().forEach(points::keep);
+        assembler.place(points);
+        return new CityDraft(
+                plan,
+                city.tree(),
+                city.levels(),
+                points.listResources(),
+                points.listKeyPlaces(),
+                assembler.findings);
     }
 
     private CityDraft run() throws Shift.UnknownDatum {
@@ -51,6 +72,7 @@ public final class CityAssembler {
         AreaTree tree = builder.build(root.get());
         new CoverageCheck(tree, builder.origins(), findings).run();
         LevelNames names = names(tree);
+        figures(tree);
         for (Level level : tree.listLevels()) {
             findings.add(
                     new Finding(
@@ -62,18 +84,28 @@ public final class CityAssembler {
                             tree.listLevel(level).size(),
                             null));
         }
-        PointPlacer points = points(tree);
+        PointPlacer points = new PointPlacer(tree, findings);
+        place(points);
         return new CityDraft(
                 plan, tree, names, points.listResources(), points.listKeyPlaces(), findings);
     }
 
-    private PointPlacer points(AreaTree tree) throws Shift.UnknownDatum {
-        PointPlacer placer = new PointPlacer(tree, findings);
+    private void figures(AreaTree tree) {
+        List<Area> areas =
+                tree.listLevels().stream()
+                        .flatMap(level -> tree.listLevel(level).stream())
+                        .toList();
+        for (String name : AreaFigures.listNames(areas)) {
+            long known = areas.stream().filter(a -> a.figures().find(name).isPresent()).count();
+            findings.add(new Finding(Kind.FIGURE_COUNT, "", 0, "", name, known, null));
+        }
+    }
+
+    private void place(PointPlacer placer) throws Shift.UnknownDatum {
         for (int i = 0; i < plan.points().size(); i++) {
             PointSource source = plan.points().get(i);
             placer.add(i, source, shift(source.datum(), source.layer().file()));
         }
-        return placer;
     }
 
     private Shift shift(Datum datum, String file) throws Shift.UnknownDatum {

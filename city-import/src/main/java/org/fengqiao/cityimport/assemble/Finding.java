@@ -57,6 +57,9 @@ public record Finding(
         NAME_CUT(Severity.WARNING),
         /// Neither parent column nor prefix led to the parent, its place did; detail: the parent.
         PARENT_BY_PLACE(Severity.WARNING),
+        /// What stands in a column of figures is no number; the figure is missing. Detail: column
+        /// and text.
+        NO_NUMBER(Severity.WARNING),
         /// Its parent is not of the level next to its own; detail: the parent.
         LEVEL_SKIPPED(Severity.WARNING),
         /// Amount: share of the area that lies outside; detail: the parent.
@@ -101,6 +104,8 @@ public record Finding(
         LEVEL_COUNT(Severity.NOTE),
         /// Ids that a point may not have were replaced. Amount: how many.
         IDS_MADE(Severity.NOTE),
+        /// Amount: areas that have a figure; detail: the figure.
+        FIGURE_COUNT(Severity.NOTE),
         /// Amount: points taken in.
         POINT_COUNT(Severity.NOTE);
 

@@ -129,8 +129,9 @@ public final class Guess {
 
     /// The layer as areas.
     public static AreaSource areas(RawLayer layer, Datum datum) {
-        return new AreaSource(
-                layer, datum, nested(layer).orElseGet(() -> columns(layer)), OptionalInt.empty());
+        AreaSource.Columns columns = nested(layer).orElseGet(() -> columns(layer));
+        return new AreaSource(layer, datum, columns, OptionalInt.empty())
+                .withFigures(FigureGuess.of(layer, columns));
     }
 
     private static AreaSource.Columns columns(RawLayer layer) {

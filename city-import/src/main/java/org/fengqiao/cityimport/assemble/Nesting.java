@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -72,7 +73,9 @@ final class Nesting {
     private Optional<Node> root(List<Node> tops) {
         List<Geometry> shapes = tops.stream().map(top -> top.area().shape()).toList();
         Geometry whole = OverlayNGRobust.union(shapes);
-        Candidate root = new Candidate("", 0, -1, code(tops), plan.nameZh(), "", "", -1, whole);
+        Candidate root =
+                new Candidate(
+                        "", 0, -1, code(tops), plan.nameZh(), "", "", -1, whole, AreaFigures.NONE);
         if (whole.getEnvelopeInternal().getWidth() > Candidates.WIDEST_DEG) {
             findings.add(root.finding(Kind.ACROSS_180, "", 0));
             return Optional.empty();

@@ -45,6 +45,18 @@ final class PointPlacer {
         return keyPlaces;
     }
 
+    /// Keeps a point that the city has already.
+    void keep(Resource resource) {
+        resources.add(resource);
+        register.keep(resource.id(), resource.kind().name(), resource.name(), resource.position());
+    }
+
+    /// Keeps a point that the city has already.
+    void keep(KeyPlace place) {
+        keyPlaces.add(place);
+        register.keep(place.id(), place.kind().name(), place.name(), place.position());
+    }
+
     private int size() {
         return resources.size() + keyPlaces.size();
     }

@@ -24,13 +24,16 @@ final class PointRegister {
     record Point(String own, String kind, String name, LonLat place, String address, String known) {
 
         private String key() {
-            return "%s|%s|%d|%d|%s"
+            return keyWithout() + address;
+        }
+
+        private String keyWithout() {
+            return "%s|%s|%d|%d|"
                     .formatted(
                             kind,
                             name,
                             Math.round(place.lon() * SAME_PLACE),
-                            Math.round(place.lat() * SAME_PLACE),
-                            address);
+                            Math.round(place.lat() * SAME_PLACE));
         }
 
         /// Several without a name may well have one address.
@@ -47,10 +50,16 @@ final class PointRegister {
     private final Map<String, Point> byId = new HashMap<>();
     private final Map<String, Point> byKey = new HashMap<>();
 
+    /// Those a city had before: whether an address had led to their places nobody knows now.
+    private final Map<String, Point> kept = new HashMap<>();
+
     /// What is wrong with taking a point in, beside those that are in. One that is there already is
     /// to be left out.
     Optional<Clash> clash(Point point) {
         Point same = byKey.get(point.key());
+        if (same == null && !point.name().isEmpty()) {
+            same = kept.get(point.keyWithout());
+        }
         if (same != null && point.isTelling()) {
             boolean twoIds =
                     !point.own().isEmpty()
@@ -63,6 +72,14 @@ final class PointRegister {
         return taken == null
                 ? Optional.empty()
                 : Optional.of(new Clash(Kind.DUPLICATE_ID, point.own() + ", " + taken.known()));
+    }
+
+    /// Takes in a point that a city has already, as it is.
+    void keep(ResourceId id, String kind, String name, LonLat place) {
+        Point point = new Point(id.value(), kind, name, place, "", id.value() + " " + name);
+        byId.put(id.value(), point);
+        byKey.putIfAbsent(point.key(), point);
+        kept.putIfAbsent(point.keyWithout(), point);
     }
 
     /// Takes a point in.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
 import org.fengqiao.domain.boundary.Area;
-import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
@@ -40,7 +39,7 @@ final class TreeBuilder {
                         : AreaCode.root(AreaCode.isLocal(code) ? code : "CITY"),
                 null,
                 national);
-        return new AreaTree(areas);
+        return new AreaTree(SummedCounts.of(areas));
     }
 
     /// What an area was made of.
@@ -52,14 +51,7 @@ final class TreeBuilder {
         Candidate from = node.area();
         origins.put(code, from);
         areas.add(
-                new Area(
-                        code,
-                        from.name(),
-                        parent,
-                        false,
-                        surveyed,
-                        AreaFigures.NONE,
-                        from.shape()));
+                new Area(code, from.name(), parent, false, surveyed, from.figures(), from.shape()));
         int depth = code.level().ordinal() + 1;
         Set<String> taken = new HashSet<>();
         for (Node child : node.children()) {

@@ -124,13 +124,13 @@ public final class CityFolderWriter {
                                                 + " ("
                                                 + s.datum().name()
                                                 + ")"),
-                        plan.points().stream()
-                                .map(s ->
-                                        "points: "
-                                                + s.layer().file()
-                                                + " ("
-                                                + s.datum().name()
-                                                + ")"))
+                        pointSources(plan).stream())
+                .toList();
+    }
+
+    static List<String> pointSources(CityPlan plan) {
+        return plan.points().stream()
+                .map(s -> "points: " + s.layer().file() + " (" + s.datum().name() + ")")
                 .toList();
     }
 }

@@ -127,10 +127,12 @@ public record PlaceColumns(@Nullable String x, @Nullable String y) {
         if (x == null || y == null) {
             return Optional.empty();
         }
+        String first = lower(x);
+        String second = lower(y);
         return DATUMS.entrySet().stream()
                 .filter(each ->
-                        each.getValue().matcher(lower(x)).find()
-                                && each.getValue().matcher(lower(y)).find())
+                        each.getValue().matcher(first).find()
+                                && each.getValue().matcher(second).find())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -18,7 +18,6 @@ import org.fengqiao.console.intake.ImportCommand;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentClassFile;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -85,7 +84,7 @@ public final class ConsoleMain {
                 return FAILED;
             }
         }
-        AtomicReference<@Nullable Path> next = new AtomicReference<>();
+        AtomicReference<Optional<Path>> next = new AtomicReference<>(Optional.empty());
         int code;
         try (DataFolder data = DataFolder.open(options.data())) {
             LogFile.open(data.log());
@@ -101,8 +100,9 @@ public final class ConsoleMain {
                             + texts.get("main.noData", options.data(), Complaint.about(e, texts)));
             return FAILED;
         }
-        Path city = next.get();
-        return city == null ? code : run(Reopening.args(args, city), env, machine, out, err);
+        return next.get()
+                .map(city -> run(Reopening.args(args, city), env, machine, out, err))
+                .orElse(code);
     }
 
     /// Without files, or with `--window` before them, in a window, in the language that `--locale`
@@ -152,12 +152,12 @@ public final class ConsoleMain {
 
     /// @param next gets the city for which the console was left, if it was
     private static int play(
-            Options options, DataFolder data, AtomicReference<@Nullable Path> next) {
+            Options options, DataFolder data, AtomicReference<Optional<Path>> next) {
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
         FxThread.startToolkit(() -> {
             FxThread.keepToolkitWithoutWindows();
             Console console = new Console(options, data, exitCode);
-            console.setOnReopen(next::set);
+            console.setOnReopen(city -> next.set(Optional.of(city)));
             Thread.setDefaultUncaughtExceptionHandler(new CrashHandler(console::showBug));
             console.start();
         });

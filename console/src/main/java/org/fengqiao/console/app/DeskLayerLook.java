@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.incident.layer.HeatOf;
 import org.fengqiao.console.layers.LayerGroup;
@@ -71,7 +72,7 @@ final class DeskLayerLook implements LayerLook {
         String id = item.id();
         return switch (item.group()) {
             case RESOURCES -> Texts.of("resource").bind("kind." + LayerCatalog.kindOf(id));
-            case FIGURES -> Texts.of("boundary").bind("measure." + LayerCatalog.kindOf(id));
+            case FIGURES -> new Measure(LayerCatalog.kindOf(id)).word();
             case SITES -> Texts.of("resource").bind("keyPlace." + LayerCatalog.kindOf(id));
             case COMPONENTS -> components.name(components.key(id));
             case INCIDENTS, AREAS, GROUND, BASEMAP -> TEXTS.bind("item." + id);

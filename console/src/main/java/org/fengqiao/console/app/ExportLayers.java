@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.export.layer.LayerData;
 import org.fengqiao.console.export.layer.LayerData.Column;
@@ -18,6 +17,7 @@ import org.fengqiao.console.map.VectorSource;
 import org.fengqiao.console.resource.Component;
 import org.fengqiao.console.resource.Placed;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.resource.KeyPlace;
@@ -38,6 +38,10 @@ final class ExportLayers {
 
     private static Column text(String name) {
         return new Column(name, Kind.TEXT);
+    }
+
+    private static Column real(String name) {
+        return new Column(name, Kind.REAL);
     }
 
     private static Column whole(String name) {
@@ -69,10 +73,12 @@ final class ExportLayers {
                                 whole("units"),
                                 whole("key_places"),
                                 whole("components")));
-        boolean shaded = shading.measure() != Measure.NONE;
+        List<String> own = ExportFigures.listOwn(areas);
+        ExportFigures.names(own, columns).forEach(each -> columns.add(real(each)));
+        boolean shaded = !shading.measure().isNone();
         if (shaded) {
             String figure = shading.measure() + "_" + shading.relation();
-            columns.add(new Column("shown_" + figure.toLowerCase(Locale.ROOT), Kind.REAL));
+            columns.add(real(ExportFigures.plain("shown_" + figure.toLowerCase(Locale.ROOT))));
         }
         List<Feature> features = new ArrayList<>();
         for (Area area : areas) {
@@ -85,13 +91,9 @@ final class ExportLayers {
                                     area.name(),
                                     area.level().name().toLowerCase(Locale.ROOT),
                                     parent == null ? null : parent.digits(),
-                                    area.surveyed(),
-                                    figures.population(),
-                                    figures.households(),
-                                    figures.dwellings(),
-                                    figures.units(),
-                                    figures.keyPlaces(),
-                                    figures.components()));
+                                    area.surveyed()));
+            AreaFigures.COUNTS.forEach(each -> values.add(ExportFigures.whole(figures, each)));
+            own.forEach(each -> values.add(figures.values().get(each)));
             if (shaded) {
                 values.add(shading.values().get(area.code()));
             }

@@ -1,7 +1,6 @@
 package org.fengqiao.console.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.fengqiao.console.basemap.list.Basemap;
 import org.fengqiao.console.boundary.Classing;
@@ -52,8 +51,16 @@ final class LayerCatalog {
         return COMPONENT + (key.standard() + "." + key.code()).replaceAll("[^A-Za-z0-9_.-]", "_");
     }
 
+    /// With every figure that the console has a word for.
+    ///
     /// @param components the classes of components the city has
     static LayerModel model(List<ClassKey> components) {
+        return model(components, Measure.listKnown());
+    }
+
+    /// @param components the classes of components the city has
+    /// @param measures what the areas of the city can be shaded by
+    static LayerModel model(List<ClassKey> components, List<Measure> measures) {
         List<LayerItem> items = new ArrayList<>();
         items.add(new LayerItem(INCIDENTS, LayerGroup.INCIDENTS, true, false));
         items.add(new LayerItem(HeatDesk.LAYER, LayerGroup.INCIDENTS, false, true));
@@ -69,11 +76,8 @@ final class LayerCatalog {
                         items.add(
                                 new LayerItem(
                                         componentId(key), LayerGroup.COMPONENTS, false, true)));
-        Arrays.stream(Measure.values())
-                .filter(measure -> measure != Measure.NONE)
-                .forEach(measure ->
-                        items.add(
-                                new LayerItem(FIGURE + measure, LayerGroup.FIGURES, false, true)));
+        measures.forEach(measure ->
+                items.add(new LayerItem(FIGURE + measure, LayerGroup.FIGURES, false, true)));
         items.add(new LayerItem(LABEL, LayerGroup.AREAS, true, true));
         items.add(new LayerItem(BORDER, LayerGroup.AREAS, true, true));
         GROUNDS.forEach(

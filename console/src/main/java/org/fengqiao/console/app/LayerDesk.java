@@ -63,6 +63,10 @@ final class LayerDesk implements AutoCloseable {
             double latitude,
             Consumer<String> trouble) {
         this.map = map;
+        model =
+                LayerCatalog.model(
+                        map.shades().measures().stream().filter(each -> !each.isNone()).toList());
+        applied = LayerFading.of(model);
         this.incidents = incidents;
         this.resources = resources;
         this.components = components;
@@ -125,7 +129,7 @@ final class LayerDesk implements AutoCloseable {
 
     /// The box over the map chose another figure.
     private void shaded(Measure measure) {
-        if (measure == Measure.NONE) {
+        if (measure.isNone()) {
             model.show(LayerGroup.FIGURES, false);
         } else {
             model.show(LayerCatalog.FIGURE + measure, true);
@@ -167,7 +171,7 @@ final class LayerDesk implements AutoCloseable {
     private Measure measureShown() {
         return model.list(LayerGroup.FIGURES).stream()
                 .filter(item -> model.isShown(item.id()))
-                .map(item -> Measure.valueOf(LayerCatalog.kindOf(item.id())))
+                .map(item -> new Measure(LayerCatalog.kindOf(item.id())))
                 .findFirst()
                 .orElse(Measure.NONE);
     }

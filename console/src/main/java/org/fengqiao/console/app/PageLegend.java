@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.fengqiao.console.boundary.Legend;
-import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.export.page.LegendBlock;
 import org.fengqiao.console.export.page.LegendBlock.Row;
@@ -137,7 +136,7 @@ final class PageLegend {
 
     private Optional<LegendBlock> shades() {
         Shading shading = map.shades().shadingProperty().get();
-        if (shading.measure() == Measure.NONE) {
+        if (shading.measure().isNone()) {
             return Optional.empty();
         }
         Texts words = Texts.of("boundary");
@@ -148,7 +147,7 @@ final class PageLegend {
         }
         return Optional.of(
                 new LegendBlock(
-                        words.get("measure." + shading.measure()),
+                        shading.measure().word().getValue(),
                         Legend.unit(shading),
                         rows,
                         shading.measure().isFigure() ? words.get("legend.registered") : ""));

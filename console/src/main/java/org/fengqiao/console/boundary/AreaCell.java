@@ -55,7 +55,10 @@ final class AreaCell extends ListCell<Area> {
         }
         IncidentCounts now = counts.get();
         name.setText(area.name());
-        population.setText(TEXTS.get("list.population", area.figures().population()));
+        String persons = FigureWords.population(area.figures());
+        population.setText(persons);
+        population.setVisible(!persons.isEmpty());
+        population.setManaged(!persons.isEmpty());
         open.setText(TEXTS.get("tip.open", now.countOpen(area.code())));
         show(near, now.count(area.code(), IncidentStatus.NEAR_TIMEOUT));
         show(overdue, now.countOverdue(area.code()));

@@ -55,7 +55,7 @@ final class Captions {
                         .append(count);
             }
         }
-        tip.append(" · ").append(TEXTS.get("tip.population", area.figures().population()));
+        FigureWords.list(area.figures()).forEach(words -> tip.append(" · ").append(words));
         if (!area.surveyed()) {
             tip.append(" · ").append(TEXTS.get("note.generated"));
         }

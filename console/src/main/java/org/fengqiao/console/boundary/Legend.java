@@ -49,12 +49,12 @@ public final class Legend extends VBox {
     /// The colours of the map have changed.
     public void refresh() {
         Shading shading = model.shadingProperty().get();
-        setVisible(shading.measure() != Measure.NONE);
+        setVisible(!shading.measure().isNone());
         getChildren().clear();
         if (!isVisible()) {
             return;
         }
-        Label title = new Label(TEXTS.get("measure." + shading.measure()));
+        Label title = new Label(shading.measure().word().getValue());
         title.setId("shade-title");
         title.getStyleClass().add("figure");
         Label unit = new Label(unit(shading));
@@ -118,8 +118,7 @@ public final class Legend extends VBox {
 
     /// What the figures of a shading are counted in.
     public static String unit(Shading shading) {
-        return TEXTS.get(
-                "legend.unit." + shading.relation(), TEXTS.get("unit." + shading.measure()));
+        return shading.measure().unit(shading.relation());
     }
 
     private void tellTime() {

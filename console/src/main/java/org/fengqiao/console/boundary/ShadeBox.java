@@ -18,7 +18,7 @@ public final class ShadeBox extends FlowPane {
         caption.textProperty().bind(TEXTS.bind("shade.title"));
         caption.getStyleClass().add("dim");
         caption.setMinWidth(USE_PREF_SIZE);
-        ComboBox<Measure> measure = new WordBox<>(TEXTS, "measure.", Measure.values());
+        ComboBox<Measure> measure = new MeasureBox(model.measures());
         measure.setId("shade-measure");
         measure.valueProperty().bindBidirectional(model.measureProperty());
         caption.setLabelFor(measure);
@@ -34,7 +34,7 @@ public final class ShadeBox extends FlowPane {
         relation.setId("shade-relation");
         relation.valueProperty().bindBidirectional(model.relationProperty());
         for (ComboBox<?> box : List.of(relation, classing)) {
-            box.visibleProperty().bind(model.measureProperty().map(value -> value != Measure.NONE));
+            box.visibleProperty().bind(model.measureProperty().map(value -> !value.isNone()));
             box.managedProperty().bind(box.visibleProperty());
         }
         getChildren().addAll(caption, measure, relation, classing);

@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class ShadeModel {
             new SimpleObjectProperty<>(this, "relation", Relation.ABSOLUTE);
     private final ObjectProperty<Classing> classing =
             new SimpleObjectProperty<>(this, "classing", Classing.QUANTILE);
+    private final ObservableList<Measure> measures =
+            FXCollections.observableArrayList(Measure.NONE);
     private final ReadOnlyObjectWrapper<Shading> shading =
             new ReadOnlyObjectWrapper<>(this, "shading", Shading.OFF);
     private final ReadOnlyObjectWrapper<@Nullable Instant> countedAt =
@@ -37,6 +41,11 @@ public final class ShadeModel {
 
     public ObjectProperty<Measure> measureProperty() {
         return measure;
+    }
+
+    /// [Measure#NONE] and what the areas of the city can be shaded by, once it is known.
+    public ObservableList<Measure> measures() {
+        return measures;
     }
 
     /// Goes back to [Relation#ABSOLUTE] by itself where the measure does not allow it.
@@ -76,11 +85,13 @@ public final class ShadeModel {
             return;
         }
         DrillDown place = navigator.place();
+        if (place != null && measures.size() == 1) {
+            measures.addAll(Measure.list(place.tree()));
+        }
         Shading next =
                 place == null
                         ? Shading.OFF
                         : Shading.of(
-                                place.tree().root(),
                                 place.children(),
                                 measure.get(),
                                 relation.get(),

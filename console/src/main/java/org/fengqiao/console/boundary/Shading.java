@@ -42,26 +42,20 @@ public record Shading(
         missing = Set.copyOf(missing);
     }
 
-    /// @param whole the area that holds all others: a figure it lacks is lacking everywhere
     static Shading of(
-            Area whole,
             List<Area> areas,
             Measure measure,
             Relation relation,
             Classing classing,
             IncidentCounts counts,
             AreaSizes sizes) {
-        if (measure == Measure.NONE) {
+        if (measure.isNone()) {
             return OFF;
         }
-        boolean unknown = measure.isFigure() && measure.count(whole, counts) == 0;
         Map<AreaCode, Double> values = new HashMap<>();
         Set<AreaCode> missing = new HashSet<>();
         for (Area area : areas) {
-            OptionalDouble value =
-                    unknown || measure.isFigure() && area.figures().equals(AreaFigures.NONE)
-                            ? OptionalDouble.empty()
-                            : set(measure.count(area, counts), relation, area, sizes);
+            OptionalDouble value = set(measure.find(area, counts), relation, area, sizes);
             if (value.isPresent()) {
                 values.put(area.code(), value.getAsDouble());
             } else {
@@ -74,14 +68,18 @@ public record Shading(
     }
 
     /// A number set against what is asked for; empty where that is not known.
-    private static OptionalDouble set(int count, Relation relation, Area area, AreaSizes sizes) {
+    private static OptionalDouble set(
+            OptionalDouble number, Relation relation, Area area, AreaSizes sizes) {
         double against =
                 switch (relation) {
                     case ABSOLUTE -> 1;
-                    case PER_THOUSAND -> area.figures().population() / THOUSAND;
+                    case PER_THOUSAND ->
+                            area.figures().find(AreaFigures.POPULATION).orElse(0) / THOUSAND;
                     case PER_KM2 -> sizes.km2(area);
                 };
-        return against > 0 ? OptionalDouble.of(count / against) : OptionalDouble.empty();
+        return against > 0 && number.isPresent()
+                ? OptionalDouble.of(number.getAsDouble() / against)
+                : OptionalDouble.empty();
     }
 
     /// Shade of an area, [#NO_DATA] where it has no data, −1 for none.

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 ///
 /// Zero is a class of its own without shade: "nothing there" must not look like "little there".
 ///
-/// @param ranges ascending, without overlap; each value above zero lies in exactly one
+/// @param ranges ascending, without overlap; each value but zero lies in exactly one
 public record ValueClasses(List<Range> ranges) {
 
     /// @param from smallest value found in the class
@@ -21,7 +21,7 @@ public record ValueClasses(List<Range> ranges) {
     }
 
     /// @param most how many classes at most; fewer come out where values are few or equal
-    /// @throws IllegalArgumentException for a negative value, or fewer than one class
+    /// @throws IllegalArgumentException for fewer than one class
     public static ValueClasses of(Classing classing, int most, double... values) {
         if (most < 1) {
             throw new IllegalArgumentException("at least one class is needed: " + most);
@@ -29,9 +29,6 @@ public record ValueClasses(List<Range> ranges) {
         double[] sorted = Arrays.stream(values).filter(v -> v != 0).sorted().toArray();
         if (sorted.length == 0) {
             return new ValueClasses(List.of());
-        }
-        if (sorted[0] < 0) {
-            throw new IllegalArgumentException("a value cannot be negative: " + sorted[0]);
         }
         List<Range> ranges = new ArrayList<>();
         int[] slots = slots(classing, most, sorted);
@@ -66,7 +63,7 @@ public record ValueClasses(List<Range> ranges) {
 
     /// The class of a value, 0 the lowest; empty for zero and for values above or below all.
     public OptionalInt find(double value) {
-        for (int i = 0; i < ranges.size(); i++) {
+        for (int i = 0; value != 0 && i < ranges.size(); i++) {
             if (value >= ranges.get(i).from() && value <= ranges.get(i).to()) {
                 return OptionalInt.of(i);
             }

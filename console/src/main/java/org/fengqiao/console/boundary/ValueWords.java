@@ -10,12 +10,16 @@ final class ValueWords {
 
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
+    private static final double LARGE = 1000;
+
     private ValueWords() {}
 
-    /// Counts whole; what is set against persons or ground with three digits that count.
+    /// Whole and large numbers whole; others, such as what is set against persons or ground, with
+    /// three digits that count.
     static String of(double value, Relation relation) {
         NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
-        if (relation == Relation.ABSOLUTE) {
+        boolean whole = value == Math.rint(value) || Math.abs(value) >= LARGE;
+        if (relation == Relation.ABSOLUTE && whole) {
             format.setMaximumFractionDigits(0);
             return format.format(value);
         }

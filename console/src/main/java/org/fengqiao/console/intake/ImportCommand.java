@@ -16,6 +16,7 @@ import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.assemble.PointSource;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
+import org.fengqiao.cityimport.folder.CityAddition;
 import org.fengqiao.cityimport.folder.CityFolderWriter;
 import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.console.theme.Texts;
@@ -63,11 +64,15 @@ public final class ImportCommand {
                 return DONE;
             }
             Texts.localeProperty().set(options.locale());
-            if (options.into() == null && !options.check()) {
+            if (options.into() != null && options.addTo() != null) {
+                throw new ParameterException(line, TEXTS.get("command.intoAndAddTo"));
+            }
+            if (options.into() == null && options.addTo() == null && !options.check()) {
                 throw new ParameterException(line, TEXTS.get("command.noTarget"));
             }
             if (options.files().isEmpty()
-                    && (options.basemap() == null || options.into() == null)) {
+                    && (options.basemap() == null
+                            || options.into() == null && options.addTo() == null)) {
                 throw new ParameterException(line, TEXTS.get("command.noFile"));
             }
             options.levels();
@@ -83,9 +88,11 @@ public final class ImportCommand {
         BaseMapCommand basemap = new BaseMapCommand(out);
         Path mapFile = options.basemap();
         Path into = options.into();
+        Path addTo = options.addTo();
         try {
-            if (options.files().isEmpty() && mapFile != null && into != null) {
-                basemap.give(mapFile, into, options.check(), options.report());
+            Path only = addTo == null ? into : addTo;
+            if (options.files().isEmpty() && mapFile != null && only != null) {
+                basemap.give(mapFile, only, options.check(), options.report());
                 return DONE;
             }
             PointNames names = options.pointNames();
@@ -93,7 +100,8 @@ public final class ImportCommand {
                     Proposal.read(options.files(), options.encoding(), known()).stream()
                             .map(names::place)
                             .toList();
-            List<String> missing = names.listMissing(proposals);
+            List<String> missing = new ArrayList<>(names.listMissing(proposals));
+            missing.addAll(options.figures().listMissing(proposals));
             if (!missing.isEmpty()) {
                 err.println(
                         "fengqiao import: "
@@ -104,14 +112,24 @@ public final class ImportCommand {
             if (plan == null) {
                 return FAILED;
             }
-            CityDraft draft = CityAssembler.assemble(plan);
+            if (addTo != null && !plan.areas().isEmpty()) {
+                err.println("fengqiao import: " + TEXTS.get("command.areasToAdd"));
+                return FAILED;
+            }
+            CityDraft draft =
+                    addTo == null
+                            ? CityAssembler.assemble(plan)
+                            : CityAssembler.addTo(CityAddition.load(addTo), plan);
             draft.findings().forEach(finding -> out.println(ImportWords.line(finding)));
             AreaTree tree = draft.tree();
             BaseMap map = mapFile == null || tree == null ? null : basemap.read(mapFile, tree);
             boolean clean = draft.count(Severity.ERROR) == 0;
             boolean writes = !options.check() && tree != null && (clean || options.leaveOut());
-            Path target = writes ? into : null;
-            if (target != null) {
+            Path target = writes ? only : null;
+            if (target != null && addTo != null) {
+                CityAddition.put(draft, map, target);
+                out.println(TEXTS.get("command.added", target));
+            } else if (target != null) {
                 Path classes = options.classes();
                 CityFolderWriter.write(
                         draft, map, classes == null ? usualClasses : classes, target);
@@ -151,8 +169,14 @@ public final class ImportCommand {
             if (each.areas()) {
                 AreaSource guess = Guess.areas(each.layer(), datum);
                 areas.add(
-                        new AreaSource(
-                                guess.layer(), datum, columns(guess.columns()), guess.level()));
+                        options.figures()
+                                .of(
+                                        new AreaSource(
+                                                        guess.layer(),
+                                                        datum,
+                                                        columns(guess.columns()),
+                                                        guess.level())
+                                                .withFigures(guess.figures())));
             } else {
                 PointSource guess = Guess.points(each.layer(), datum);
                 points.add(

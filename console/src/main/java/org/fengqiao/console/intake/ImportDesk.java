@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.console.theme.Texts;
@@ -74,7 +75,8 @@ public final class ImportDesk {
         return inputs.pbf;
     }
 
-    /// The city that gets another base map, where no city is made; null until it is chosen.
+    /// The city that gets points or another base map, where no city is made; null until it is
+    /// chosen.
     ObjectProperty<@Nullable Path> existingProperty() {
         return inputs.existing;
     }
@@ -187,9 +189,20 @@ public final class ImportDesk {
         return inputs.basemap();
     }
 
-    /// Whether there is a base map and nothing to make a city of.
-    boolean isBaseMapOnly() {
-        return inputs.isBaseMapOnly();
+    /// Whether there are points or a base map and nothing to make a city of.
+    boolean isAddition() {
+        return inputs.isAddition();
+    }
+
+    /// How many points are added to a city that is there; 0 where a city is made.
+    int countAdded() {
+        Preview shown = preview.get();
+        return !isAddition() || shown == null
+                ? 0
+                : shown.draft().findings().stream()
+                        .filter(each -> each.kind() == Finding.Kind.POINT_COUNT)
+                        .mapToInt(each -> (int) each.amount())
+                        .sum();
     }
 
     private void catchUp() {
@@ -212,14 +225,14 @@ public final class ImportDesk {
         message.set(said.message());
         CityPlan plan = said.plan();
         Path there = inputs.existing.get();
-        boolean mapOnly = isBaseMapOnly();
+        boolean addition = isAddition();
         Preview.Maker maker = new Preview.Maker(maps, drawing, basemap());
-        if (mapOnly && there == null) {
+        if (plan != null && addition && there == null) {
             message.set(TEXTS.get("desk.sayCity"));
         }
-        if (plan == null || mapOnly && there == null) {
+        if (plan == null || addition && there == null) {
             preview.set(null);
-        } else if (mapOnly && there != null) {
+        } else if (addition && there != null) {
             work.run(() -> maker.ofCity(there, plan), this::show);
         } else {
             work.run(() -> maker.of(plan), this::show);
@@ -239,7 +252,7 @@ public final class ImportDesk {
     private boolean lacksTimezone(Preview made) {
         AreaTree tree = made.draft().tree();
         return tree != null
-                && !isBaseMapOnly()
+                && !isAddition()
                 && inputs.city.lacksTimezone(tree.root().shape().getEnvelopeInternal());
     }
 
@@ -253,7 +266,7 @@ public final class ImportDesk {
     }
 
     /// Writes the draft as it is shown; what has errors is left out. The city that is there already
-    /// gets the base map.
+    /// gets what is added.
     ///
     /// @param target of a new city; not looked at where there is one already
     public void write(@Nullable Path target) {
@@ -261,7 +274,7 @@ public final class ImportDesk {
         if (confirmed == null || work.isBusy() || !isReady()) {
             return;
         }
-        Path there = isBaseMapOnly() ? inputs.existing.get() : null;
+        Path there = isAddition() ? inputs.existing.get() : null;
         Path standard = inputs.classes.get();
         Path place = there == null ? target : there;
         if (place == null) {
@@ -275,7 +288,7 @@ public final class ImportDesk {
                 done -> {
                     written.set(done);
                     message.set(
-                            TEXTS.get(there == null ? "command.written" : "basemap.written", done));
+                            TEXTS.get(there == null ? "command.written" : "command.added", done));
                 });
     }
 
@@ -286,10 +299,10 @@ public final class ImportDesk {
             return;
         }
         Path place = written.get();
-        boolean mapOnly = isBaseMapOnly();
+        boolean made = !isAddition() || countAdded() > 0;
         work.run(
                 () -> {
-                    ReportFile.save(file, mapOnly ? null : shown.draft(), shown.map(), place);
+                    ReportFile.save(file, made ? shown.draft() : null, shown.map(), place);
                     return file;
                 },
                 done -> message.set(TEXTS.get("desk.reported", done)));

@@ -22,7 +22,8 @@ final class ImportInputs {
     /// OpenStreetMap data in their own format for the base map; null for none.
     final ObjectProperty<@Nullable Path> pbf = new SimpleObjectProperty<>();
 
-    /// The city that gets another base map, where no city is made; null until it is chosen.
+    /// The city that gets points or another base map, where no city is made; null until it is
+    /// chosen.
     final ObjectProperty<@Nullable Path> existing = new SimpleObjectProperty<>();
 
     /// Folder of a city whose outline tells shifted coordinates; null for none.
@@ -82,10 +83,10 @@ final class ImportInputs {
                         .orElse(null);
     }
 
-    /// Whether there is a base map and nothing to make a city of.
-    boolean isBaseMapOnly() {
-        return basemap() != null
-                && rows.stream().allMatch(row -> row.use() == LayerRow.Use.BASEMAP);
+    /// Whether there are points or a base map and nothing to make a city of.
+    boolean isAddition() {
+        return (basemap() != null || !rows.isEmpty())
+                && rows.stream().noneMatch(row -> row.use() == LayerRow.Use.AREAS);
     }
 
     RowsPlan plan() {

@@ -42,6 +42,14 @@ final class ImportOptions {
     private @Nullable Path into;
 
     @Option(
+            names = "--add-to",
+            paramLabel = "CITY",
+            description =
+                    "Folder of a city that is there: adds the points of FILE to it, and the base"
+                            + " map of --basemap.")
+    private @Nullable Path addTo;
+
+    @Option(
             names = "--basemap",
             paramLabel = "FILE",
             description =
@@ -126,6 +134,17 @@ final class ImportOptions {
     private @Nullable String levelColumn;
 
     @Option(
+            names = "--figure",
+            paramLabel = "COLUMN[=NAME]",
+            description =
+                    "A numeric column of areas to be taken in as a figure; may be given several"
+                            + " times (default: guessed).")
+    private List<String> figures = List.of();
+
+    @Option(names = "--no-figures", description = "Take no figures in.")
+    private boolean noFigures;
+
+    @Option(
             names = "--id-column",
             paramLabel = "COLUMN",
             description = "Of points; default: guessed, as for the next five.")
@@ -174,6 +193,10 @@ final class ImportOptions {
         return into;
     }
 
+    @Nullable Path addTo() {
+        return addTo;
+    }
+
     @Nullable Path basemap() {
         return basemap;
     }
@@ -220,6 +243,11 @@ final class ImportOptions {
 
     ParentRule rule() {
         return rule;
+    }
+
+    /// What was said of the figures of areas.
+    FigureOptions figures() {
+        return new FigureOptions(figures, noFigures);
     }
 
     /// What was said of the columns of points.

@@ -19,7 +19,9 @@ final class ImportWords {
     static String what(Finding finding) {
         return TEXTS.get(
                         "finding." + finding.kind(),
-                        finding.detail(),
+                        finding.kind() == Finding.Kind.FIGURE_COUNT
+                                ? FigureNames.word(finding.detail())
+                                : finding.detail(),
                         amount(finding),
                         finding.subject())
                 .strip();

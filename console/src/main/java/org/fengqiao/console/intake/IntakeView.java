@@ -130,7 +130,7 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         button(write, "intake-write");
         write.getStyleClass().add("accent");
         write.setOnAction(_ -> {
-            if (desk.isBaseMapOnly()) {
+            if (desk.isAddition()) {
                 desk.write(null);
             } else {
                 choosers.target().ifPresent(desk::write);
@@ -160,19 +160,24 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         map.show(preview);
         findings.show(preview);
         basemap.show(preview);
-        boolean mapOnly = desk.isBaseMapOnly();
+        boolean addition = desk.isAddition();
         basemap.setVisible(desk.basemap() != null);
         basemap.setManaged(desk.basemap() != null);
         boolean ready = desk.isReady();
         write.setDisable(!ready);
         report.setDisable(preview == null);
-        city.setVisible(mapOnly);
+        city.setVisible(addition);
         Path there = desk.existingProperty().get();
         city.setText(
                 there == null
                         ? TEXTS.get("bottom.city")
                         : TEXTS.get("bottom.cityChosen", String.valueOf(there.getFileName())));
-        write.setText(mapOnly ? TEXTS.get("bottom.writeMap") : words(preview, ready));
+        write.setText(addition ? added() : words(preview, ready));
+    }
+
+    private String added() {
+        int points = desk.countAdded();
+        return points == 0 ? TEXTS.get("bottom.writeMap") : TEXTS.get("bottom.add", points);
     }
 
     private static String words(@Nullable Preview preview, boolean ready) {

@@ -98,6 +98,7 @@ final class LayerCard extends VBox {
             column("card.parent", row.parentProperty());
             column("card.level", row.levelProperty());
             whole();
+            fields.add(new FigureBox(row));
         } else {
             points();
         }

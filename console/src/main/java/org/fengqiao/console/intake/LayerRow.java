@@ -1,6 +1,7 @@
 package org.fengqiao.console.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.Guess;
@@ -42,6 +45,8 @@ final class LayerRow {
     private final StringProperty level = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable PointKind> kind = new SimpleObjectProperty<>();
     private final PointColumns points;
+    private final ObservableMap<String, String> figures =
+            FXCollections.observableMap(new LinkedHashMap<>());
 
     LayerRow(Proposal proposal) {
         this.proposal = proposal;
@@ -58,7 +63,9 @@ final class LayerRow {
     /// Begins anew with the columns that areas, or points, probably have.
     private void guess() {
         if (use.get() == Use.AREAS) {
-            AreaSource.Columns guess = Guess.areas(proposal.layer(), Datum.CGCS2000).columns();
+            AreaSource source = Guess.areas(proposal.layer(), Datum.CGCS2000);
+            AreaSource.Columns guess = source.columns();
+            figures.putAll(source.figures());
             code.set(orEmpty(guess.code()));
             name.set(orEmpty(guess.name()));
             parent.set(orEmpty(guess.parent()));
@@ -141,6 +148,11 @@ final class LayerRow {
         return row;
     }
 
+    /// Columns that become figures of its areas, with the names of these.
+    ObservableMap<String, String> figures() {
+        return figures;
+    }
+
     /// What its columns say of points, beside id and name.
     PointColumns pointColumns() {
         return points;
@@ -174,7 +186,7 @@ final class LayerRow {
     Observable[] settings() {
         return Stream.concat(
                         Stream.of(use, datum, code, name, parent, level, kind, rule, whole),
-                        points.settings().stream())
+                        Stream.concat(Stream.of(figures), points.settings().stream()))
                 .toArray(Observable[]::new);
     }
 
@@ -200,7 +212,8 @@ final class LayerRow {
                 of,
                 new AreaSource.Columns(orNull(code), orNull(name), orNull(parent), orNull(level)),
                 whole.get() == 0 ? OptionalInt.empty() : OptionalInt.of(whole.get() - 1),
-                rule.get());
+                rule.get(),
+                figures);
     }
 
     PointSource points(Datum of) {

@@ -1,8 +1,7 @@
 package org.fengqiao.console.intake;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.PointSource;
 import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.cityimport.read.RawLayer;
@@ -21,8 +20,14 @@ record PointNames(
 
     /// Columns that were named and that no file has.
     List<String> listMissing(List<Proposal> proposals) {
-        return Stream.of(id, name, kind, phone, address, x, y)
-                .filter(Objects::nonNull)
+        List<String> said = new ArrayList<>();
+        for (@Nullable String column :
+                new @Nullable String[] {id, name, kind, phone, address, x, y}) {
+            if (column != null) {
+                said.add(column);
+            }
+        }
+        return said.stream()
                 .filter(column ->
                         proposals.stream()
                                 .noneMatch(each -> each.layer().columns().contains(column)))

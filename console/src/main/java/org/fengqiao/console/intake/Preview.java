@@ -10,7 +10,7 @@ import org.fengqiao.cityimport.assemble.CityAssembler;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.CityPlan;
 import org.fengqiao.cityimport.datum.Shift;
-import org.fengqiao.cityimport.folder.BaseMapFolder;
+import org.fengqiao.cityimport.folder.CityAddition;
 import org.fengqiao.cityimport.folder.CityFolderWriter;
 import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.console.map.AreaLayer;
@@ -20,7 +20,6 @@ import org.fengqiao.domain.basemap.ContextFeature;
 import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
-import org.fengqiao.domain.code.LevelNames;
 import org.jspecify.annotations.Nullable;
 
 /// A draft with its areas and its base map made ready to be drawn. Immutable.
@@ -41,13 +40,13 @@ record Preview(
 
     /// Writes what is shown; takes a while.
     ///
-    /// @param fresh whether a city is made; else the one that is there gets the base map
+    /// @param fresh whether a city is made; else the one that is there gets points and base map
     /// @param classes file with the classes of cases of a new city
     void write(boolean fresh, Path classes, Path place) throws IOException {
         if (fresh) {
             CityFolderWriter.write(draft, map, classes, place);
-        } else if (map != null) {
-            BaseMapFolder.put(map, place);
+        } else {
+            CityAddition.put(draft, map, place);
         }
     }
 
@@ -60,18 +59,11 @@ record Preview(
             return of(CityAssembler.assemble(plan));
         }
 
-        /// Another base map for a city that is there already.
+        /// Points and another base map for a city that is there already.
         ///
         /// @throws IOException if there is no city in the folder
-        Preview ofCity(Path folder, CityPlan plan) throws IOException {
-            return of(
-                    new CityDraft(
-                            plan,
-                            BaseMapFolder.areas(folder),
-                            LevelNames.FIVE,
-                            List.of(),
-                            List.of(),
-                            List.of()));
+        Preview ofCity(Path folder, CityPlan plan) throws IOException, Shift.UnknownDatum {
+            return of(CityAssembler.addTo(CityAddition.load(folder), plan));
         }
 
         private Preview of(CityDraft draft) {

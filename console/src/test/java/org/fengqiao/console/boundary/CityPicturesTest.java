@@ -28,6 +28,7 @@ import org.fengqiao.console.resource.ResourceLayers;
 import org.fengqiao.console.resource.ResourceStore;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.geodesy.LonLat;
@@ -122,7 +123,9 @@ class CityPicturesTest {
     private void enterLargestChild() {
         Area child =
                 boundaries.tree().listChildren(current().code()).stream()
-                        .max(Comparator.comparing(area -> area.figures().population()))
+                        .max(
+                                Comparator.comparing(
+                                        area -> area.figures().weight(AreaFigures.POPULATION)))
                         .orElseThrow();
         MapStudio.doFx(() -> navigator.enter(child.code()));
     }

@@ -4,23 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 class ShadingTest {
 
     private static final AreaFigures RICH = new AreaFigures(2000, 700, 800, 40, 6, 300);
-    private static final Area CITY = area("320100", RICH.plus(RICH), 0.2);
     private static final Area LARGE = area("320102", RICH, 0.2);
     private static final Area SMALL = area("320104", RICH, 0.1);
     private static final Area BARE = area("320105", AreaFigures.NONE, 0.1);
@@ -40,28 +40,35 @@ class ShadingTest {
 
     private static Shading shading(Measure measure, Relation relation, Area... areas) {
         IncidentCounts counts = (_, status) -> status.done() ? 5 : 3;
-        return Shading.of(
-                CITY, List.of(areas), measure, relation, Classing.QUANTILE, counts, SIZES);
+        return Shading.of(List.of(areas), measure, relation, Classing.QUANTILE, counts, SIZES);
     }
 
-    @ParameterizedTest
-    @EnumSource(Measure.class)
-    void everyMeasureHasItsNumber(Measure measure) {
-        Shading found = shading(measure, Relation.ABSOLUTE, LARGE);
-        double wanted =
-                switch (measure) {
-                    case NONE -> -1;
-                    case OPEN_INCIDENTS -> 12;
-                    case OVERDUE_INCIDENTS -> 3;
-                    case ENDED_INCIDENTS -> 10;
-                    case POPULATION -> 2000;
-                    case HOUSEHOLDS -> 700;
-                    case DWELLINGS -> 800;
-                    case UNITS -> 40;
-                    case KEY_PLACES -> 6;
-                    case COMPONENTS -> 300;
-                };
-        assertEquals(wanted, found.values().getOrDefault(LARGE.code(), -1.0));
+    @Test
+    void everyMeasureHasItsNumber() {
+        Map<Measure, Double> found = new LinkedHashMap<>();
+        for (Measure measure : Measure.listKnown()) {
+            Shading shading = shading(measure, Relation.ABSOLUTE, LARGE);
+            found.put(measure, shading.values().getOrDefault(LARGE.code(), -1.0));
+        }
+        assertEquals(
+                List.of(12.0, 3.0, 10.0, 2000.0, 700.0, 800.0, 40.0, 6.0, 300.0),
+                List.copyOf(found.values()));
+        assertEquals(Shading.OFF, shading(Measure.NONE, Relation.ABSOLUTE, LARGE));
+    }
+
+    @Test
+    void aCityIsShadedByTheFiguresItHasUnderItsOwnNames() {
+        Area one = area("320102", new AreaFigures(Map.of("GDP（亿元）", 12.5)), 0.2);
+        Area two = area("320104", new AreaFigures(Map.of("GDP（亿元）", -3.0)), 0.1);
+        Area city = area("320100", new AreaFigures(Map.of("population", 7.0)), 0.2);
+        List<Measure> measures = Measure.list(new AreaTree(List.of(city, one, two)));
+        assertEquals(
+                List.of("POPULATION", "OWN.GDP（亿元）"),
+                measures.stream().filter(Measure::isFigure).map(Measure::id).toList());
+        Shading found = shading(measures.getLast(), Relation.ABSOLUTE, one, two, BARE);
+        assertEquals(Map.of(one.code(), 12.5, two.code(), -3.0), found.values());
+        assertEquals(Set.of(BARE.code()), found.missing());
+        assertEquals("GDP（亿元）", measures.getLast().word().getValue());
     }
 
     @Test
@@ -91,13 +98,11 @@ class ShadingTest {
     }
 
     @Test
-    void figureTheCityLacksIsMissingEverywhere() {
-        AreaFigures persons = new AreaFigures(500, 0, 0, 0, 0, 0);
-        Area city = area("320100", persons, 0.2);
+    void aFigureThatIsNotKnownIsMissingAndOneOfZeroIsNot() {
+        AreaFigures persons = new AreaFigures(Map.of("population", 500.0, "households", 0.0));
         Area part = area("320102", persons, 0.2);
         Shading found =
                 Shading.of(
-                        city,
                         List.of(part),
                         Measure.UNITS,
                         Relation.ABSOLUTE,
@@ -105,6 +110,8 @@ class ShadingTest {
                         IncidentCounts.NONE,
                         SIZES);
         assertEquals(Set.of(part.code()), found.missing());
+        Shading none = shading(Measure.HOUSEHOLDS, Relation.ABSOLUTE, part);
+        assertEquals(Map.of(part.code(), 0.0), none.values());
     }
 
     @Test

@@ -35,8 +35,15 @@ class ValueClassesTest {
     }
 
     @Test
-    void negativeCountsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> ValueClasses.of(Classing.EQUAL, 5, -1));
+    void negativeValuesHaveClassesAndZeroHasNone() {
+        ValueClasses classes = ValueClasses.of(Classing.EQUAL, 2, -4, -3, 0, 3, 4);
+        assertEquals(OptionalInt.of(0), classes.find(-3));
+        assertEquals(OptionalInt.of(1), classes.find(4));
+        assertEquals(OptionalInt.empty(), classes.find(0));
+    }
+
+    @Test
+    void lessThanOneClassIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> ValueClasses.of(Classing.EQUAL, 0, 1));
     }
 

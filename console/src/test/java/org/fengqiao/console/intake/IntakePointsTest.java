@@ -19,6 +19,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
@@ -35,6 +36,8 @@ import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.ResourceFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +115,11 @@ class IntakePointsTest {
         }
 
         @Override
+        public Optional<Path> known() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> classes() {
             return Optional.empty();
         }
@@ -173,6 +181,36 @@ class IntakePointsTest {
         assertEquals(0, placed());
         choose(robot, "#intake-card-address", "在哪");
         await(() -> isSettled() && placed() == 1);
+    }
+
+    @Test
+    void pointsWithoutBoundariesAreAddedToACityThatIsThere(FxRobot robot) throws Exception {
+        bringIn(robot, "名称,x,y\n一院,116.5,39.8\n");
+        Path city = folder.resolve("city");
+        robot.interact(() -> desk.write(city));
+        await(() -> desk.writtenProperty().get() != null);
+        robot.interact(() -> {
+            desk.remove(desk.rows().getFirst());
+            desk.remove(desk.rows().getFirst());
+        });
+        await(() -> !desk.busyProperty().get());
+        Path more = folder.resolve("更多医院.csv");
+        Files.writeString(more, "名称,x,y\n二院,116.2,39.8\n");
+        robot.interact(() -> desk.add(List.of(more)));
+        await(() -> desk.rows().size() == 1 && !desk.busyProperty().get());
+        assertEquals(Texts.of("intake").get("desk.sayCity"), desk.messageProperty().get());
+        assertTrue(robot.lookup("#intake-city-choose").query().isVisible());
+        robot.interact(() -> desk.existingProperty().set(city));
+        await(() -> isSettled() && placed() == 2);
+        Button write = robot.lookup("#intake-write").queryButton();
+        assertEquals("加入 1 个点", write.getText());
+        robot.interact(write::fire);
+        await(() -> city.equals(desk.writtenProperty().get()));
+        assertEquals(
+                List.of("一院", "二院"),
+                ResourceFile.load(city.resolve(ResourceFile.NAME)).stream()
+                        .map(Resource::name)
+                        .toList());
     }
 
     @Test

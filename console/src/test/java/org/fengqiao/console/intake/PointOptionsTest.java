@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
@@ -114,5 +118,58 @@ class PointOptionsTest {
         int code = run("name,lng_wgs84,lat_wgs84,kind\nOst,13.7,52.2,hotel\n");
         assertEquals(0, code, out + "" + err);
         assertTrue(out.toString().contains("the names of the columns say CGCS2000"), out::toString);
+    }
+
+    private int add(Path file, String... more) {
+        List<String> args = new ArrayList<>(List.of(file.toString(), "--add-to", city.toString()));
+        args.addAll(List.of("--locale", "en"));
+        args.addAll(Arrays.asList(more));
+        return ImportCommand.run(
+                args, classes, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    @Test
+    void pointsAreAddedToACityThatIsThere() throws IOException {
+        assertEquals(0, run("id,name,x,y,kind\nK-1,Nord,13.2,52.2,hospital\n"), err::toString);
+        Path more =
+                Files.writeString(
+                        folder.resolve("more.csv"),
+                        "id,name,x,y,kind\nK-1,Nord,13.2,52.2,hospital\nK-2,Süd,13.7,52.2,hospital\n");
+        assertEquals(0, add(more), out + "" + err);
+        assertEquals(List.of("K-1", "K-2"), resources().stream().map(r -> r.id().value()).toList());
+        assertTrue(out.toString().contains("is of the same kind, name and place"), out::toString);
+    }
+
+    @Test
+    void areasAreNotAddedToACity() throws IOException {
+        assertEquals(0, run("id,name,x,y,kind\nK-1,Nord,13.2,52.2,hospital\n"), err::toString);
+        assertEquals(1, add(town));
+        assertTrue(err.toString().contains("--into"), err::toString);
+        assertEquals(2, add(town, "--into", folder.resolve("other").toString()));
+    }
+
+    @Test
+    void figuresAreChosenAndNamed() throws IOException {
+        Files.writeString(
+                town,
+                """
+                code;name;Einwohner;Laerm;wkt
+                T;Musterstadt;;;POLYGON((13 52,14 52,14 53,13 53,13 52))
+                T-A;West;12;55,5;POLYGON((13 52,13.5 52,13.5 53,13 53,13 52))
+                T-B;East;900;;POLYGON((13.5 52,14 52,14 53,13.5 53,13.5 52))
+                """);
+        int code =
+                run(
+                        "x,y,kind\n13.2,52.2,hospital\n",
+                        "--figure=Einwohner=Population",
+                        "--figure=Laerm=Noise dB");
+        assertEquals(0, code, out + "" + err);
+        AreaTree tree = BoundaryFile.load(city.resolve(BoundaryFile.NAME));
+        AreaCode root = tree.root().code();
+        assertEquals(
+                Map.of("population", 12.0, "Noise dB", 55.5),
+                tree.get(root.child("T-A")).figures().values());
+        assertEquals(Map.of("population", 900.0), tree.get(root.child("T-B")).figures().values());
+        assertEquals(Map.of("population", 912.0), tree.root().figures().values());
     }
 }

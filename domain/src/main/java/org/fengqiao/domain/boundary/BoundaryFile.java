@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.feature.Column;
@@ -25,13 +26,7 @@ public final class BoundaryFile {
                     new Column("name", Column.Type.TEXT),
                     new Column("parent", Column.Type.TEXT),
                     new Column("pseudoUnit", Column.Type.BOOL),
-                    new Column("surveyed", Column.Type.BOOL),
-                    new Column("population", Column.Type.INT),
-                    new Column("households", Column.Type.INT),
-                    new Column("dwellings", Column.Type.INT),
-                    new Column("units", Column.Type.INT),
-                    new Column("keyPlaces", Column.Type.INT),
-                    new Column("components", Column.Type.INT));
+                    new Column("surveyed", Column.Type.BOOL));
 
     private BoundaryFile() {}
 
@@ -62,11 +57,16 @@ public final class BoundaryFile {
 
     /// Writes the same bytes for the same tree.
     public static void save(Path file, AreaTree tree) throws IOException {
-        List<Feature> features = new ArrayList<>(tree.size());
+        List<Area> areas = new ArrayList<>(tree.size());
         for (Level level : Level.values()) {
-            tree.listLevel(level).forEach(area -> features.add(feature(area)));
+            areas.addAll(tree.listLevel(level));
         }
-        FeatureFile.save(file, "boundaries", COLUMNS, features);
+        List<Column> figures = FigureColumns.of(areas);
+        FeatureFile.save(
+                file,
+                "boundaries",
+                Stream.concat(COLUMNS.stream(), figures.stream()).toList(),
+                areas.stream().map(area -> feature(area, figures)).toList());
     }
 
     /// The area a feature with the columns of this file stands for.
@@ -81,18 +81,16 @@ public final class BoundaryFile {
                         : null,
                 feature.getBool("pseudoUnit"),
                 feature.getBool("surveyed"),
-                new AreaFigures(
-                        feature.getInt("population"),
-                        feature.getInt("households"),
-                        feature.getInt("dwellings"),
-                        feature.getInt("units"),
-                        feature.getInt("keyPlaces"),
-                        feature.getInt("components")),
+                FigureColumns.read(feature.values()),
                 feature.shape());
     }
 
     /// An area as a feature with the columns of this file.
     public static Feature feature(Area area) {
+        return feature(area, FigureColumns.of(List.of(area)));
+    }
+
+    private static Feature feature(Area area, List<Column> figures) {
         Map<String, Object> values = new HashMap<>();
         values.put("code", area.code().digits());
         values.put("name", area.name());
@@ -102,13 +100,7 @@ public final class BoundaryFile {
         }
         values.put("pseudoUnit", area.pseudoUnit());
         values.put("surveyed", area.surveyed());
-        AreaFigures figures = area.figures();
-        values.put("population", figures.population());
-        values.put("households", figures.households());
-        values.put("dwellings", figures.dwellings());
-        values.put("units", figures.units());
-        values.put("keyPlaces", figures.keyPlaces());
-        values.put("components", figures.components());
+        FigureColumns.put(area.figures(), figures, values);
         return new Feature(area.shape(), values);
     }
 }

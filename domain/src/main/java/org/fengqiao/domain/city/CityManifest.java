@@ -87,6 +87,13 @@ public record CityManifest(
                 inputs, files, null);
     }
 
+    /// The same city with other files.
+    public CityManifest withFiles(List<String> newNotes, List<DataFile> newFiles) {
+        return new CityManifest(
+                code, nameZh, nameEn, centre, timezone, levels, locale, synthetic, newNotes, seed,
+                inputs, newFiles, basemap);
+    }
+
     /// The same city with other files, of which some are a base map.
     public CityManifest withBasemap(
             ContextOrigin origin,

@@ -1,0 +1,63 @@
+package org.fengqiao.console.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
+import org.fengqiao.console.theme.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Choosing and naming the figures of a layer of areas.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // fields are set by start, which TestFX calls before each test
+class FigureBoxTest {
+
+    @TempDir private Path folder;
+    private Stage stage;
+
+    @Start
+    void start(Stage given) {
+        Texts.localeProperty().set(Texts.EN);
+        stage = given;
+        stage.show();
+    }
+
+    @Test
+    void numericColumnsAreTakenLeftAndNamed(FxRobot robot) throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("town.csv"),
+                        """
+                        code;name;pop;gdp;zip;wkt
+                        1;West;12;5.5;7;POLYGON((13 52,13.5 52,13.5 53,13 53,13 52))
+                        2;East;900;6;8;POLYGON((13.5 52,14 52,14 53,13.5 53,13.5 52))
+                        """);
+        LayerRow row = new LayerRow(Proposal.read(List.of(file), null, null).getFirst());
+        robot.interact(() -> stage.setScene(new Scene(new FigureBox(row), 500, 300)));
+        assertEquals(Map.of("pop", "population", "gdp", "gdp"), row.figures());
+        CheckBox pop = robot.lookup("#intake-figure-pop").queryAs(CheckBox.class);
+        ComboBox<String> name = robot.lookup("#intake-figure-name-gdp").queryComboBox();
+        robot.interact(() -> name.setValue("GDP, billions"));
+        assertEquals("GDP, billions", row.figures().get("gdp"));
+        robot.interact(() -> name.setValue("Population"));
+        assertEquals("gdp", row.figures().get("gdp"), "another column has that name");
+        assertEquals("gdp", name.getValue());
+        robot.interact(() -> pop.setSelected(false));
+        robot.interact(() -> name.setValue("Population"));
+        assertEquals(Map.of("gdp", "population"), row.figures());
+        CheckBox zip = robot.lookup("#intake-figure-zip").queryAs(CheckBox.class);
+        robot.interact(() -> zip.setSelected(true));
+        assertEquals("zip", row.figures().get("zip"));
+    }
+}
