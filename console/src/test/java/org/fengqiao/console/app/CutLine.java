@@ -67,15 +67,26 @@ final class CutLine implements AutoCloseable {
             try {
                 Socket console = door.accept();
                 open.add(console);
-                Socket backend = new Socket(InetAddress.getLoopbackAddress(), backendPort);
-                open.add(backend);
-                Way way = new Way(console, backend);
-                Thread.ofVirtual().start(way::toBackend);
-                Thread.ofVirtual().start(way::toConsole);
+                connect(console);
             } catch (IOException closed) {
-                // The end of the test, or the backend is gone: the next one to call finds out.
+                // The end of the test, or the caller has gone: the next one to call finds out.
                 continue;
             }
+        }
+    }
+
+    /// Who calls a backend that is gone is hung up on, not left with a line on which nobody
+    /// answers.
+    private void connect(Socket console) throws IOException {
+        try {
+            Socket backend = new Socket(InetAddress.getLoopbackAddress(), backendPort);
+            open.add(backend);
+            Way way = new Way(console, backend);
+            Thread.ofVirtual().start(way::toBackend);
+            Thread.ofVirtual().start(way::toConsole);
+        } catch (IOException gone) {
+            open.remove(console);
+            console.close();
         }
     }
 
