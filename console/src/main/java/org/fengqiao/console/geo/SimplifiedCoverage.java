@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -17,21 +18,14 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 /// too; their borders are then simplified separately, within a third of a pixel.
 public final class SimplifiedCoverage {
 
-    /// Edges of an arc that are looked at or passed over together.
-    private static final int STRETCH = 32;
-
     private final double[] x;
     private final double[] y;
-    private final float[] rank;
     private final int[] arcStart;
     private final int[] ringStart;
     private final int[] ringArcStart;
     private final int[] ringArcs;
     private final double[] areaBox;
-    private final double[] arcBox;
-    private final int[] stretchStart;
-    private final double[] stretchLow;
-    private final double[] stretchHigh;
+    private final ArcTree tree;
     private final HPRtree areas = new HPRtree();
     private final HPRtree arcs = new HPRtree();
     private final Envelope bounds = new Envelope();
@@ -50,14 +44,9 @@ public final class SimplifiedCoverage {
         this.ringArcStart = ringArcStart;
         this.ringArcs = ringArcs;
         var ranking = CompletableFuture.supplyAsync(() -> VertexRank.rankAll(x, y, arcStart));
-        stretchStart = countStretches();
-        stretchLow = new double[stretchStart[arcCount()]];
-        stretchHigh = new double[stretchLow.length];
-        measureStretches();
-        arcBox = new double[arcCount() * 4];
+        tree = new ArcTree(x, y, arcStart);
         for (int arc = 0; arc < arcCount(); arc++) {
-            measure(arc);
-            arcs.insert(box(arcBox, arc), arc);
+            arcs.insert(tree.bounds(arc), arc);
         }
         areaBox = new double[areaCount() * 4];
         for (int area = 0; area < areaCount(); area++) {
@@ -65,7 +54,7 @@ public final class SimplifiedCoverage {
             for (int i = ringArcStart[ringStart[area]];
                     i < ringArcStart[ringStart[area + 1]];
                     i++) {
-                box.expandToInclude(box(arcBox, ringArcs[i] < 0 ? ~ringArcs[i] : ringArcs[i]));
+                box.expandToInclude(tree.bounds(ringArcs[i] < 0 ? ~ringArcs[i] : ringArcs[i]));
             }
             put(areaBox, area, box);
             bounds.expandToInclude(box);
@@ -75,32 +64,12 @@ public final class SimplifiedCoverage {
         }
         areas.build();
         arcs.build();
-        rank = ranking.join();
+        tree.setRanks(ranking.join());
     }
 
     /// @param lonLat polygons or multi-polygons in degrees; other geometry makes an empty area
     public static SimplifiedCoverage of(List<? extends Geometry> lonLat) {
         return new ArcBuilder(lonLat).build();
-    }
-
-    /// How far an arc reaches; it has two vertices or more.
-    private void measure(int arc) {
-        double west = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        for (int i = arcStart[arc]; i < arcStart[arc + 1]; i++) {
-            west = Math.min(west, x[i]);
-            east = Math.max(east, x[i]);
-        }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = stretchStart[arc]; i < stretchStart[arc + 1]; i++) {
-            low = Math.min(low, stretchLow[i]);
-            high = Math.max(high, stretchHigh[i]);
-        }
-        arcBox[4 * arc] = west;
-        arcBox[4 * arc + 1] = east;
-        arcBox[4 * arc + 2] = low;
-        arcBox[4 * arc + 3] = high;
     }
 
     private static void put(double[] boxes, int i, Envelope box) {
@@ -170,60 +139,9 @@ public final class SimplifiedCoverage {
         int last = ringArcStart[ringStart[area + 1]];
         for (int k = ringArcStart[ringStart[area]]; k < last; k++) {
             int arc = ringArcs[k] < 0 ? ~ringArcs[k] : ringArcs[k];
-            // A line to the right meets no arc that is above, below or left of it.
-            if (worldY >= arcBox[4 * arc + 2]
-                    && worldY <= arcBox[4 * arc + 3]
-                    && worldX <= arcBox[4 * arc + 1]) {
-                inside ^= crossesOddly(arc, worldX, worldY);
-            }
+            inside ^= tree.crossesOddly(arc, worldX, worldY);
         }
         return inside;
-    }
-
-    private boolean crossesOddly(int arc, double px, double py) {
-        boolean odd = false;
-        int last = arcStart[arc + 1] - 1;
-        int stretch = stretchStart[arc];
-        for (int from = arcStart[arc]; from < last; from += STRETCH, stretch++) {
-            if (py < stretchLow[stretch] || py > stretchHigh[stretch]) {
-                continue;
-            }
-            for (int i = from; i < Math.min(from + STRETCH, last); i++) {
-                if (y[i] > py != y[i + 1] > py
-                        && px < (x[i + 1] - x[i]) * (py - y[i]) / (y[i + 1] - y[i]) + x[i]) {
-                    odd = !odd;
-                }
-            }
-        }
-        return odd;
-    }
-
-    /// How low and high each stretch of an arc reaches: a city's outline is a single arc of many
-    /// thousand vertices, of which a place meets few.
-    private void measureStretches() {
-        for (int arc = 0; arc < arcCount(); arc++) {
-            int last = arcStart[arc + 1] - 1;
-            int stretch = stretchStart[arc];
-            for (int from = arcStart[arc]; from < last; from += STRETCH, stretch++) {
-                double low = y[from];
-                double high = low;
-                for (int i = from + 1; i <= Math.min(from + STRETCH, last); i++) {
-                    low = Math.min(low, y[i]);
-                    high = Math.max(high, y[i]);
-                }
-                stretchLow[stretch] = low;
-                stretchHigh[stretch] = high;
-            }
-        }
-    }
-
-    private int[] countStretches() {
-        int[] starts = new int[arcCount() + 1];
-        for (int arc = 0; arc < arcCount(); arc++) {
-            int edges = arcStart[arc + 1] - arcStart[arc] - 1;
-            starts[arc + 1] = starts[arc] + (edges + STRETCH - 1) / STRETCH;
-        }
-        return starts;
     }
 
     /// Receives the vertices of a line or ring in order.
@@ -236,39 +154,30 @@ public final class SimplifiedCoverage {
     ///
     /// @param pixel size of a device pixel in world units; 0 sends every vertex
     public void sendArc(int arc, double pixel, VertexSink sink) {
-        float least = VertexRank.least(pixel);
-        int from = arcStart[arc];
-        sink.vertex(x[from], y[from], true);
-        for (int i = from + 1; i < arcStart[arc + 1]; i++) {
-            if (rank[i] >= least) {
-                sink.vertex(x[i], y[i], false);
-            }
-        }
+        tree.send(arc, false, VertexRank.least(pixel), null, true, sink);
+    }
+
+    /// Sends of one border what is seen in a box of world units; what lies outside of it is cut
+    /// short, so that dashes would begin elsewhere.
+    public void sendArc(int arc, double pixel, Envelope world, VertexSink sink) {
+        tree.send(arc, false, VertexRank.least(pixel), world, true, sink);
     }
 
     /// Sends the closed rings of one area, shells and holes running in opposite directions. The
     /// last vertex repeats the first.
     public void sendRings(int area, double pixel, VertexSink sink) {
+        sendRings(area, pixel, null, sink);
+    }
+
+    /// Sends rings whose fill and stroke in a box of world units are those of the area's rings;
+    /// what lies outside of it is cut short.
+    public void sendRings(int area, double pixel, @Nullable Envelope world, VertexSink sink) {
         float least = VertexRank.least(pixel);
         for (int ring = ringStart[area]; ring < ringStart[area + 1]; ring++) {
-            boolean first = true;
             for (int k = ringArcStart[ring]; k < ringArcStart[ring + 1]; k++) {
                 int arc = ringArcs[k];
-                if (arc >= 0) {
-                    for (int i = arcStart[arc] + (first ? 0 : 1); i < arcStart[arc + 1]; i++) {
-                        if (rank[i] >= least) {
-                            sink.vertex(x[i], y[i], first);
-                            first = false;
-                        }
-                    }
-                } else {
-                    for (int i = arcStart[~arc + 1] - (first ? 1 : 2); i >= arcStart[~arc]; i--) {
-                        if (rank[i] >= least) {
-                            sink.vertex(x[i], y[i], first);
-                            first = false;
-                        }
-                    }
-                }
+                boolean begins = k == ringArcStart[ring];
+                tree.send(arc < 0 ? ~arc : arc, arc < 0, least, world, begins, sink);
             }
         }
     }

@@ -2,9 +2,11 @@ package org.fengqiao.console.map;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
+import java.awt.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,11 @@ public final class AreaLayer implements Layer {
         }
     }
 
+    private static final int MARKS = 3;
+
     private final String id;
     private final Prepared areas;
+    private final Deque<AreaOutline> outlines = new ArrayDeque<>();
     private byte[] classes;
     private List<List<String>> captions;
     private @Nullable LayerHost host;
@@ -259,6 +264,11 @@ public final class AreaLayer implements Layer {
         return labels;
     }
 
+    /// Vertices of the outlines that are kept, for tests.
+    int outlineCount() {
+        return outlines.stream().mapToInt(AreaOutline::count).sum();
+    }
+
     @Override
     public Optional<MapHit> hitAt(Frame frame, double x, double y) {
         double lon = Mercator.lon(frame.viewport().toWorldX(x));
@@ -293,16 +303,31 @@ public final class AreaLayer implements Layer {
         if (area < 0 || current == null) {
             return;
         }
-        Path2D path = null;
+        Shape shape = null;
         for (StyleLayer layer : current.layers()) {
             if (layer.source().equals(source) && layer.shownAt(plane.zoom())) {
-                path = path == null ? path(plane, area) : path;
-                paint(ink, path, layer, plane.zoom());
+                shape = shape == null ? ready(area, plane).on(plane) : shape;
+                paint(ink, shape, layer, plane.zoom());
             }
         }
     }
 
-    private static void paint(ShapeInk ink, Path2D path, StyleLayer layer, double zoom) {
+    /// Kept from frame to frame; of three marks no more than three are in use.
+    private AreaOutline ready(int area, Plane plane) {
+        for (AreaOutline known : outlines) {
+            if (known.serves(area, plane)) {
+                return known;
+            }
+        }
+        AreaOutline made = AreaOutline.of(areas.coverage, area, plane);
+        outlines.addFirst(made);
+        if (outlines.size() > MARKS) {
+            outlines.removeLast();
+        }
+        return made;
+    }
+
+    private static void paint(ShapeInk ink, Shape path, StyleLayer layer, double zoom) {
         FeatureProperties none = FeatureProperties.NONE;
         switch (layer.kind()) {
             case FILL -> {
@@ -319,22 +344,5 @@ public final class AreaLayer implements Layer {
             }
             case BACKGROUND, SYMBOL, CIRCLE, HEATMAP, RASTER -> {}
         }
-    }
-
-    private Path2D path(Plane plane, int area) {
-        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        areas.coverage.sendRings(
-                area,
-                plane.pixel(),
-                (x, y, first) -> {
-                    double px = plane.x().applyAsDouble(x);
-                    double py = plane.y().applyAsDouble(y);
-                    if (first) {
-                        path.moveTo(px, py);
-                    } else {
-                        path.lineTo(px, py);
-                    }
-                });
-        return path;
     }
 }

@@ -47,7 +47,7 @@ record AreaSource(String name, List<AreaShape> shapes, SimplifiedCoverage covera
                     int colour = style.colour("fill-color", canvas.zoom(), feature);
                     int faded = Argb.fade(colour, opacity);
                     if (faded >>> 24 != 0) {
-                        coverage.sendRings(area, canvas.pixel(), sink);
+                        coverage.sendRings(area, canvas.pixel(), canvas.bounds(2), sink);
                         if (style.text("fill-pattern", canvas.zoom(), feature).equals(HATCH)) {
                             canvas.hatchInGroup(faded);
                         } else {
@@ -67,9 +67,19 @@ record AreaSource(String name, List<AreaShape> shapes, SimplifiedCoverage covera
         if (colour >>> 24 == 0 || width <= 0) {
             return;
         }
-        var sink = canvas.lineSink(width, style.numbers("line-dasharray", canvas.zoom()));
+        float[] dashes = style.numbers("line-dasharray", canvas.zoom());
+        var sink = canvas.lineSink(width, dashes);
+        Envelope reached = canvas.bounds(width);
+        Envelope wide = canvas.bounds(2 * width + 2);
         coverage.visitArcs(
-                canvas.bounds(width), arc -> coverage.sendArc(arc, canvas.pixel(), sink));
+                reached,
+                arc -> {
+                    if (dashes.length > 0) { // they are counted from the beginning of the border
+                        coverage.sendArc(arc, canvas.pixel(), sink);
+                    } else {
+                        coverage.sendArc(arc, canvas.pixel(), wide, sink);
+                    }
+                });
         canvas.stroke(colour);
     }
 
