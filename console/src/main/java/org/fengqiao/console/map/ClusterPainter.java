@@ -2,11 +2,11 @@ package org.fengqiao.console.map;
 
 import java.util.Arrays;
 import org.fengqiao.console.geo.ClusterIndex.Cell;
-import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.symbol.BadgeForge;
 import org.fengqiao.console.map.symbol.BadgeLook;
+import org.fengqiao.console.map.symbol.SymbolLook;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the badges of a marker layer's clusters: disc, count, ring with the mix of severities, and
@@ -59,17 +59,22 @@ final class ClusterPainter {
         into.draw(with.small(worstKind), x + out, y - out, 255);
     }
 
-    /// Pixels from a point to the badge; 0 or less on it.
-    double distance(Viewport view, Cell cell, double x, double y) {
-        BadgeLook look = looks.find(cell.count(), view.zoom());
+    /// Pixels from a point to the badge or the symbol at its corner; 0 or less on one of them.
+    ///
+    /// @param worst how the symbol of the worst member looks there
+    double distance(Frame on, Cell cell, SymbolLook worst, double x, double y) {
+        BadgeLook look = looks.find(cell.count(), on.viewport().zoom());
         if (look == null) {
             return Double.MAX_VALUE;
         }
-        double margin = look.radius() / view.scale();
-        return Math.hypot(
-                        view.toScreenX(ClusterLook.placeX(cell, margin)) - x,
-                        view.toScreenY(ClusterLook.placeY(cell, margin)) - y)
-                - look.radius()
-                - 2;
+        double margin = look.radius() / on.viewport().scale();
+        double column = Math.floor(on.deviceX(ClusterLook.placeX(cell, margin)));
+        double row = Math.floor(on.deviceY(ClusterLook.placeY(cell, margin)));
+        double out = look.radius() * ClusterLook.CORNER * on.density();
+        double toBadge = Math.hypot(x - on.drawnX(column), y - on.drawnY(row));
+        double toWorst = Math.hypot(x - on.drawnX(column + out), y - on.drawnY(row - out));
+        return Math.min(
+                toBadge - look.radius() - BadgeForge.RIM,
+                toWorst - worst.size() - worst.haloWidth());
     }
 }

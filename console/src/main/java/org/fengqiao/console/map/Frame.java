@@ -22,14 +22,37 @@ public final class Frame {
     private boolean soon;
 
     Frame(Surface surface, Viewport viewport, double density, long nanos, LabelForge letters) {
+        this(surface, surface.width(), surface.height(), viewport, density, nanos, letters);
+    }
+
+    private Frame(
+            Surface surface,
+            int columns,
+            int rows,
+            Viewport viewport,
+            double density,
+            long nanos,
+            LabelForge letters) {
         this.letters = letters;
         this.surface = surface;
         this.viewport = viewport;
         this.density = density;
         this.nanos = nanos;
         scale = viewport.scale() * density;
-        originX = Math.round(viewport.x() * scale - surface.width() / 2.0);
-        originY = Math.round(viewport.y() * scale - surface.height() / 2.0);
+        originX = Math.round(viewport.x() * scale - columns / 2.0);
+        originY = Math.round(viewport.y() * scale - rows / 2.0);
+    }
+
+    /// A frame that is not shown, to ask layers what lies where in one that is.
+    static Frame blank(Viewport viewport, double density, LabelForge letters) {
+        return new Frame(
+                Surface.of(1, 1),
+                Screen.columns(viewport.width(), density),
+                Screen.columns(viewport.height(), density),
+                viewport,
+                density,
+                System.nanoTime(),
+                letters);
     }
 
     public Surface surface() {
@@ -58,6 +81,17 @@ public final class Frame {
     /// Row in device pixels of a place.
     public double deviceY(double worldY) {
         return worldY * scale - originY;
+    }
+
+    /// Where the middle of a sprite comes to lie that is drawn at a column, in logical pixels:
+    /// sprites fit the pixels of the screen.
+    double drawnX(double deviceX) {
+        return (Math.floor(deviceX) + 0.5) / density;
+    }
+
+    /// The same for a row.
+    double drawnY(double deviceY) {
+        return (Math.floor(deviceY) + 0.5) / density;
     }
 
     /// Draws a sprite with its anchor on a place given in device pixels.

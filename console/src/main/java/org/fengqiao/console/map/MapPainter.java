@@ -242,7 +242,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
 
     /// Everything at a point of a view, topmost first; of each layer at most one.
     List<MapHit> listHits(Viewport view, double density, double x, double y) {
-        Frame frame = new Frame(Surface.of(1, 1), view, density, System.nanoTime(), labels.forge());
+        Frame frame = Frame.blank(view, density, labels.forge());
         List<MapHit> hits = new ArrayList<>();
         for (Layer layer : layers.reversed()) {
             guard(layer, () -> layer.hitAt(frame, x, y).ifPresent(hits::add));

@@ -47,6 +47,7 @@ public final class MapView extends Region implements AutoCloseable {
     private final Gestures gestures;
     private MapStyle given;
     private boolean laidOut;
+    private double fixedDensity;
     private @Nullable Viewport restingAt;
     private @Nullable Runnable onLaidOut;
 
@@ -336,7 +337,16 @@ public final class MapView extends Region implements AutoCloseable {
         return clock;
     }
 
+    /// For tests: draws as on a screen with so many device pixels in a logical one.
+    void setDensity(double pixels) {
+        fixedDensity = pixels;
+        loop.wake();
+    }
+
     private double density() {
+        if (fixedDensity > 0) {
+            return fixedDensity;
+        }
         Scene scene = getScene();
         Window window = scene == null ? null : scene.getWindow();
         return window == null ? 1 : Math.clamp(window.getOutputScaleX(), 1, 3);

@@ -15,12 +15,12 @@ final class MarkerHits {
     private final MarkerTable table;
     private final @Nullable MarkerSprites pictures;
     private final @Nullable ClusterPainter badges;
+    private final Frame frame;
     private final Viewport view;
     private final double x;
     private final double y;
 
     private int best = -1;
-    private double nearestBadge = Double.MAX_VALUE;
     private @Nullable MapHit badge;
 
     /// @param pictures what was drawn; null if nothing was
@@ -32,14 +32,15 @@ final class MarkerHits {
             MarkerTable table,
             @Nullable MarkerSprites pictures,
             @Nullable ClusterPainter badges,
-            Viewport view,
+            Frame frame,
             double x,
             double y) {
         this.layer = layer;
         this.table = table;
         this.pictures = pictures;
         this.badges = badges;
-        this.view = view;
+        this.frame = frame;
+        view = frame.viewport();
         this.x = x;
         this.y = y;
     }
@@ -77,9 +78,12 @@ final class MarkerHits {
             consider(cell.worst());
             return;
         }
-        double away = badges == null ? Double.MAX_VALUE : badges.distance(view, cell, x, y);
-        if (away <= 0 && away < nearestBadge) {
-            nearestBadge = away;
+        if (badges == null || pictures == null) {
+            return;
+        }
+        pictures.update(table.kinds());
+        SymbolLook worst = MarkerSprites.small(pictures.look(table.kind[cell.worst()]));
+        if (badges.distance(frame, cell, worst, x, y) <= 0) { // what is visited later lies on top
             badge =
                     new MapHit.OfCluster(
                             layer, cell.count(), table.get(cell.worst()).id(), cell.bounds());
@@ -107,10 +111,11 @@ final class MarkerHits {
         pictures.update(table.kinds());
         SymbolLook look = pictures.look(table.kind[slot]);
         double reach = look.size() + look.haloWidth() + look.ring();
-        double right = x - view.toScreenX(table.x[slot]);
-        double down = y - view.toScreenY(table.y[slot]);
+        double right = x - frame.drawnX(frame.deviceX(table.x[slot]));
+        double down = y - frame.drawnY(frame.deviceY(table.y[slot]));
         return look.isVisible()
                 && (Math.hypot(right, down) <= reach
-                        || pictures.signLook(table.kind[slot]).covers(right, down));
+                        || pictures.signLook(table.kind[slot])
+                                .covers(right, down, frame.density()));
     }
 }

@@ -28,6 +28,8 @@ public final class MarkerLayer implements Layer {
 
     private static final int FINEST = 17;
     private static final double PULSE_NANOS = 1.6e9;
+
+    /// Logical pixels that the markers of the bundled styles extend at most.
     private static final double REACH_PX = 24;
 
     /// From so many single markers on it matters how fast sprites are drawn.
@@ -155,6 +157,12 @@ public final class MarkerLayer implements Layer {
         return current == null ? 1 : current.scale();
     }
 
+    /// Logical pixels from its place that a marker or its sign extends at most.
+    private double reach() {
+        MarkerSprites pictures = sprites;
+        return Math.max(REACH_PX * scale(), pictures == null ? 0 : pictures.reach());
+    }
+
     @Override
     public void draw(Frame frame) {
         MapStyle current = style;
@@ -207,7 +215,7 @@ public final class MarkerLayer implements Layer {
     private void collect(Frame frame) {
         Viewport view = frame.viewport();
         Envelope box = reached(view);
-        int reach = (int) Math.ceil(2 * REACH_PX * scale() * frame.density());
+        int reach = (int) Math.ceil(2 * reach() * frame.density());
         inSight.collect(table, frame, sink -> findSingles(view, box, sink), reach);
     }
 
@@ -245,7 +253,7 @@ public final class MarkerLayer implements Layer {
 
     private Envelope reached(Viewport view) {
         Envelope box = view.bounds();
-        box.expandBy(2 * REACH_PX * scale() / view.scale());
+        box.expandBy(2 * reach() / view.scale());
         return box;
     }
 
@@ -257,7 +265,7 @@ public final class MarkerLayer implements Layer {
         }
         var obstacles = new MarkerObstacles(table, current, id, zoom, sink, looks(current, zoom));
         Envelope box = new Envelope(world);
-        box.expandBy(2 * REACH_PX * scale() / Viewport.scaleOf(zoom));
+        box.expandBy(2 * reach() / Viewport.scaleOf(zoom));
         if (gathers(zoom)) {
             table.clusters().visitCells(cellZoom(zoom), box, obstacles::sendCell);
         } else {
@@ -289,7 +297,7 @@ public final class MarkerLayer implements Layer {
                 frame.surface().height(),
                 slot -> pictures.sprite(table.kind[slot]));
         for (int i = 0; i < count; i++) {
-            if (inSight.isSeen(i)) {
+            if (inSight.isSeen(i) || pictures.hasSigns()) { // a sign may stick out
                 int kind = table.kind[inSight.slot(i)];
                 paint(frame, pictures.sprite(kind), i);
                 if (pictures.hasSigns()) {
@@ -341,12 +349,12 @@ public final class MarkerLayer implements Layer {
     @Override
     public Optional<MapHit> hitAt(Frame frame, double x, double y) {
         Viewport view = frame.viewport();
-        var hits = new MarkerHits(id, table, sprites, badges, view, x, y);
+        var hits = new MarkerHits(id, table, sprites, badges, frame, x, y);
         int chosen = selected == null ? -1 : table.findSlot(selected);
         if (chosen >= 0 && hits.reaches(chosen)) {
             return Optional.of(new MapHit.OfMarker(id, table.get(chosen)));
         }
-        double reach = REACH_PX * scale();
+        double reach = reach();
         return gathers(view.zoom())
                 ? hits.gathered(reach, cellZoom(view.zoom()), ClusterIndex.CELL_PX * 3 * scale())
                 : hits.single(reach);

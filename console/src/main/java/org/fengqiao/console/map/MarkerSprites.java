@@ -39,6 +39,7 @@ final class MarkerSprites {
     private final Map<SymbolLook, Sprite> smalls = new HashMap<>();
     private final Map<SymbolLook, Sprite> selections = new HashMap<>();
     private boolean hasSigns;
+    private double reach;
 
     private record Pulse(SymbolLook look, int step) {}
 
@@ -77,11 +78,18 @@ final class MarkerSprites {
             hasSigns |= sign.isVisible();
             signs.add(plate);
             sprites.add(symbol);
+            reach = Math.max(reach, look.size() + look.haloWidth() + look.ring());
+            reach = Math.max(reach, sign.isVisible() ? sign.out() + sign.radius() : 0);
         }
     }
 
     Sprite sprite(int kind) {
         return sprites.get(kind);
+    }
+
+    /// Logical pixels from its place that a marker or its sign extends at most.
+    double reach() {
+        return reach;
     }
 
     /// Whether any kind has a sign at this zoom.

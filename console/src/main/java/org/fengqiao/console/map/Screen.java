@@ -36,8 +36,8 @@ final class Screen {
     /// @param width logical pixels
     /// @param height logical pixels
     Surface surface(double width, double height, double density) {
-        int columns = Math.max(1, (int) Math.ceil(width * density));
-        int rows = Math.max(1, (int) Math.ceil(height * density));
+        int columns = columns(width, density);
+        int rows = columns(height, density);
         if (columns != surface.width() || rows != surface.height()) {
             surface = Surface.of(columns, rows);
             buffer = buffer(columns, rows);
@@ -54,5 +54,10 @@ final class Screen {
             pixels.getBuffer().put(0, surface.pixels());
             return new Rectangle2D(0, 0, surface.width(), surface.height());
         });
+    }
+
+    /// Device pixels, in whole ones, that hold a length in logical pixels.
+    static int columns(double length, double density) {
+        return Math.max(1, (int) Math.ceil(length * density));
     }
 }

@@ -20,6 +20,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.transform.Scale;
@@ -39,19 +40,27 @@ public final class MapStudio implements AutoCloseable {
 
     private final MapView map;
     private final Stage stage;
+    private final double density;
 
-    private MapStudio(MapView map, Stage stage) {
+    private MapStudio(MapView map, Stage stage, double density) {
+        this.density = density;
         this.map = map;
         this.stage = stage;
     }
 
     /// @param style name of a bundled style
     public static MapStudio open(String style, double width, double height) {
+        return open(style, width, height, 1);
+    }
+
+    /// @param density device pixels in a logical one, also of the pictures
+    static MapStudio open(String style, double width, double height, double density) {
         startToolkit();
         return onFx(() -> {
             Fonts.load();
             MapView map = new MapView(MapStyle.load(style), FxThread.executor());
             map.setFonts(fonts());
+            map.setDensity(density);
             map.setMinSize(width, height);
             map.setMaxSize(width, height);
             Group group = new Group(map);
@@ -60,7 +69,7 @@ public final class MapStudio implements AutoCloseable {
             Stage stage = new Stage();
             stage.setScene(new Scene(group, width * scale, height * scale));
             stage.show();
-            return new MapStudio(map, stage);
+            return new MapStudio(map, stage, density);
         });
     }
 
@@ -222,9 +231,13 @@ public final class MapStudio implements AutoCloseable {
                 null);
     }
 
-    /// The map as it is now, at its full size.
+    /// The map as it is now, at its full size in device pixels.
     public BufferedImage picture() {
-        return onFx(() -> SwingFXUtils.fromFXImage(map.snapshot(null, null), null));
+        return onFx(() -> {
+            SnapshotParameters device = new SnapshotParameters();
+            device.setTransform(new Scale(density, density));
+            return SwingFXUtils.fromFXImage(map.snapshot(device, null), null);
+        });
     }
 
     public void save(Path file) {

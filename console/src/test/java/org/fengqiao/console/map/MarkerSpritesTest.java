@@ -60,8 +60,8 @@ class MarkerSpritesTest {
         MarkerSprites near = sprites(17);
         for (int kind = 0; kind < kinds().size(); kind++) {
             double size = near.look(kind).size();
-            assertFalse(near.signLook(kind).covers(size * 0.45, -size * 0.45));
-            assertTrue(near.signLook(kind).covers(size, -size));
+            assertFalse(near.signLook(kind).covers(size * 0.45, -size * 0.45, 1));
+            assertTrue(near.signLook(kind).covers(size, -size, 1));
         }
     }
 

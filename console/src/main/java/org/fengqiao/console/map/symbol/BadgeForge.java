@@ -19,6 +19,9 @@ import org.fengqiao.console.map.raster.Surface;
 /// parts instead of being kept. Used by one thread.
 public final class BadgeForge {
 
+    /// Logical pixels around the ring.
+    public static final double RIM = 1.2;
+
     private record Size(double radius, double ring, int disc, int rim, double density) {}
 
     private record Digit(char digit, int ink, double size, double density) {}
@@ -66,7 +69,7 @@ public final class BadgeForge {
         double outer = look.radius();
         double middle = outer - look.ring() / 2;
         int total = Arrays.stream(counts).sum();
-        ink.fill(disc(outer + 1.2), look.rim());
+        ink.fill(disc(outer + RIM), look.rim());
         BasicStroke pen =
                 new BasicStroke((float) look.ring(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         double from = 90;
@@ -175,7 +178,7 @@ public final class BadgeForge {
     private static Parts make(Size size) {
         double outer = size.radius() * size.density();
         double inner = (size.radius() - size.ring()) * size.density();
-        double rim = 1.2 * size.density();
+        double rim = RIM * size.density();
         int half = (int) Math.ceil(outer + rim + 4 * size.density()) + 1;
         int side = 2 * half + 1;
         Surface base = Surface.of(side, side);

@@ -70,7 +70,9 @@ public record SignLook(SymbolLook sign, double out) {
     ///
     /// @param x from the marker's place, rightward
     /// @param y from the marker's place, downward
-    public boolean covers(double x, double y) {
-        return isVisible() && Math.hypot(x - out, y + out) <= radius();
+    /// @param density device pixels in a logical pixel, to which plates are drawn
+    public boolean covers(double x, double y, double density) {
+        double drawn = Math.round(out * density) / density;
+        return isVisible() && Math.hypot(x - drawn, y + drawn) <= radius();
     }
 }
