@@ -63,14 +63,13 @@ final class LayerDesk implements AutoCloseable {
             double latitude,
             Consumer<String> trouble) {
         this.map = map;
-        model =
-                LayerCatalog.model(
-                        map.shades().measures().stream().filter(each -> !each.isNone()).toList());
-        applied = LayerFading.of(model);
         this.incidents = incidents;
         this.resources = resources;
         this.components = components;
-        model = LayerCatalog.model(components.listClasses());
+        model =
+                LayerCatalog.model(
+                        components.listClasses(),
+                        map.shades().measures().stream().filter(each -> !each.isNone()).toList());
         applied = LayerFading.of(model);
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
         map.addLegend(heat.legend());
