@@ -20,6 +20,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Shading;
+import org.fengqiao.console.incident.ClassSymbols;
+import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.layer.HeatOf;
 import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerItem;
@@ -75,14 +77,21 @@ final class DeskLayerLook implements LayerLook {
             case FIGURES -> new Measure(LayerCatalog.kindOf(id)).word();
             case SITES -> Texts.of("resource").bind("keyPlace." + LayerCatalog.kindOf(id));
             case COMPONENTS -> components.name(components.key(id));
-            case INCIDENTS, AREAS, GROUND, BASEMAP -> TEXTS.bind("item." + id);
+            case INCIDENTS ->
+                    LayerCatalog.isIncidents(item)
+                            ? IncidentWords.classKind(LayerCatalog.kindOf(id))
+                            : TEXTS.bind("item." + id);
+            case AREAS, GROUND, BASEMAP -> TEXTS.bind("item." + id);
         };
     }
 
     @Override
     public Node symbol(LayerItem item) {
         return switch (item.group()) {
-            case INCIDENTS -> item.id().equals(HeatDesk.LAYER) ? heat() : incident();
+            case INCIDENTS ->
+                    item.id().equals(HeatDesk.LAYER)
+                            ? heat()
+                            : ClassSymbols.nodeOfKind(LayerCatalog.kindOf(item.id()), 18);
             case RESOURCES ->
                     marker(
                             "resource",
@@ -98,10 +107,6 @@ final class DeskLayerLook implements LayerLook {
             case GROUND -> ground(LayerCatalog.kindOf(item.id()));
             case BASEMAP -> new HBox();
         };
-    }
-
-    private Node incident() {
-        return marker("incident", Map.of("status", "progress", "grade", "yellow"));
     }
 
     private Node marker(String source, Map<String, ?> properties) {

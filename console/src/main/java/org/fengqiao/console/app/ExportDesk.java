@@ -176,12 +176,13 @@ final class ExportDesk implements ExportSource {
         Envelope view = Mercator.toLonLat(map.map().viewport().bounds());
         long count =
                 incidents.store().listAll().stream()
+                        .filter(incidents.layer()::isShown)
                         .map(row -> row.incident().position())
                         .filter(at -> view.contains(at.lon(), at.lat()))
                         .count();
         return new Contents(
                 shown,
-                shown.contains(LayerCatalog.INCIDENTS) ? (int) count : 0,
+                (int) count,
                 PlaceInView.of(areas, areas.root().code(), view).area().code().digits());
     }
 

@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ final class IncidentDesk implements AutoCloseable {
     private static final long UPLOAD_AGAIN_AFTER_S = 5;
 
     private final IncidentStore store;
+    private final List<String> kinds;
     private final Selection selection;
     private final PickedIncidents picked;
     private final UnseenIncidents unseen;
@@ -60,6 +62,7 @@ final class IncidentDesk implements AutoCloseable {
             Path waitingPhotos,
             Executor worker) {
         store = new IncidentStore(clock);
+        kinds = dictionary.listClasses().stream().map(of -> of.key().kind()).distinct().toList();
         selection = new Selection().following(store);
         picked = new PickedIncidents(store);
         unseen = new UnseenIncidents(store, selection);
@@ -109,6 +112,11 @@ final class IncidentDesk implements AutoCloseable {
     /// How many of a status lie where, from the store.
     IncidentCounts counts() {
         return (area, status) -> store.countsOf(area).of(status);
+    }
+
+    /// The kinds of classes that incidents of this city can have, such as `hazard`.
+    List<String> listKinds() {
+        return kinds;
     }
 
     IncidentStore store() {

@@ -18,7 +18,7 @@ import org.fengqiao.domain.resource.ResourceKind;
 /// The layers of the desk's map, the topmost first. Pure.
 final class LayerCatalog {
 
-    static final String INCIDENTS = "incidents";
+    static final String INCIDENT = "incident.";
     static final String RESOURCE = "resource.";
     static final String KEY_PLACE = "site.";
     static final String COMPONENT = "component.";
@@ -51,18 +51,29 @@ final class LayerCatalog {
         return COMPONENT + (key.standard() + "." + key.code()).replaceAll("[^A-Za-z0-9_.-]", "_");
     }
 
-    /// With every figure that the console has a word for.
-    ///
-    /// @param components the classes of components the city has
-    static LayerModel model(List<ClassKey> components) {
-        return model(components, Measure.listKnown());
+    /// Whether an item is one of the kinds of incidents.
+    static boolean isIncidents(LayerItem item) {
+        return item.id().startsWith(INCIDENT);
     }
 
+    /// With every figure that the console has a word for.
+    ///
+    /// @param incidents the kinds of classes of incidents the city has, such as `hazard`
+    /// @param components the classes of components the city has
+    static LayerModel model(List<String> incidents, List<ClassKey> components) {
+        return model(incidents, components, Measure.listKnown());
+    }
+
+    /// @param incidents the kinds of classes of incidents the city has, such as `hazard`
     /// @param components the classes of components the city has
     /// @param measures what the areas of the city can be shaded by
-    static LayerModel model(List<ClassKey> components, List<Measure> measures) {
+    static LayerModel model(
+            List<String> incidents, List<ClassKey> components, List<Measure> measures) {
         List<LayerItem> items = new ArrayList<>();
-        items.add(new LayerItem(INCIDENTS, LayerGroup.INCIDENTS, true, false));
+        incidents.stream()
+                .distinct()
+                .map(kind -> new LayerItem(INCIDENT + kind, LayerGroup.INCIDENTS, true, true))
+                .forEach(items::add);
         items.add(new LayerItem(HeatDesk.LAYER, LayerGroup.INCIDENTS, false, true));
         for (ResourceKind kind : ResourceKind.values()) {
             items.add(new LayerItem(RESOURCE + kind, LayerGroup.RESOURCES, false, true));

@@ -42,7 +42,6 @@ final class LayerDesk implements AutoCloseable {
     private final LayerKeeper keeper;
     private final PauseTransition restyle = new PauseTransition(Duration.millis(RESTYLE_MS));
     private final Subscription subscriptions;
-    private boolean incidentsOnMap = true;
 
     /// At first nothing is hidden or faint, and the map has its style as it is.
     private LayerFading applied;
@@ -68,6 +67,7 @@ final class LayerDesk implements AutoCloseable {
         this.components = components;
         model =
                 LayerCatalog.model(
+                        incidents.listKinds(),
                         components.listClasses(),
                         map.shades().measures().stream().filter(each -> !each.isNone()).toList());
         applied = LayerFading.of(model);
@@ -122,6 +122,12 @@ final class LayerDesk implements AutoCloseable {
         look.takeBasemapState(words);
     }
 
+    /// Whether any kind of incidents is on the map.
+    boolean showsIncidents() {
+        return model.list(LayerGroup.INCIDENTS).stream()
+                .anyMatch(item -> LayerCatalog.isIncidents(item) && model.isShown(item.id()));
+    }
+
     LayerPane pane() {
         return pane;
     }
@@ -137,8 +143,10 @@ final class LayerDesk implements AutoCloseable {
 
     private void changed(String what) {
         ShadeModel shades = map.shades();
-        if (what.equals(LayerCatalog.INCIDENTS)) {
-            putIncidents(model.isShown(what));
+        if (what.startsWith(LayerCatalog.INCIDENT)) {
+            String kind = LayerCatalog.kindOf(what);
+            incidents.layer().setShown(kind, model.isShown(what));
+            incidents.layer().fade(kind, model.opacity(what));
         } else if (what.equals(LayerCatalog.RELATION)) {
             shades.relationProperty().set(Relation.valueOf(model.choice(what)));
         } else if (what.equals(LayerCatalog.CLASSING)) {
@@ -195,18 +203,6 @@ final class LayerDesk implements AutoCloseable {
     private void restyle() {
         if (restyle.getStatus() != PauseTransition.Status.RUNNING) {
             restyle.playFromStart();
-        }
-    }
-
-    private void putIncidents(boolean shown) {
-        if (shown == incidentsOnMap) {
-            return;
-        }
-        incidentsOnMap = shown;
-        if (shown) {
-            map.map().addLayer(incidents.layer().layer());
-        } else {
-            map.map().removeLayer(incidents.layer().layer());
         }
     }
 

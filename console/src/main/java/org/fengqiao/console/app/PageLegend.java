@@ -68,7 +68,7 @@ final class PageLegend {
 
     List<LegendBlock> list() {
         List<LegendBlock> blocks = new ArrayList<>();
-        if (layers.model().isShown(LayerCatalog.INCIDENTS)) {
+        if (layers.showsIncidents()) {
             blocks.add(incidents());
         }
         shades().ifPresent(blocks::add);
@@ -111,6 +111,7 @@ final class PageLegend {
     private LegendBlock incidents() {
         List<IncidentRow> seen =
                 incidents.store().listAll().stream()
+                        .filter(row -> incidents.layer().isShown(row))
                         .filter(row -> isSeen(row.incident().position()))
                         .toList();
         List<Row> rows = new ArrayList<>();

@@ -21,6 +21,13 @@ public final class ClassSymbols {
         return TABLE.find(key);
     }
 
+    /// The symbol of classes of a kind of which nothing else is known, such as `hazard`.
+    ///
+    /// @param at100 side in pixels at 100 %
+    public static SymbolNode nodeOfKind(String kind, double at100) {
+        return node(new ClassKey("*", kind, "*"), at100);
+    }
+
     /// @param at100 side in pixels at 100 %
     public static SymbolNode node(ClassKey key, double at100) {
         SymbolNode node = new SymbolNode(SvgSymbol.get("class/" + find(key)), at100);

@@ -1,6 +1,9 @@
 package org.fengqiao.console.incident;
 
 import java.time.Instant;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
@@ -13,10 +16,20 @@ public final class IncidentWords {
 
     private static final Texts TEXTS = Texts.of("incident");
 
+    private static final Set<String> KINDS =
+            Set.of("matter", "event", "component", "dispute", "hazard", "alarm");
+
     private IncidentWords() {}
 
     public static String source(Source source) {
         return TEXTS.get("source." + source.name());
+    }
+
+    /// A kind of classes, such as 隐患; its code where the console has no word for it.
+    public static ObservableValue<String> classKind(String kind) {
+        return KINDS.contains(kind)
+                ? TEXTS.bind("classKind." + kind)
+                : new ReadOnlyStringWrapper(kind);
     }
 
     public static String grade(Grade grade) {

@@ -40,7 +40,7 @@ class BasemapDeskTest {
     private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
     private volatile boolean away;
     private final List<String> troubles = new ArrayList<>();
-    private final LayerModel model = LayerCatalog.model(List.of());
+    private final LayerModel model = LayerCatalog.model(List.of("hazard"), List.of());
     private final List<LayerOptions> offered = new ArrayList<>();
     private BasemapOpener opener;
 

@@ -18,7 +18,7 @@ class LayerFadingTest {
 
     private static final MapStyle STYLE = MapStyle.load("desk-day");
 
-    private final LayerModel model = LayerCatalog.model(List.of());
+    private final LayerModel model = LayerCatalog.model(List.of("hazard"), List.of());
 
     private MapStyle style() {
         return LayerFading.of(model).apply(STYLE);

@@ -2,8 +2,10 @@ package org.fengqiao.console.incident.layer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.console.fx.Subscription;
@@ -38,6 +40,8 @@ public final class IncidentLayer implements AutoCloseable {
     private final UnseenIncidents unseen;
     private final MarkerLayer markers = new MarkerLayer(ID, CLUSTER_BELOW_ZOOM);
     private final Subscription subscriptions;
+    private final Set<String> hidden = new HashSet<>();
+    private final Map<String, Double> strengths = new HashMap<>();
     private Set<IncidentId> pulsing = Set.of();
 
     public IncidentLayer(IncidentStore store, Selection selection, UnseenIncidents unseen) {
@@ -64,6 +68,33 @@ public final class IncidentLayer implements AutoCloseable {
         return selection.find().map(IncidentId::value).orElse(null);
     }
 
+    /// Shows or hides the incidents whose class is of a kind, such as `hazard`.
+    public void setShown(String kind, boolean shown) {
+        if (shown ? hidden.remove(kind) : hidden.add(kind)) {
+            put(store.listAll().stream().filter(row -> kindOf(row).equals(kind)).toList());
+        }
+    }
+
+    /// Whether the kind of an incident's class is shown.
+    public boolean isShown(IncidentRow row) {
+        return !hidden.contains(kindOf(row));
+    }
+
+    /// Makes the incidents of a kind of class fainter.
+    ///
+    /// @param strength 0 to 1
+    public void fade(String kind, double strength) {
+        Double before = strength == 1 ? strengths.remove(kind) : strengths.put(kind, strength);
+        if ((before == null ? 1 : before) != strength) {
+            Map<String, Double> now = Map.copyOf(strengths);
+            markers.fade(of -> now.getOrDefault(of.properties().get(IncidentMarkers.KIND), 1.0));
+        }
+    }
+
+    private static String kindOf(IncidentRow row) {
+        return row.incident().classKey().kind();
+    }
+
     private void refresh(Collection<IncidentId> changed) {
         List<IncidentRow> present = new ArrayList<>();
         for (IncidentId id : changed) {
@@ -75,7 +106,11 @@ public final class IncidentLayer implements AutoCloseable {
     private void put(Collection<IncidentRow> rows) {
         List<Marker> made = new ArrayList<>();
         for (IncidentRow row : rows) {
-            made.add(IncidentMarkers.of(row, unseen.contains(row.id())));
+            if (isShown(row)) {
+                made.add(IncidentMarkers.of(row, unseen.contains(row.id())));
+            } else {
+                markers.remove(row.id().value());
+            }
         }
         markers.putAll(made);
     }

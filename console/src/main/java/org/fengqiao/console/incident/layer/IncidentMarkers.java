@@ -7,6 +7,7 @@ import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.map.Marker;
 import org.fengqiao.console.map.MarkerKind;
 import org.fengqiao.console.theme.StatusLook;
+import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentStatus;
@@ -25,6 +26,9 @@ public final class IncidentMarkers {
     /// `greening`.
     public static final String CLASS = "class";
 
+    /// Property of a marker for the map's style: the kind of its class, such as `hazard`.
+    public static final String KIND = "kind";
+
     private IncidentMarkers() {}
 
     /// @param pulsing whether nobody has taken notice of it yet
@@ -34,12 +38,12 @@ public final class IncidentMarkers {
                 incident.id().value(),
                 incident.position().lon(),
                 incident.position().lat(),
-                kind(row.status(), incident.grade(), ClassSymbols.find(incident.classKey())),
+                kind(row.status(), incident.grade(), incident.classKey()),
                 severity(row.status(), incident.grade()),
                 pulsing);
     }
 
-    static MarkerKind kind(IncidentStatus status, Grade grade, String classSymbol) {
+    static MarkerKind kind(IncidentStatus status, Grade grade, ClassKey key) {
         return new MarkerKind(
                 Map.of(
                         STATUS,
@@ -47,7 +51,9 @@ public final class IncidentMarkers {
                         GRADE,
                         grade.name().toLowerCase(Locale.ROOT),
                         CLASS,
-                        classSymbol));
+                        ClassSymbols.find(key),
+                        KIND,
+                        key.kind()));
     }
 
     /// The worst of a cluster is the most urgent status; the graver grade decides among red ones.

@@ -91,6 +91,8 @@ final class StyleData {
                                 "overdue"),
                         "grade",
                         Name.of(ValueType.TEXT, "blue", "yellow", "orange", "red"),
+                        "kind",
+                        Name.of(ValueType.TEXT),
                         "class",
                         Name.of(
                                 ValueType.TEXT,

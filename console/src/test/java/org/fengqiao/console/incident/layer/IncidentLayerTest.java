@@ -17,6 +17,7 @@ import org.fengqiao.console.incident.UnseenIncidents;
 import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.Marker;
 import org.fengqiao.console.map.MarkerKind;
+import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentStatus;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
 class IncidentLayerTest {
+
+    private static final ClassKey OTHER = new ClassKey("ZZ", "matter", "99");
 
     private final MovableClock clock = new MovableClock();
     private final IncidentStore store = new IncidentStore(clock);
@@ -57,11 +60,28 @@ class IncidentLayerTest {
     }
 
     @Test
+    void aKindOfClassesComesAndGoesAsAWhole() {
+        List<Incident> all = samples.list(200);
+        store.replaceAll(all);
+        IncidentLayer layer = new IncidentLayer(store, selection, unseen);
+        String kind = all.getFirst().classKey().kind();
+        long others = all.stream().filter(one -> !one.classKey().kind().equals(kind)).count();
+        assertTrue(others > 0 && others < all.size(), others + " are of another kind");
+        layer.setShown(kind, false);
+        assertEquals(others, layer.layer().size());
+        store.apply(List.of(all.getFirst()));
+        assertEquals(others, layer.layer().size(), "a change of a hidden one shows it");
+        assertFalse(layer.isShown(store.find(all.getFirst().id()).orElseThrow()));
+        layer.setShown(kind, true);
+        assertInStep(layer);
+    }
+
+    @Test
     void everyStatusHasItsOwnLookAndTheUrgentIsTheWorst() {
         Set<MarkerKind> kinds = new HashSet<>();
         int calmer = -1;
         for (IncidentStatus status : IncidentStatus.values()) {
-            assertTrue(kinds.add(IncidentMarkers.kind(status, Grade.BLUE, "other")));
+            assertTrue(kinds.add(IncidentMarkers.kind(status, Grade.BLUE, OTHER)));
             assertTrue(IncidentMarkers.severity(status, Grade.BLUE) > calmer);
             calmer = IncidentMarkers.severity(status, Grade.RED);
         }
