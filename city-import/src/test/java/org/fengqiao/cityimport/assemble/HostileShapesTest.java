@@ -142,7 +142,7 @@ class HostileShapesTest {
                 assertThrows(
                         Shift.UnknownDatum.class,
                         () -> Assembled.draft(stated, ParentRule.AUTO, file));
-        assertTrue(e.getMessage().startsWith("wards.shp, "), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).startsWith("wards.shp, "), e.getMessage());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,7 +38,14 @@ final class CityCard extends TitledPane {
         file.setOnAction(_ -> choosers.classes().ifPresent(desk.classesProperty()::set));
         more.add("city.classes", file);
         Button known = new Button();
-        known.textProperty().bind(desk.knownProperty().map(Path::toString).orElse("–"));
+        known.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> {
+                                    Path folder = desk.knownProperty().get();
+                                    return folder == null ? "–" : folder.toString();
+                                },
+                                desk.knownProperty()));
         known.setId("intake-known");
         known.disableProperty().bind(desk.busyProperty());
         known.setOnAction(_ -> choosers.known().ifPresent(desk.knownProperty()::set));

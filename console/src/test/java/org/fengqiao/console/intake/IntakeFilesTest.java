@@ -177,7 +177,7 @@ class IntakeFilesTest extends IntakeStudio {
         for (Path each : harmful) {
             robot.interact(() -> desk.add(List.of(each)));
             await(() -> !desk.busyProperty().get());
-            assertTrue(message(robot).contains(each.getFileName().toString()), message(robot));
+            assertTrue(message(robot).contains(String.valueOf(each.getFileName())), message(robot));
             assertTrue(message(robot).length() < 400, message(robot));
             assertEquals(0, desk.rows().size());
         }
