@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +65,11 @@ class ArcTreeTest {
     }
 
     private static List<Line> lines(
-            SimplifiedCoverage coverage, int area, double pixel, Envelope seen, Envelope cut) {
+            SimplifiedCoverage coverage,
+            int area,
+            double pixel,
+            Envelope seen,
+            @Nullable Envelope cut) {
         List<Line> lines = new ArrayList<>();
         double[] last = new double[2];
         coverage.sendRings(
