@@ -22,6 +22,9 @@ final class LabelBoard {
     private static final double FADE_NANOS = 150_000_000;
     private static final double REPLACE_ZOOM = 0.22;
 
+    /// Zooming out, the labels of the way's end come this early.
+    private static final double AHEAD_ZOOM = 1.2;
+
     /// Incidents come and go all the time; labels give way to them so often at most.
     private static final long GIVE_WAY_NANOS = 300_000_000;
 
@@ -144,10 +147,9 @@ final class LabelBoard {
     /// @return whether the next frame differs although nothing else happens
     boolean draw(Frame frame, Viewport aim, Panels panels) {
         double zoom = frame.viewport().zoom();
-        double target = Math.abs(aim.zoom() - zoom) < 1.2 ? aim.zoom() : zoom;
+        double target = placeFor(zoom, aim.zoom());
         LabelPlacement current = placement;
         boolean outdated = placedVersion != version;
-        double away = Math.abs(placedZoom - target);
         boolean resting = aim.zoom() == zoom && zoom == zoomBefore;
         zoomBefore = zoom;
         if (justSettled) {
@@ -161,7 +163,7 @@ final class LabelBoard {
         if (!placing
                 && mayPlace
                 && (outdated
-                        || away > (resting ? 0 : REPLACE_ZOOM)
+                        || (resting ? placedZoom != target : isOutdated(placedZoom, target, zoom))
                         || crowded && resting && mayGiveWay)) {
             lastPlaced = frame.nanos();
             place(target);
@@ -179,6 +181,17 @@ final class LabelBoard {
             lastFrame = 0;
         }
         return fading || waiting;
+    }
+
+    /// For which zoom labels are placed on the way to another. Never for a closer one than is seen:
+    /// there areas have more room, and the names would lie over their borders until it is reached.
+    static double placeFor(double zoom, double aim) {
+        return aim >= zoom ? zoom : Math.max(aim, zoom - AHEAD_ZOOM);
+    }
+
+    /// Whether labels placed for one zoom are placed anew on the way to a target.
+    static boolean isOutdated(double placed, double target, double seen) {
+        return placed > seen || Math.abs(placed - target) > REPLACE_ZOOM;
     }
 
     /// Whether the pool is placing labels.
