@@ -15,13 +15,12 @@ class LayerCatalogTest {
     @Test
     void figuresOfAnyNameAreLayers() {
         Measure own = new Measure("OWN.GDP（亿元） 2.5%");
-        LayerModel model = LayerCatalog.model(List.of(Measure.POPULATION, own));
+        LayerModel model =
+                LayerCatalog.model(List.of(), List.of(), List.of(Measure.POPULATION, own));
         List<LayerItem> figures = model.list(LayerGroup.FIGURES);
         assertEquals(
                 List.of(Measure.POPULATION, own),
-                figures.stream()
-                        .map(item -> new Measure(LayerCatalog.kindOf(item.id())))
-                        .toList());
+                figures.stream().map(item -> new Measure(LayerCatalog.kindOf(item.id()))).toList());
         model.show(figures.getLast().id(), true);
         assertEquals(true, model.isShown(figures.getLast().id()));
     }
