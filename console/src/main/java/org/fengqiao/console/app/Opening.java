@@ -9,8 +9,10 @@ import org.fengqiao.console.boundary.BoundaryState;
 import org.fengqiao.console.boundary.BoundaryStore;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.BackendException;
+import org.fengqiao.console.wire.Failures;
 import org.jspecify.annotations.Nullable;
 
 /// Loads the city and its boundaries side by side, before the desk is furnished. FX thread.
@@ -55,13 +57,26 @@ final class Opening {
                                         failed.accept(reason(failure));
                                     } else {
                                         var both =
-                                                areas.thenAccept(
-                                                        store -> ready.accept(city, store));
+                                                areas.thenAccept(store -> ready.accept(city, store))
+                                                        .whenComplete(
+                                                                (_, bug) -> tell(bug, failed));
                                         assert both != null;
                                     }
                                 },
                                 FxThread.executor());
         assert loading != null;
+    }
+
+    /// A desk that cannot be furnished is a bug of ours: said where the city is opened, and handed
+    /// to whoever hears of bugs.
+    private static void tell(@Nullable Throwable bug, Consumer<String> failed) {
+        if (bug != null) {
+            failed.accept(Texts.of("app").get("desk.bug", Failures.inner(bug)));
+            FxThread.executor()
+                    .execute(() -> {
+                        throw new IllegalStateException("the desk was not furnished", bug);
+                    });
+        }
     }
 
     private static String reason(@Nullable Throwable failure) {
