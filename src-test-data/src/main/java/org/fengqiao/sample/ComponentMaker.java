@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.ClassKey;
@@ -75,7 +76,7 @@ final class ComponentMaker {
     private void add(Area grid) {
         made.grid(grid.code());
         Roadside road = new Roadside(Chain.of((Polygon) grid.shape()), random);
-        int[] counts = count(grid.figures().components());
+        int[] counts = count(grid.figures().weight(AreaFigures.COMPONENTS));
         for (int kind = 0; kind < counts.length; kind++) {
             double phase = random.nextDouble();
             for (int i = 0; i < counts[kind]; i++) {

@@ -100,7 +100,7 @@ class ResourcesTest {
         for (int g = 0; g < grids.size(); g++) {
             Area grid = grids.get(g);
             assertEquals(
-                    grid.figures().components(),
+                    grid.figures().weight(AreaFigures.COMPONENTS),
                     all.start(g + 1) - all.start(g),
                     () -> grid.code().digits());
             Chain ring = Chain.of((Polygon) grid.shape());
