@@ -109,6 +109,11 @@ final class ComponentDesk implements AutoCloseable {
                 .orElseGet(() -> Texts.bindPick(key.code(), key.code()));
     }
 
+    /// The name of a class in the language of the moment.
+    String word(ClassKey key) {
+        return dictionary.className(key, Texts.locale());
+    }
+
     /// How the layer stands, following the language.
     ObservableValue<String> state() {
         return layer.stateProperty().flatMap(state -> TEXTS.bind("components." + state));
@@ -116,13 +121,9 @@ final class ComponentDesk implements AutoCloseable {
 
     /// Class, state, code and place.
     private String words(Component one) {
-        String place =
-                areas.listPath(one.grid()).stream()
-                        .skip(1)
-                        .map(Area::name)
-                        .collect(Collectors.joining(" "));
+        String place = PointDesk.path(areas, one.grid());
         return Stream.of(
-                        dictionary.className(one.key(), Texts.locale()),
+                        word(one.key()),
                         TEXTS.get("component." + one.state()),
                         TEXTS.get("component.code", Long.toString(one.id())),
                         place)

@@ -45,6 +45,7 @@ final class Features implements AutoCloseable {
     private final HandDesk hand;
     private final LayerDesk layers;
     private final ExportDesk exports;
+    private final PointDesk points;
     private final MapPointing pointing;
     private final SideTabs side;
     private final DeskView view;
@@ -161,7 +162,9 @@ final class Features implements AutoCloseable {
                         city.info(),
                         worker);
         hand.setOnExport(exports::open);
-        pointing = new MapPointing(map, incidents, resources, components, hand, this::chosen);
+        points = new PointDesk(map, resources, components, boundaries.tree(), now);
+        pointing =
+                new MapPointing(map, incidents, resources, components, hand, points, this::chosen);
         join();
         subscriptions =
                 Subscription.all(
@@ -357,6 +360,7 @@ final class Features implements AutoCloseable {
     public void close() {
         context.close();
         subscriptions.close();
+        points.close();
         hand.close();
         layers.close();
         picks.close();

@@ -9,8 +9,8 @@ import org.fengqiao.domain.wire.Nearby;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a click on the desk's map is for, and who says what lies under the pointer: first whoever
-/// asked for a place, then the tool in the hand, then incidents, people and stores, then areas. FX
-/// thread.
+/// asked for a place, then the tool in the hand, then incidents, what was found around one, other
+/// points, then areas. FX thread.
 final class MapPointing {
 
     private final MapDesk map;
@@ -18,6 +18,7 @@ final class MapPointing {
     private final ResourceDesk resources;
     private final ComponentDesk components;
     private final HandDesk hand;
+    private final PointDesk points;
     private final Consumer<Nearby.Found> onResource;
     private @Nullable Consumer<LonLat> taker;
 
@@ -28,12 +29,14 @@ final class MapPointing {
             ResourceDesk resources,
             ComponentDesk components,
             HandDesk hand,
+            PointDesk points,
             Consumer<Nearby.Found> onResource) {
         this.map = map;
         this.incidents = incidents;
         this.resources = resources;
         this.components = components;
         this.hand = hand;
+        this.points = points;
         this.onResource = onResource;
     }
 
@@ -66,13 +69,16 @@ final class MapPointing {
             return true;
         }
         Optional<Nearby.Found> found =
-                resources.layers().findClicked(click).flatMap(resources.around()::find);
+                click.hits().stream()
+                        .flatMap(hit -> resources.layers().resourceAt(hit).stream())
+                        .findFirst()
+                        .flatMap(resources.around()::find);
         if (found.isPresent()) {
             resources.highlight(found.get().resource().id());
             onResource.accept(found.get());
             return true;
         }
-        return map.layers().click(click);
+        return points.click(click) || map.layers().click(click);
     }
 
     private void point(Optional<MapPointer> pointer) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.Marker;
@@ -200,12 +201,14 @@ public final class ComponentLayer implements AutoCloseable {
     ///
     /// @return whether there was one
     public boolean point(Optional<MapPointer> pointer) {
-        Optional<Component> under =
-                pointer.flatMap(MapPointer::hit)
-                        .flatMap(markers::findHit)
-                        .flatMap(id -> Optional.ofNullable(drawn.get(id)));
+        Optional<Component> under = pointer.flatMap(MapPointer::hit).flatMap(this::componentAt);
         under.ifPresent(one -> map.setTip(words.apply(one)));
         return under.isPresent();
+    }
+
+    /// The component that was hit, if it is one of this layer.
+    public Optional<Component> componentAt(MapHit hit) {
+        return markers.findHit(hit).flatMap(id -> Optional.ofNullable(drawn.get(id)));
     }
 
     @Override

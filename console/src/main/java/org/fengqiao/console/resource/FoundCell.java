@@ -3,8 +3,6 @@ package org.fengqiao.console.resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -15,8 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
-import org.fengqiao.domain.resource.Amount;
-import org.fengqiao.domain.resource.CameraView;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.wire.Nearby;
@@ -111,27 +107,7 @@ final class FoundCell extends ListCell<Nearby.Found> {
         if (found.busy()) {
             parts.add("⚠ " + TEXTS.get("around.busy"));
         }
-        String phone = resource.phone();
-        if (phone != null) {
-            parts.add(phone);
-        }
-        CameraView camera = resource.camera();
-        if (camera != null) {
-            parts.add(TEXTS.get("camera." + camera.type()));
-            parts.add(
-                    TEXTS.get(
-                            "camera.looks",
-                            TEXTS.get("direction." + direction(camera.bearingDeg())),
-                            Math.round(camera.rangeM())));
-        }
-        for (Map.Entry<Amount, Integer> amount : resource.amounts().entrySet()) {
-            parts.add(TEXTS.get("amount." + amount.getKey(), amount.getValue()));
-        }
+        parts.addAll(ResourceWords.list(resource));
         return String.join(" · ", parts);
-    }
-
-    /// One of eight, `0` north and on clockwise.
-    private static String direction(double bearingDeg) {
-        return String.format(Locale.ROOT, "%d", Math.round(bearingDeg / 45) % 8);
     }
 }

@@ -143,7 +143,8 @@ public final class KeyPlaceLayer implements AutoCloseable {
         return under.isPresent();
     }
 
-    private Optional<KeyPlace> placeAt(MapHit hit) {
+    /// The key place that was hit, if it is one of this layer.
+    public Optional<KeyPlace> placeAt(MapHit hit) {
         return markers.findHit(hit).flatMap(id -> Optional.ofNullable(drawn.get(id)));
     }
 

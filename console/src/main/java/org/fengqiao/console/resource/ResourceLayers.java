@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.Subscription;
-import org.fengqiao.console.map.MapClick;
 import org.fengqiao.console.map.MapHit;
 import org.fengqiao.console.map.MapPointer;
 import org.fengqiao.console.map.MapView;
@@ -237,12 +236,8 @@ public final class ResourceLayers implements AutoCloseable {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// The resource that was clicked, if the click hit one.
-    public Optional<ResourceId> findClicked(MapClick click) {
-        return click.hits().stream().flatMap(hit -> resourceAt(hit).stream()).findFirst();
-    }
-
-    private Optional<ResourceId> resourceAt(MapHit hit) {
+    /// The resource that was hit, if it is one of this layer.
+    public Optional<ResourceId> resourceAt(MapHit hit) {
         return markers.findHit(hit).map(ResourceId::of);
     }
 

@@ -90,6 +90,14 @@ class ComponentLayerTest {
                 .collect(Collectors.toSet());
     }
 
+    private List<Long> hits(double x, double y) {
+        return MapStudio.onFx(() ->
+                studio.map().listHits(x, y).stream()
+                        .flatMap(hit -> layer.componentAt(hit).stream())
+                        .map(Component::id)
+                        .toList());
+    }
+
     private static Components.Builder builder() {
         return new Components.Builder(List.of(LAMP, BIN)).grid(GRID);
     }
@@ -127,6 +135,9 @@ class ComponentLayerTest {
                         .add(1, 3, east(0.001), ComponentState.INTACT)
                         .build());
         assertEquals(Set.of(1L), drawn());
+        studio.settle();
+        assertEquals(List.of(1L), hits(300, 200));
+        assertEquals(List.of(), hits(60, 60));
         show(BIN, true);
         assertEquals(Set.of(1L, 3L), drawn());
         assertEquals(1, asked.size());

@@ -91,6 +91,26 @@ class KeyPlaceLayerTest {
     }
 
     @Test
+    void aPlaceThatIsDrawnIsFoundWhereItIsClickedAndNoneWhereNoneIs() {
+        show(KeyPlaceKind.SCHOOL, true);
+        KeyPlace school = place(1, KeyPlaceKind.SCHOOL, LON);
+        MapStudio.doFx(() -> layer.put(List.of(school)));
+        studio.settle();
+        assertEquals(List.of(school), hits(300, 200));
+        assertEquals(List.of(), hits(60, 60));
+        show(KeyPlaceKind.SCHOOL, false);
+        studio.settle();
+        assertEquals(List.of(), hits(300, 200));
+    }
+
+    private List<KeyPlace> hits(double x, double y) {
+        return MapStudio.onFx(() ->
+                studio.map().listHits(x, y).stream()
+                        .flatMap(hit -> layer.placeAt(hit).stream())
+                        .toList());
+    }
+
+    @Test
     void whereManyLieTogetherTheRarerKindStands() {
         List<KeyPlace> places = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

@@ -1,0 +1,46 @@
+package org.fengqiao.console.resource;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.fengqiao.console.fx.Subscription;
+
+/// The card of one point of the map: its name, its kind, and what else is known of it, line by
+/// line. FX thread.
+public final class PointCard extends VBox implements AutoCloseable {
+
+    private final Label name = new Label();
+    private final Label kind = new Label();
+    private final VBox lines = new VBox();
+    private final Subscription subscription;
+
+    /// @param facts followed as they change: a position grows older, the language is another one
+    public PointCard(ObservableValue<PointFacts> facts) {
+        getStyleClass().add("point-card");
+        setId("point-card");
+        name.getStyleClass().addAll("figure", "point-name");
+        name.setWrapText(true);
+        kind.getStyleClass().add("dim");
+        lines.getStyleClass().add("point-lines");
+        getChildren().addAll(name, kind, lines);
+        subscription = Subscription.listen(facts, (_, _, now) -> show(now));
+        show(facts.getValue());
+    }
+
+    private void show(PointFacts facts) {
+        name.setText(facts.name());
+        kind.setText(facts.kind());
+        lines.getChildren().setAll(facts.lines().stream().map(PointCard::line).toList());
+    }
+
+    private static Label line(String text) {
+        Label line = new Label(text);
+        line.setWrapText(true);
+        return line;
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}
