@@ -94,7 +94,7 @@ class ServersOnTheMapTest {
         Path list =
                 Files.writeString(
                         folder.resolve("basemaps.json"),
-                        "{\"basemaps\": [{\"id\": \"a\", \"name\": \"某图\", \"tiles\": ["
+                        "{\"basemaps\": [{\"id\": \"a\", \"name\": \"某图\", \"attribution\": \"某局\", \"tiles\": ["
                                 + source.replace('\'', '"')
                                         .replace("HOST", server.url("/").toString())
                                 + "]}]}");

@@ -6,7 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -33,6 +38,34 @@ public final class TestTiles {
             image.setRGB(i % size, i / size, random.nextInt());
         }
         return write(image, format);
+    }
+
+    /// An MBTiles file with one tile.
+    public static void mbtiles(Path file, Map<String, String> metadata) throws SQLException {
+        mbtiles(file, metadata, plain("png", 256, 0));
+    }
+
+    /// An MBTiles file with one tile, at level 3, column 6 and, from the south, row 5.
+    public static void mbtiles(Path file, Map<String, String> metadata, byte[] tile)
+            throws SQLException {
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = db.createStatement()) {
+            statement.execute("create table metadata (name text, value text)");
+            statement.execute(
+                    "create table tiles (zoom_level int, tile_column int, tile_row int, tile_data"
+                            + " blob)");
+            try (var insert = db.prepareStatement("insert into metadata values (?, ?)")) {
+                for (var one : metadata.entrySet()) {
+                    insert.setString(1, one.getKey());
+                    insert.setString(2, one.getValue());
+                    insert.execute();
+                }
+            }
+            try (var insert = db.prepareStatement("insert into tiles values (3, 6, 5, ?)")) {
+                insert.setBytes(1, tile);
+                insert.execute();
+            }
+        }
     }
 
     public static byte[] write(BufferedImage image, String format) {

@@ -94,11 +94,18 @@ public record BasemapList(List<Basemap> maps, List<ListFault> faults) {
         for (Node one : entry.children("tiles")) {
             tiles.add(specs.read(one));
         }
+        boolean named = entry.has("name");
         boolean credited = entry.has("attribution");
+        if (!credited && tiles.stream().anyMatch(TileSpec.Server.class::isInstance)) {
+            throw entry.mistake("attribution", Kind.NO_ATTRIBUTION);
+        }
+        FileCredits files =
+                named && credited ? new FileCredits(List.of()) : FileCredits.load(tiles);
+        boolean nameless = !named && files.name().zh().isEmpty();
         return new Basemap(
                 id,
-                entry.words("name"),
-                credited ? entry.words("attribution") : new Basemap.Words("", ""),
+                named || nameless ? entry.words("name") : files.name(),
+                credited ? entry.words("attribution") : files.attribution(),
                 entry.text("approval", ""),
                 tiles);
     }

@@ -28,7 +28,8 @@ public record ListFault(String file, String entry, String property, Kind kind, L
         KEY_UNUSED,
         KEY_NOT_SET,
         KEY_FILE,
-        NO_FILE
+        NO_FILE,
+        NO_ATTRIBUTION
     }
 
     public ListFault {

@@ -28,7 +28,7 @@ public final class MbtilesFile implements TileFile {
 
     private MbtilesFile(Connection database) throws SQLException, SourceException {
         this.database = database;
-        String format = format().toLowerCase(Locale.ROOT);
+        String format = metadata(database, "format").toLowerCase(Locale.ROOT);
         if (!format.isEmpty() && !PICTURES.contains(format)) {
             throw new SourceException(SourceFault.NOT_RASTER, format);
         }
@@ -68,11 +68,9 @@ public final class MbtilesFile implements TileFile {
         if (!Files.isReadable(file)) {
             throw new SourceException(SourceFault.FILE_UNREADABLE, file);
         }
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
         Connection database = null;
         try {
-            database = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            database = connect(file);
             return new MbtilesFile(database);
         } catch (SQLException broken) {
             close(database);
@@ -80,6 +78,24 @@ public final class MbtilesFile implements TileFile {
         } catch (SourceException unfit) {
             close(database);
             throw unfit;
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
+    /// What the table of metadata says of the file.
+    static FileWords words(Path file) throws SourceException {
+        if (!Files.isReadable(file)) {
+            throw new SourceException(SourceFault.FILE_UNREADABLE, file);
+        }
+        try (Connection database = connect(file)) {
+            return new FileWords(metadata(database, "name"), metadata(database, "attribution"));
+        } catch (SQLException broken) {
+            throw new SourceException(SourceFault.FILE_BROKEN, String.valueOf(broken.getMessage()));
         }
     }
 
@@ -93,13 +109,17 @@ public final class MbtilesFile implements TileFile {
         }
     }
 
-    private String format() throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet found =
-                        statement.executeQuery(
-                                "select value from metadata where name = 'format'")) {
-            String format = found.next() ? found.getString(1) : null;
-            return format == null ? "" : format;
+    /// Empty where it is not there or longer than anybody reads.
+    private static String metadata(Connection database, String name) throws SQLException {
+        try (PreparedStatement statement =
+                database.prepareStatement(
+                        "select value from metadata where name = ? and length(value) <= "
+                                + FileWords.MOST_CHARS)) {
+            statement.setString(1, name);
+            try (ResultSet found = statement.executeQuery()) {
+                String value = found.next() ? found.getString(1) : null;
+                return value == null ? "" : value;
+            }
         }
     }
 

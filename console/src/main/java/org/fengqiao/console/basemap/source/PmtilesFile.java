@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.fengqiao.console.basemap.grid.TileAddress;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Picture tiles in a PMTiles file, version 3, by its public specification.
 public final class PmtilesFile implements TileFile {
 
     private static final int GZIP = 2;
     private static final int MOST_DIRECTORY = 16 << 20;
+    private static final int MOST_METADATA = 1 << 20;
     private static final int DEEPEST = 4;
     private static final int KEPT_LEAVES = 32;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final FileChannel channel;
     private final PmtilesHeader header;
@@ -64,6 +70,23 @@ public final class PmtilesFile implements TileFile {
             throw new SourceException(
                     SourceFault.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /// What the metadata say of the file.
+    static FileWords words(Path file) throws SourceException {
+        try (PmtilesFile open = open(file)) {
+            JsonNode said = JSON.readTree(open.plain(open.header.metadata(), MOST_METADATA));
+            return new FileWords(text(said, "name"), text(said, "attribution"));
+        } catch (IOException unreadable) {
+            throw new SourceException(
+                    SourceFault.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
+        } catch (JacksonException broken) {
+            throw new SourceException(SourceFault.FILE_BROKEN, "JSON");
+        }
+    }
+
+    private static String text(JsonNode metadata, String key) {
+        return metadata.path(key).asString("");
     }
 
     /// A tile to take the size of pictures from: the first one the directories name.
@@ -117,10 +140,14 @@ public final class PmtilesFile implements TileFile {
 
     private PmtilesDirectory directory(PmtilesHeader.Part part)
             throws IOException, SourceException {
-        byte[] stored = bytes(part, MOST_DIRECTORY);
+        return PmtilesDirectory.read(ByteBuffer.wrap(plain(part, MOST_DIRECTORY)));
+    }
+
+    private byte[] plain(PmtilesHeader.Part part, int most) throws IOException, SourceException {
+        byte[] stored = bytes(part, most);
         return switch (header.directoryCompression()) {
-            case 0, 1 -> PmtilesDirectory.read(ByteBuffer.wrap(stored));
-            case GZIP -> PmtilesDirectory.read(ByteBuffer.wrap(unzip(stored, MOST_DIRECTORY)));
+            case 0, 1 -> stored;
+            case GZIP -> unzip(stored, most);
             default ->
                     throw new SourceException(
                             SourceFault.FILE_BROKEN,

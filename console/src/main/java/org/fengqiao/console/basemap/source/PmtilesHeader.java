@@ -6,12 +6,14 @@ import java.nio.ByteOrder;
 /// The first 127 bytes of a PMTiles file, version 3.
 ///
 /// @param root where the root directory lies
+/// @param metadata where the JSON about the file lies
 /// @param leaves where the other directories lie
 /// @param tiles where the tiles lie
 /// @param directoryCompression 1 none, 2 gzip
 /// @param tileCompression 0 unknown, 1 none, 2 gzip
 record PmtilesHeader(
         Part root,
+        Part metadata,
         Part leaves,
         Part tiles,
         int directoryCompression,
@@ -57,6 +59,7 @@ record PmtilesHeader(
         Part file = new Part(0, size);
         return new PmtilesHeader(
                 file.part(head.getLong(8), head.getLong(16)),
+                file.part(head.getLong(24), head.getLong(32)),
                 file.part(head.getLong(40), head.getLong(48)),
                 file.part(head.getLong(56), head.getLong(64)),
                 head.get(97),

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fengqiao.console.basemap.TestTiles;
 import org.fengqiao.console.basemap.grid.Datum;
 import org.fengqiao.console.basemap.grid.Grid;
 import org.fengqiao.console.basemap.grid.TileAddress;
@@ -32,7 +34,8 @@ class BasemapListTest {
     }
 
     private BasemapList readTile(String tile) {
-        return read("{'basemaps': [{'id': 'a', 'name': 'A', 'tiles': [" + tile + "]}]}");
+        return read(
+                "{'basemaps': [{'id': 'a', 'name': 'A', 'attribution': 'M', 'tiles': [" + tile + "]}]}");
     }
 
     private TileSpec.Server server(String tile) {
@@ -180,10 +183,61 @@ class BasemapListTest {
     }
 
     @Test
+    void aMapFromAServerWithoutItsMakerIsAMistake() {
+        String tile = "{'kind': 'xyz', 'url': 'http://h/{z}/{x}/{y}'}";
+        BasemapList list =
+                read("{'basemaps': [{'id': 'a', 'name': 'A', 'tiles': [" + tile + "]}]}");
+        assertTrue(list.maps().isEmpty());
+        ListFault fault = list.faults().getFirst();
+        assertEquals("attribution", fault.property());
+        assertEquals(Kind.NO_ATTRIBUTION, fault.kind());
+        Texts.localeProperty().set(Texts.ZH);
+        assertEquals("basemaps.json，底图“a”，属性 attribution：缺少该属性：来自服务器的底图须注明制图者", fault.say());
+        Texts.localeProperty().set(Texts.EN);
+        assertEquals(
+                "basemaps.json, base map “a”, property attribution: is missing: a map from a"
+                        + " server has to name its maker",
+                fault.say());
+        Texts.localeProperty().set(Texts.ZH);
+    }
+
+    @Test
+    void aFileSaysItsNameAndMakerWhereTheListDoesNot() throws Exception {
+        TestTiles.mbtiles(
+                folder.resolve("a.mbtiles"),
+                Map.of(
+                        "name",
+                        "影像",
+                        "attribution",
+                        "<a href=\"http://h\">&copy; 某局</a> &amp; others"));
+        TestTiles.mbtiles(folder.resolve("b.mbtiles"), Map.of());
+        String a = "'tiles': [{'kind': 'mbtiles', 'file': 'a.mbtiles'}]";
+        String b = "'tiles': [{'kind': 'mbtiles', 'file': 'b.mbtiles'}]";
+        BasemapList list =
+                read(
+                        "{'basemaps': [{'id': 'file', "
+                                + a
+                                + "}, {'id': 'list', 'name': 'N', 'attribution': 'M', "
+                                + a
+                                + "}, {'id': 'silent', 'name': 'S', "
+                                + b
+                                + "}, {'id': 'nameless', "
+                                + b
+                                + "}]}");
+        assertEquals(
+                List.of("影像/© 某局 & others", "N/M", "S/"),
+                list.maps().stream().map(map -> map.name().say() + "/" + map.credit()).toList());
+        ListFault fault = list.faults().getFirst();
+        assertEquals("nameless", fault.entry());
+        assertEquals("name", fault.property());
+        assertEquals(Kind.MISSING, fault.kind());
+    }
+
+    @Test
     void oneMistakeDoesNotTakeTheOthersAway() {
         BasemapList list =
                 read(
-                        "{'basemaps': [{'id': 'a'}, {'id': 'b', 'name': 'B', 'tiles': [{'kind':"
+                        "{'basemaps': [{'id': 'a'}, {'id': 'b', 'name': 'B', 'attribution': 'M', 'tiles': [{'kind':"
                                 + " 'xyz', 'url': 'http://h/{z}/{x}/{y}'}]}, {'id': 'b'}]}");
         assertEquals(1, list.maps().size());
         assertEquals(2, list.faults().size());

@@ -7,12 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -129,19 +128,37 @@ class TileFilesTest {
 
     private Path mbtiles(String format, byte[] tile) throws SQLException {
         Path file = folder.resolve(format + ".mbtiles");
-        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = db.createStatement()) {
-            statement.execute("create table metadata (name text, value text)");
-            statement.execute("insert into metadata values ('format', '" + format + "')");
-            statement.execute(
-                    "create table tiles (zoom_level int, tile_column int, tile_row int, tile_data"
-                            + " blob)");
-            try (var insert = db.prepareStatement("insert into tiles values (3, 6, 5, ?)")) {
-                insert.setBytes(1, tile);
-                insert.execute();
-            }
-        }
+        TestTiles.mbtiles(file, Map.of("format", format), tile);
         return file;
+    }
+
+    @Test
+    void filesSayWhoMadeThemAsPlainTextAndNothingEndless() throws Exception {
+        Path file = folder.resolve("words.mbtiles");
+        TestTiles.mbtiles(
+                file,
+                Map.of(
+                        "name",
+                        "x".repeat(5_000),
+                        "attribution",
+                        "<b>A</b>&nbsp;<script>alert(1)</script>\n&#169; <i>B"));
+        assertEquals(new FileWords("", "A © B"), FileWords.ofMbtiles(file));
+        assertEquals("A & B, 测绘 < 2", FileWords.plain("A & B, 测绘 &lt; 2"));
+        assertEquals(300, FileWords.plain("长 ".repeat(1_000)).length());
+        SourceException none =
+                assertThrows(
+                        SourceException.class,
+                        () -> FileWords.ofMbtiles(folder.resolve("none.mbtiles")));
+        assertEquals(SourceFault.FILE_UNREADABLE, none.fault());
+    }
+
+    @Test
+    void pmtilesSayWhoMadeThem() throws Exception {
+        assertEquals(
+                new FileWords("", "Created by QGIS algorithm: Generate XYZ tiles (Directory)"),
+                FileWords.ofPmtiles(shared("usgs-mt-whitney.pmtiles")));
+        assertEquals(
+                FileWords.NONE, FileWords.ofPmtiles(shared("stamen_toner_raster_z3.pmtiles")));
     }
 
     @Test
