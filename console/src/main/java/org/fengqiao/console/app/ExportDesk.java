@@ -230,13 +230,7 @@ final class ExportDesk implements ExportSource {
                                                     .map(store::place)
                                                     .toList())));
         }
-        String places = TEXTS.get("layer.places");
-        all.add(
-                new LayerChoice(
-                        places,
-                        () ->
-                                ExportLayers.places(
-                                        places, now.get(), resources.keyPlaces().listShown())));
+        listPlaces(now).ifPresent(all::add);
         if (!components.listClasses().isEmpty()) {
             String near = TEXTS.get("layer.components");
             all.add(
@@ -252,6 +246,20 @@ final class ExportDesk implements ExportSource {
         }
         all.addAll(listContext(now));
         return all;
+    }
+
+    /// Without a kind that is switched on there would be nothing in the file.
+    private Optional<LayerChoice> listPlaces(Supplier<Instant> now) {
+        if (resources.keyPlaces().listShown().isEmpty()) {
+            return Optional.empty();
+        }
+        String places = TEXTS.get("layer.places");
+        return Optional.of(
+                new LayerChoice(
+                        places,
+                        () ->
+                                ExportLayers.places(
+                                        places, now.get(), resources.keyPlaces().listShown())));
     }
 
     /// The layers of the base map that have come.

@@ -10,6 +10,7 @@ import org.fengqiao.console.geo.HeatPoints;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.layer.HeatLegend;
 import org.fengqiao.console.incident.layer.HeatOf;
+import org.fengqiao.console.incident.layer.HeatWords;
 import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.map.heat.HeatLayer;
@@ -149,7 +150,12 @@ final class HeatDesk implements AutoCloseable {
     }
 
     private void tell() {
-        legend.tell(layer.scale(), of(), weighted(), count, countedAt);
+        legend.tell(words());
+    }
+
+    /// What the colours on the map stand for.
+    HeatWords words() {
+        return HeatWords.of(layer.scale(), of(), weighted(), count, countedAt);
     }
 
     /// The map has another style.

@@ -13,6 +13,7 @@ import org.fengqiao.console.boundary.Relation;
 import org.fengqiao.console.boundary.ShadeModel;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.incident.layer.HeatWords;
 import org.fengqiao.console.layers.LayerFile;
 import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerKeeper;
@@ -115,6 +116,11 @@ final class LayerDesk implements AutoCloseable {
     /// Whether the heat map shows what was asked for last.
     boolean isHeatAtRest() {
         return heat.isAtRest();
+    }
+
+    /// What the colours of the heat map stand for.
+    HeatWords heatWords() {
+        return heat.words();
     }
 
     /// Says how the chosen base map stands while it is selected in the tree.

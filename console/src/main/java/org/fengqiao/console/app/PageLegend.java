@@ -14,6 +14,7 @@ import org.fengqiao.console.export.page.LegendBlock.Row;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.incident.layer.HeatWords;
 import org.fengqiao.console.incident.layer.IncidentLayer;
 import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerItem;
@@ -157,12 +158,17 @@ final class PageLegend {
     private Optional<LegendBlock> heat() {
         return HeatRamp.of(
                         style, HeatDesk.SOURCE, view.zoom(), layers.model().opacity(HeatDesk.LAYER))
-                .map(ramp ->
-                        new LegendBlock(
-                                TEXTS.get("legend.heat"),
-                                "",
-                                List.of(new Row(ramp(ramp), TEXTS.get("legend.heat.range"), "")),
-                                ""));
+                .map(ramp -> heat(ramp, layers.heatWords()));
+    }
+
+    /// The lines of the legend on the screen.
+    static LegendBlock heat(HeatRamp ramp, HeatWords words) {
+        String range = TEXTS.get("legend.heat.range", words.low(), words.top());
+        return new LegendBlock(
+                words.title(),
+                words.unit(),
+                List.of(new Row(ramp(ramp), range, "")),
+                TEXTS.get("legend.heat.foot", words.source(), words.radius(), words.time()));
     }
 
     private Optional<LegendBlock> points(

@@ -1,7 +1,5 @@
 package org.fengqiao.console.incident.layer;
 
-import java.text.NumberFormat;
-import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -9,14 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.fengqiao.console.geo.HeatScale;
 import org.fengqiao.console.map.LegendPictures;
 import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
-import org.fengqiao.console.theme.Times;
 
 /// What the colours of the heat map mean: incidents per square kilometre, which incidents, how far
 /// each reaches, and when they were counted. Laid over the map; the mouse goes through it.
@@ -80,13 +76,11 @@ public final class HeatLegend extends VBox {
     }
 
     /// What they stand for.
-    public void tell(HeatScale scale, HeatOf of, boolean weighted, int count, Instant at) {
-        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
-        format.setMaximumFractionDigits(4);
-        unit.setText(TEXTS.get(weighted ? "heat.unit.weighted" : "heat.unit"));
-        top.setText(TEXTS.get("heat.top", format.format(scale.topPerKm2())));
-        source.setText(TEXTS.get("heat.of." + of, count));
-        radius.setText(TEXTS.get("heat.radius", format.format(scale.radiusM())));
-        time.setText(TEXTS.get("heat.at", Times.clock(at)));
+    public void tell(HeatWords words) {
+        unit.setText(words.unit());
+        top.setText(words.top());
+        source.setText(words.source());
+        radius.setText(words.radius());
+        time.setText(words.time());
     }
 }

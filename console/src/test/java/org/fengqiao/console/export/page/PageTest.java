@@ -171,16 +171,21 @@ class PageTest {
         ImageIO.write(printed, "png", kept.resolve("page-pdf.png").toFile());
         assertEquals(png.getWidth(), printed.getWidth(), 2);
         assertEquals(png.getHeight(), printed.getHeight(), 2);
+        double mean = meanDifference(png, printed);
+        assertTrue(mean < 2.5, "mean difference of a pixel: " + mean);
+    }
+
+    /// Of a channel, over all pixels both have.
+    static double meanDifference(BufferedImage one, BufferedImage other) {
         long sum = 0;
-        int height = Math.min(png.getHeight(), printed.getHeight());
-        int width = Math.min(png.getWidth(), printed.getWidth());
+        int height = Math.min(one.getHeight(), other.getHeight());
+        int width = Math.min(one.getWidth(), other.getWidth());
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                sum += difference(png.getRGB(x, y), printed.getRGB(x, y));
+                sum += difference(one.getRGB(x, y), other.getRGB(x, y));
             }
         }
-        double mean = (double) sum / width / height;
-        assertTrue(mean < 2.5, "mean difference of a pixel: " + mean);
+        return (double) sum / width / height;
     }
 
     private static int difference(int a, int b) {
