@@ -35,7 +35,9 @@ class BasemapListTest {
 
     private BasemapList readTile(String tile) {
         return read(
-                "{'basemaps': [{'id': 'a', 'name': 'A', 'attribution': 'M', 'tiles': [" + tile + "]}]}");
+                "{'basemaps': [{'id': 'a', 'name': 'A', 'attribution': 'M', 'tiles': ["
+                        + tile
+                        + "]}]}");
     }
 
     private TileSpec.Server server(String tile) {

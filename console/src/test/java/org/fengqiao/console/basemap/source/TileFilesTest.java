@@ -157,8 +157,7 @@ class TileFilesTest {
         assertEquals(
                 new FileWords("", "Created by QGIS algorithm: Generate XYZ tiles (Directory)"),
                 FileWords.ofPmtiles(shared("usgs-mt-whitney.pmtiles")));
-        assertEquals(
-                FileWords.NONE, FileWords.ofPmtiles(shared("stamen_toner_raster_z3.pmtiles")));
+        assertEquals(FileWords.NONE, FileWords.ofPmtiles(shared("stamen_toner_raster_z3.pmtiles")));
     }
 
     @Test

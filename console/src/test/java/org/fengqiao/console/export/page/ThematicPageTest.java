@@ -126,8 +126,7 @@ class ThematicPageTest {
                 id,
                 id,
                 true,
-                new GeometryFactory()
-                        .toGeometry(new Envelope(west, east, LAT - 0.3, LAT + 0.3)));
+                new GeometryFactory().toGeometry(new Envelope(west, east, LAT - 0.3, LAT + 0.3)));
     }
 
     private static MarkerLayer incidents() {
@@ -199,8 +198,7 @@ class ThematicPageTest {
     private static int changes(BufferedImage image, double west, double east, double lat) {
         int changes = 0;
         for (int x = (int) x(west) + 1; x <= x(east); x++) {
-            changes +=
-                    image.getRGB(x, (int) y(lat)) == image.getRGB(x - 1, (int) y(lat)) ? 0 : 1;
+            changes += image.getRGB(x, (int) y(lat)) == image.getRGB(x - 1, (int) y(lat)) ? 0 : 1;
         }
         return changes;
     }
