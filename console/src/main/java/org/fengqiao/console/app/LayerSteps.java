@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
+import org.fengqiao.console.layers.LayerGroup;
+import org.fengqiao.console.layers.LayerItem;
 
 /// The heat map and a figure of the areas, switched in the tree of layers by keys, read off their
 /// legends, and switched off again.
@@ -35,10 +37,16 @@ final class LayerSteps {
         return "pressed Ctrl+F7, went down to the heat map and pressed Space";
     }
 
+    /// Below the kinds of incidents, of which each city has its own.
     private void toHeat() {
+        List<String> rows =
+                operator.features().layers().model().list(LayerGroup.INCIDENTS).stream()
+                        .map(LayerItem::id)
+                        .toList();
         operator.hand().press(KeyCode.HOME);
-        operator.hand().press(KeyCode.DOWN);
-        operator.hand().press(KeyCode.DOWN);
+        for (int i = 0; i <= rows.indexOf(HeatDesk.LAYER); i++) {
+            operator.hand().press(KeyCode.DOWN);
+        }
         operator.hand().press(KeyCode.SPACE);
     }
 
