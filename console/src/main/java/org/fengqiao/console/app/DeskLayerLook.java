@@ -23,6 +23,7 @@ import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.incident.ClassSymbols;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.layer.HeatOf;
+import org.fengqiao.console.incident.layer.IncidentLayer;
 import org.fengqiao.console.layers.LayerGroup;
 import org.fengqiao.console.layers.LayerItem;
 import org.fengqiao.console.layers.LayerLook;
@@ -110,12 +111,14 @@ final class DeskLayerLook implements LayerLook {
     }
 
     private Node marker(String source, Map<String, ?> properties) {
+        return marker(source, properties, SIDE_PX);
+    }
+
+    private Node marker(String source, Map<String, ?> properties, double side) {
         return view(
-                drawn(
-                        source + properties,
-                        pictures -> pictures.marker(source, properties, SIDE_PX)),
-                SIDE_PX,
-                SIDE_PX);
+                drawn(source + properties, pictures -> pictures.marker(source, properties, side)),
+                side,
+                side);
     }
 
     private Node ground(String source) {
@@ -196,6 +199,10 @@ final class DeskLayerLook implements LayerLook {
         if (item.group() == LayerGroup.RESOURCES) {
             String kind = LayerCatalog.kindOf(item.id());
             return ResourceKind.valueOf(kind).isForce() ? Optional.of(age) : Optional.empty();
+        }
+        if (LayerCatalog.isIncidents(item)) {
+            return Optional.of(IncidentLegend.of(
+                    of -> marker(IncidentLayer.ID, of, IncidentLegend.SIDE_PX)));
         }
         if (item.group() == LayerGroup.COMPONENTS) {
             return Optional.of(words("component-state", components.state()));

@@ -64,6 +64,11 @@ final class LayerCard extends VBox {
         refresh();
     }
 
+    /// What it shows looks or reads otherwise now.
+    void renew() {
+        show(item);
+    }
+
     /// The model has changed.
     void refresh() {
         LayerItem shown = item;

@@ -13,7 +13,8 @@ public interface LayerLook {
     /// A new node with what it looks like on the map now.
     Node symbol(LayerItem item);
 
-    /// What else can be chosen about it, to be put under the tree while it is selected.
+    /// What else can be chosen or is to be known about it, to be put under the tree while it is
+    /// selected. Asked again when it may look otherwise, such as after a change of theme.
     default Optional<Node> choices(LayerItem item) {
         return Optional.empty();
     }

@@ -93,7 +93,7 @@ public final class LayerPane extends VBox implements AutoCloseable {
     /// Symbols, ticks and words anew, such as after a change of theme.
     public void refresh() {
         tree.refresh();
-        card.refresh();
+        card.renew();
     }
 
     /// Ticks and percentages only: a slider that is dragged shall not have every symbol made anew.

@@ -38,6 +38,7 @@ class LayerPaneTest {
     private LayerModel model;
     private LayerPane pane;
     private int symbols;
+    private int asked;
 
     @Start
     void start(Stage stage) {
@@ -63,6 +64,7 @@ class LayerPaneTest {
 
                     @Override
                     public Optional<Node> choices(LayerItem item) {
+                        asked++;
                         return item.id().equals("heat")
                                 ? Optional.of(new Label("what it counts"))
                                 : Optional.empty();
@@ -152,6 +154,15 @@ class LayerPaneTest {
         assertTrue(robot.lookup("what it counts").tryQuery().isPresent());
         robot.interact(() -> select("incidents"));
         assertTrue(robot.lookup("#layer-opacity").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aNewLookRenewsTheCardToo(FxRobot robot) {
+        robot.interact(() -> select("heat"));
+        int before = asked;
+        robot.interact(pane::refresh);
+        assertEquals(before + 1, asked);
+        assertTrue(robot.lookup("what it counts").tryQuery().isPresent());
     }
 
     @Test
