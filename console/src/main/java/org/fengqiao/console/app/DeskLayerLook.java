@@ -39,6 +39,7 @@ import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.WordBox;
+import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -53,19 +54,21 @@ final class DeskLayerLook implements LayerLook {
 
     private final ObservableValue<MapStyle> style;
     private final LayerModel model;
-    private final Node age;
+    private final ResourceDesk resources;
     private final ComponentDesk components;
     private final Map<String, Image> drawn = new HashMap<>();
     private final StringProperty basemapState = new SimpleStringProperty("");
     private LegendPictures pictures;
 
     /// @param style as the files give it, without what is hidden or faint
-    /// @param age how old the newest position of people is
     DeskLayerLook(
-            ObservableValue<MapStyle> style, LayerModel model, Node age, ComponentDesk components) {
+            ObservableValue<MapStyle> style,
+            LayerModel model,
+            ResourceDesk resources,
+            ComponentDesk components) {
         this.style = style;
         this.model = model;
-        this.age = age;
+        this.resources = resources;
         this.components = components;
         pictures = fresh();
     }
@@ -194,11 +197,27 @@ final class DeskLayerLook implements LayerLook {
         return bars;
     }
 
+    /// A kind there is none of would show nothing and say nothing.
+    @Override
+    public String remark(LayerItem item) {
+        String kind = LayerCatalog.kindOf(item.id());
+        boolean none =
+                switch (item.group()) {
+                    case RESOURCES ->
+                            resources.store().listKind(ResourceKind.valueOf(kind)).isEmpty();
+                    case SITES -> resources.keyPlaces().lacks(KeyPlaceKind.valueOf(kind));
+                    case INCIDENTS, COMPONENTS, FIGURES, AREAS, GROUND, BASEMAP -> false;
+                };
+        return none ? TEXTS.get("item.none") : "";
+    }
+
     @Override
     public Optional<Node> choices(LayerItem item) {
         if (item.group() == LayerGroup.RESOURCES) {
             String kind = LayerCatalog.kindOf(item.id());
-            return ResourceKind.valueOf(kind).isForce() ? Optional.of(age) : Optional.empty();
+            return ResourceKind.valueOf(kind).isForce()
+                    ? Optional.of(resources.newest())
+                    : Optional.empty();
         }
         if (LayerCatalog.isIncidents(item)) {
             return Optional.of(IncidentLegend.of(

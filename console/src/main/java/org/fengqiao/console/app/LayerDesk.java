@@ -75,8 +75,9 @@ final class LayerDesk implements AutoCloseable {
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
         map.addLegend(heat.legend());
         map.setStyleChange(this::fade);
-        look = new DeskLayerLook(style, model, resources.newest(), components);
+        look = new DeskLayerLook(style, model, resources, components);
         pane = new LayerPane(model, look);
+        resources.keyPlaces().setOnCome(pane::tick);
         restyle.setOnFinished(_ -> fadeAnew());
         ShadeModel shades = map.shades();
         subscriptions =
@@ -98,6 +99,8 @@ final class LayerDesk implements AutoCloseable {
                                     pane.refresh();
                                     heat.dress(fresh);
                                 }),
+                        Subscription.listen(
+                                resources.store().versionProperty(), (_, _, _) -> pane.tick()),
                         Subscription.listen(Look.scaleProperty(), (_, _, _) -> pane.refresh()));
         keeper =
                 new LayerKeeper(

@@ -138,6 +138,7 @@ final class LayerCell extends TreeCell<LayerRow> {
                 item != null && pale
                         ? TEXTS.get("percent", Math.round(model.opacity(item.id()) * 100))
                         : "";
-        faint.setText(state.isEmpty() ? percent : state);
+        String remark = item == null || options != null ? "" : look.remark(item);
+        faint.setText(!state.isEmpty() ? state : remark.isEmpty() ? percent : remark);
     }
 }

@@ -96,8 +96,9 @@ public final class LayerPane extends VBox implements AutoCloseable {
         card.renew();
     }
 
-    /// Ticks and percentages only: a slider that is dragged shall not have every symbol made anew.
-    private void tick() {
+    /// Ticks, percentages and remarks only: a slider that is dragged shall not have every symbol made
+    /// anew.
+    public void tick() {
         cells.forEach(LayerCell::tick);
         card.refresh();
     }

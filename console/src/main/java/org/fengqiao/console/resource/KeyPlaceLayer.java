@@ -46,6 +46,8 @@ public final class KeyPlaceLayer implements AutoCloseable {
     private final Map<String, Double> strengths = new HashMap<>();
     private final Subscription subscription;
     private boolean asked;
+    private boolean come;
+    private Runnable onCome = () -> {};
 
     /// @param ask asks for the places; whoever has them calls [#put], or [#fail]
     public KeyPlaceLayer(MapView map, Runnable ask) {
@@ -83,7 +85,19 @@ public final class KeyPlaceLayer implements AutoCloseable {
         for (KeyPlace place : places) {
             byKind.computeIfAbsent(place.kind(), _ -> new ArrayList<>()).add(new Spot(place));
         }
+        come = true;
         refresh();
+        onCome.run();
+    }
+
+    /// Whether it is known that there is no place of a kind: nothing is, before they have come.
+    public boolean lacks(KeyPlaceKind kind) {
+        return come && !byKind.containsKey(kind);
+    }
+
+    /// Told when the places have come.
+    public void setOnCome(Runnable listener) {
+        onCome = listener;
     }
 
     /// The places have not come; they are asked for again when a kind is next switched on.

@@ -37,6 +37,7 @@ class LayerPaneTest {
 
     private LayerModel model;
     private LayerPane pane;
+    private String remark = "";
     private int symbols;
     private int asked;
 
@@ -60,6 +61,11 @@ class LayerPaneTest {
                     public Node symbol(LayerItem item) {
                         symbols++;
                         return new Rectangle(20, 12);
+                    }
+
+                    @Override
+                    public String remark(LayerItem item) {
+                        return item.id().equals("heat") ? remark : "";
                     }
 
                     @Override
@@ -163,6 +169,17 @@ class LayerPaneTest {
         robot.interact(pane::refresh);
         assertEquals(before + 1, asked);
         assertTrue(robot.lookup("what it counts").tryQuery().isPresent());
+    }
+
+    @Test
+    void aRowSaysThatThereIsNoneOfIt(FxRobot robot) {
+        assertTrue(robot.lookup("none here").tryQuery().isEmpty());
+        remark = "none here";
+        robot.interact(pane::tick);
+        assertTrue(robot.lookup("none here").tryQuery().isPresent());
+        remark = "";
+        robot.interact(pane::tick);
+        assertTrue(robot.lookup("none here").tryQuery().isEmpty());
     }
 
     @Test

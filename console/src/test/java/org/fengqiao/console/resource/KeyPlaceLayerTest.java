@@ -1,6 +1,7 @@
 package org.fengqiao.console.resource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -72,6 +73,18 @@ class KeyPlaceLayerTest {
         assertEquals(1, asked);
         show(KeyPlaceKind.HOTEL, true);
         assertEquals(2, asked);
+    }
+
+    @Test
+    void whatThereIsNoneOfIsKnownOnceThePlacesHaveCome() {
+        int[] told = {0};
+        MapStudio.doFx(() -> layer.setOnCome(() -> told[0]++));
+        show(KeyPlaceKind.SCHOOL, true);
+        assertFalse(layer.lacks(KeyPlaceKind.HOTEL), "not known yet");
+        MapStudio.doFx(() -> layer.put(List.of(place(1, KeyPlaceKind.SCHOOL, LON))));
+        assertEquals(1, told[0]);
+        assertTrue(layer.lacks(KeyPlaceKind.HOTEL));
+        assertFalse(layer.lacks(KeyPlaceKind.SCHOOL));
     }
 
     @Test
