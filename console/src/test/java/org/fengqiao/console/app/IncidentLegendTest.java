@@ -47,14 +47,13 @@ class IncidentLegendTest {
         double side = IncidentLegend.SIDE_PX;
         LegendPictures forge = new LegendPictures(MapStyle.load("wall"), 2);
         Node legend =
-                IncidentLegend.of(
-                        of -> {
-                            pictures.add(forge.marker(IncidentLayer.ID, of, side));
-                            ImageView view = new ImageView(pictures.getLast());
-                            view.setFitWidth(side);
-                            view.setFitHeight(side);
-                            return view;
-                        });
+                IncidentLegend.of(of -> {
+                    pictures.add(forge.marker(IncidentLayer.ID, of, side));
+                    ImageView view = new ImageView(pictures.getLast());
+                    view.setFitWidth(side);
+                    view.setFitHeight(side);
+                    return view;
+                });
         StackPane root = new StackPane(legend);
         root.getStyleClass().add("panel");
         Scene scene = new Scene(root, 440, 260);
@@ -78,8 +77,8 @@ class IncidentLegendTest {
     void everyShapeAndRingStandsBesideItsWord(FxRobot robot) throws IOException {
         assertEquals(
                 List.of(
-                        "形状：状态", "已超时", "即将超时", "处理中", "已挂账", "超时办结", "已办结", "外圈：等级", "红", "橙",
-                        "黄", "蓝"),
+                        "形状：状态", "已超时", "即将超时", "处理中", "已挂账", "超时办结", "已办结", "外圈：等级", "红", "橙", "黄",
+                        "蓝"),
                 words(robot));
         robot.interact(() -> Texts.localeProperty().set(Texts.EN));
         assertEquals("Shape: status", words(robot).getFirst());
