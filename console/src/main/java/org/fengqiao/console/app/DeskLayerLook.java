@@ -220,8 +220,8 @@ final class DeskLayerLook implements LayerLook {
                     : Optional.empty();
         }
         if (LayerCatalog.isIncidents(item)) {
-            return Optional.of(IncidentLegend.of(
-                    of -> marker(IncidentLayer.ID, of, IncidentLegend.SIDE_PX)));
+            return Optional.of(
+                    IncidentLegend.of(of -> marker(IncidentLayer.ID, of, IncidentLegend.SIDE_PX)));
         }
         if (item.group() == LayerGroup.COMPONENTS) {
             return Optional.of(words("component-state", components.state()));

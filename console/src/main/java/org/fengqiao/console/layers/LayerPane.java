@@ -96,8 +96,8 @@ public final class LayerPane extends VBox implements AutoCloseable {
         card.renew();
     }
 
-    /// Ticks, percentages and remarks only: a slider that is dragged shall not have every symbol made
-    /// anew.
+    /// Ticks, percentages and remarks only: a slider that is dragged shall not have every symbol
+    /// made anew.
     public void tick() {
         cells.forEach(LayerCell::tick);
         card.refresh();
