@@ -36,6 +36,7 @@ import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.code.AreaCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -44,8 +45,9 @@ class PageMakerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T01:00:00Z");
 
+    @BeforeEach
     @AfterEach
-    void backToUsual() {
+    void speakChinese() {
         Texts.localeProperty().set(Texts.ZH);
     }
 
