@@ -92,7 +92,7 @@ final class StyleData {
                         "grade",
                         Name.of(ValueType.TEXT, "blue", "yellow", "orange", "red"),
                         "kind",
-                        Name.of(ValueType.TEXT),
+                        TEXT,
                         "class",
                         Name.of(
                                 ValueType.TEXT,
@@ -144,6 +144,42 @@ final class StyleData {
                                 "MARKET",
                                 "HOTEL",
                                 "ENTERTAINMENT")));
+        putMarkers(
+                "component",
+                Map.of(
+                        "class",
+                        TEXT,
+                        "major",
+                        TEXT,
+                        "trouble",
+                        Name.of(ValueType.TEXT, "damaged", "lost", "abandoned", "removed"),
+                        "symbol",
+                        Name.of(
+                                ValueType.TEXT,
+                                "barrier",
+                                "basement",
+                                "billboard",
+                                "bin",
+                                "camera",
+                                "fire",
+                                "lamp",
+                                "manhole",
+                                "manhole-gas",
+                                "manhole-sewer",
+                                "manhole-storm",
+                                "manhole-water",
+                                "old-tree",
+                                "other",
+                                "parking",
+                                "pump",
+                                "relic",
+                                "shelter-sign",
+                                "sign",
+                                "signal",
+                                "sos",
+                                "station",
+                                "toilet",
+                                "tree")));
     }
 
     private StyleData() {}

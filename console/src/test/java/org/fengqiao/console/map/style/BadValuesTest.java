@@ -47,7 +47,7 @@ class BadValuesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[\"get\", \"status\"] | [\"get\", \"stauts\"] | layer incident-symbol: icon-image: incident has no stauts; there is class, grade, status",
+                "[\"get\", \"status\"] | [\"get\", \"stauts\"] | layer incident-symbol: icon-image: incident has no stauts; there is class, grade, kind, status",
                 "\"hatch\" | \"hatsch\" | layer district-fill: fill-pattern: hatsch is not known; there are hatch",
                 "\"source\": \"basemap\" | \"source\": \"sattelite\" | layer basemap: source: nothing on the map is called sattelite; there are basemap",
                 "\"Noto Sans SC Regular\" | \"Comic Sans\" | layer building-label: text-font: Comic Sans is not known; there are Noto Sans SC Regular, Noto Sans SC Bold",

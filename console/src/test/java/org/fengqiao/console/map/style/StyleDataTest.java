@@ -63,6 +63,16 @@ class StyleDataTest {
         }
     }
 
+    @Test
+    void everySymbolOfAComponentIsKnown() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../icons/component"))) {
+            assertEquals(
+                    files.map(file -> file.getFileName().toString().replace(".svg", ""))
+                            .collect(Collectors.toSet()),
+                    values("component", "symbol"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"desk-day", "desk-night", "wall"})
     void whatTheBundledStylesDrawIsKnown(String name) {
