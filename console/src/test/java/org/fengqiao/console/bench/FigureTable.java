@@ -110,7 +110,11 @@ final class FigureTable {
     /// A frame counts as composed only if it equals a full redraw; says so where sampled ones of
     /// the motion do not.
     private void uncounted(String variant, int markers, String at) {
-        String motion = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+        int end = at.lastIndexOf('/');
+        if (end <= 0) {
+            return; // no motion
+        }
+        String motion = at.substring(0, end);
         double sampled = value(variant, markers, motion + "/check/sampled");
         double equal = value(variant, markers, motion + "/check/equal");
         if (equal < sampled) {
