@@ -85,7 +85,7 @@ final class ComponentDesk implements AutoCloseable {
     }
 
     List<ClassKey> listClasses() {
-        return classes.values().stream().sorted().toList();
+        return List.copyOf(classes.values());
     }
 
     ComponentLayer layer() {

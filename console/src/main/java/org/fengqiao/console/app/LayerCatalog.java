@@ -56,14 +56,6 @@ final class LayerCatalog {
         return item.id().startsWith(INCIDENT);
     }
 
-    /// With every figure that the console has a word for.
-    ///
-    /// @param incidents the kinds of classes of incidents the city has, such as `hazard`
-    /// @param components the classes of components the city has
-    static LayerModel model(List<String> incidents, List<ClassKey> components) {
-        return model(incidents, components, Measure.listKnown());
-    }
-
     /// @param incidents the kinds of classes of incidents the city has, such as `hazard`
     /// @param components the classes of components the city has
     /// @param measures what the areas of the city can be shaded by

@@ -20,6 +20,7 @@ import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.basemap.TestTiles;
+import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.layers.LayerOptions;
@@ -40,7 +41,8 @@ class BasemapDeskTest {
     private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
     private volatile boolean away;
     private final List<String> troubles = new ArrayList<>();
-    private final LayerModel model = LayerCatalog.model(List.of("hazard"), List.of());
+    private final LayerModel model =
+            LayerCatalog.model(List.of("hazard"), List.of(), Measure.listKnown());
     private final List<LayerOptions> offered = new ArrayList<>();
     private BasemapOpener opener;
 

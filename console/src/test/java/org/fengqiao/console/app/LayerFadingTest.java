@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.style.FeatureProperties;
 import org.fengqiao.console.map.style.MapStyle;
@@ -18,7 +19,8 @@ class LayerFadingTest {
 
     private static final MapStyle STYLE = MapStyle.load("desk-day");
 
-    private final LayerModel model = LayerCatalog.model(List.of("hazard"), List.of());
+    private final LayerModel model =
+            LayerCatalog.model(List.of("hazard"), List.of(), Measure.listKnown());
 
     private MapStyle style() {
         return LayerFading.of(model).apply(STYLE);
