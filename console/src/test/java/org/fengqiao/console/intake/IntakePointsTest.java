@@ -6,50 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
-import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fengqiao.cityimport.datum.Datum;
-import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.MapView;
-import org.fengqiao.console.map.VectorSource;
-import org.fengqiao.console.map.label.MapFonts;
-import org.fengqiao.console.theme.Fonts;
-import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
-import org.fengqiao.console.theme.Theme;
-import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Points in the window in which a city is brought in: their columns, and where the map shows them.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // fields are set by start, which TestFX calls before each test
-class IntakePointsTest {
+class IntakePointsTest extends IntakeStudio {
 
     private static final String TOWN =
             """
@@ -59,80 +40,9 @@ class IntakePointsTest {
             110102;西城区;POLYGON((116 39.6,116.4 39.6,116.4 40.2,116 40.2,116 39.6))
             """;
 
-    private Path folder;
-    private ImportDesk desk;
-    private IntakeView view;
-
     @Start
     void start(Stage stage) throws IOException {
-        Texts.localeProperty().set(Texts.ZH);
-        Look.themeProperty().set(Theme.DAY);
-        folder = Files.createTempDirectory("fengqiao-points");
-        Path classes = folder.resolve("standard.json");
-        IncidentClassFile.save(classes, List.of());
-        desk =
-                new ImportDesk(
-                        classes,
-                        folder.resolve("known"),
-                        (layer, _) -> new VectorSource(layer.id(), List.of()),
-                        ForkJoinPool.commonPool(),
-                        FxThread.executor());
-        MapFonts fonts;
-        try (InputStream regular = Fonts.open(false);
-                InputStream bold = Fonts.open(true)) {
-            fonts = MapFonts.load(regular, bold);
-        }
-        view = new IntakeView(desk, fonts, new Nobody(), _ -> {});
-        view.setMinSize(1600, 950);
-        view.setMaxSize(1600, 950);
-        Group shrunk = new Group(view);
-        shrunk.getTransforms().add(new Scale(0.6, 0.6));
-        Scene scene = new Scene(new Pane(shrunk), 960, 570);
-        Look.dress(scene, "map", "intake");
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(view::close);
-    }
-
-    private static final class Nobody implements Choosers {
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> target() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> city() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> known() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> classes() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> report() {
-            return Optional.empty();
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        show(stage);
     }
 
     private void bringIn(FxRobot robot, String points) throws Exception {
@@ -216,7 +126,7 @@ class IntakePointsTest {
     @Test
     void theMapShowsPointsByTheirKind(FxRobot robot) throws Exception {
         bringIn(robot, "名称,类别,x,y\n一院,医院,116.5,39.8\n一小,小学,116.2,39.8\n远院,医院,117.5,39.8\n");
-        MapView map = robot.lookup("#intake-map").queryAs(MapView.class);
+        MapView map = map(robot);
         BufferedImage with = settled(robot, map);
         ImageIO.write(with, "png", picture("intake-points.png").toFile());
         robot.interact(() -> desk.remove(desk.rows().get(1)));
