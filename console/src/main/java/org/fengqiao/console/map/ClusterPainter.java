@@ -25,16 +25,12 @@ final class ClusterPainter {
         forge = new BadgeForge(letters);
     }
 
-    /// @param kindOfClass a kind for each severity, whose colour stands for it; −1 where unknown
-    void begin(Frame nextFrame, MarkerSprites nextPictures, int[] kindOfClass) {
+    void begin(Frame nextFrame, MarkerSprites nextPictures, MarkerTable table) {
         frame = nextFrame;
         pictures = nextPictures;
         for (int i = 0; i < colours.length; i++) {
-            if (kindOfClass[i] >= 0) {
-                colours[i] = nextPictures.look(kindOfClass[i]).fill();
-            } else if (colours[i] == 0) {
-                colours[i] = 0xff7a8794;
-            }
+            int kind = table.kindOf(i);
+            colours[i] = kind < 0 ? 0 : nextPictures.look(kind).fill();
         }
     }
 

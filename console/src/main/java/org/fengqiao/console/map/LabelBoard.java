@@ -1,7 +1,9 @@
 package org.fengqiao.console.map;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.fengqiao.console.geo.Viewport;
@@ -12,6 +14,8 @@ import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.label.Panels;
 import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.style.MapStyle;
+import org.fengqiao.console.map.style.StyleLayer;
+import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -204,16 +208,26 @@ final class LabelBoard {
         crowded = false;
         long of = version;
         LabelPlacement before = placement;
-        Envelope written = new Envelope();
-        for (MapLabel label : labels) {
-            if (!label.isBlank()) {
-                written.expandToInclude(label.plot().bounds());
-            }
-        }
-        List<Disc> around = obstacles.list(zoom, written);
-        var task = new LabelPlacement.Task(labels, around, style, forge, zoom);
+        List<MapLabel> written = listWritten(zoom);
+        Envelope reached = new Envelope();
+        written.forEach(label -> reached.expandToInclude(label.plot().bounds()));
+        List<Disc> around = obstacles.list(zoom, reached);
+        var task = new LabelPlacement.Task(written, around, style, forge, zoom);
         CompletableFuture.supplyAsync(() -> LabelPlacement.of(task, before), pool)
                 .whenCompleteAsync((made, failure) -> settle(made, failure, of, zoom), owner);
+    }
+
+    /// The labels that the style writes at a zoom: in a whole city most of its areas have none.
+    private List<MapLabel> listWritten(double zoom) {
+        Set<String> sources = new HashSet<>();
+        for (StyleLayer layer : style.layers()) {
+            if (layer.kind() == Kind.SYMBOL && layer.shownAt(zoom)) {
+                sources.add(layer.source());
+            }
+        }
+        return labels.stream()
+                .filter(label -> !label.isBlank() && sources.contains(label.source()))
+                .toList();
     }
 
     /// A placement that failed is not tried again before something changes.

@@ -16,6 +16,7 @@ import org.fengqiao.console.map.label.Panels;
 import org.fengqiao.console.map.paper.MapSheet;
 import org.fengqiao.console.map.paper.Sketch;
 import org.fengqiao.console.map.raster.Surface;
+import org.fengqiao.console.map.raster.WideDrawing;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.tile.TileScene;
 import org.fengqiao.console.map.tile.TileSource;
@@ -206,10 +207,21 @@ final class MapPainter implements LayerHost, AutoCloseable {
         }
         screen.present();
         boolean moving = camera.isMoving() || progress.fading();
+        boolean settled = !moving && labels.isAtRest() && progress.sharp();
+        if (settled) {
+            practise();
+        }
         return new FrameLoop.Drawn(
-                moving || labelling || frame.wantsAnother(),
-                frame.wantsAnotherSoon(),
-                !moving && labels.isAtRest() && progress.sharp());
+                moving || labelling || frame.wantsAnother(), frame.wantsAnotherSoon(), settled);
+    }
+
+    /// Practice takes time from nobody only when the first picture is done.
+    private void practise() {
+        for (Layer layer : layers) {
+            if (layer instanceof MarkerLayer markers && markers.isCrowded()) {
+                WideDrawing.practise();
+            }
+        }
     }
 
     /// What a view shows now, for a page.

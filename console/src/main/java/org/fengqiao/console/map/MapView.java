@@ -358,7 +358,11 @@ public final class MapView extends Region implements AutoCloseable {
         double height = getHeight();
         furniture.resizeRelocate(0, 0, width, height);
         if (width > 0 && height > 0) {
-            if (camera.view().width() != width || camera.view().height() != height) {
+            boolean resized = camera.view().width() != width || camera.view().height() != height;
+            if (laidOut && !resized) {
+                return; // a note or the scale bar has changed, not the map
+            }
+            if (resized) {
                 camera.resize(width, height);
             }
             laidOut = true;

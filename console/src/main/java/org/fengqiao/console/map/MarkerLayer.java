@@ -1,6 +1,5 @@
 package org.fengqiao.console.map;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.fengqiao.console.map.label.Disc;
 import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.raster.Sprite;
 import org.fengqiao.console.map.raster.Surface;
-import org.fengqiao.console.map.raster.WideDrawing;
 import org.fengqiao.console.map.style.MapStyle;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -32,12 +30,10 @@ public final class MarkerLayer implements Layer {
     /// Logical pixels that the markers of the bundled styles extend at most.
     private static final double REACH_PX = 24;
 
-    /// From so many single markers on it matters how fast sprites are drawn.
     private static final int MANY = 2000;
 
     private final String id;
     private final double clusterBelowZoom;
-    private final int[] spriteOfClass = new int[MarkerTable.SEVERITIES];
     private MarkerTable table;
     private @Nullable MarkerSprites sprites;
     private @Nullable ClusterPainter badges;
@@ -179,7 +175,7 @@ public final class MarkerLayer implements Layer {
                 badges = painter;
             }
             ClusterPainter with = painter;
-            painter.begin(frame, pictures, spriteOfClass);
+            painter.begin(frame, pictures, table);
             table.clusters()
                     .visitCells(
                             cellZoom(zoom),
@@ -221,17 +217,14 @@ public final class MarkerLayer implements Layer {
 
     private void findSingles(Viewport view, Envelope box, IntConsumer sink) {
         if (gathers(view.zoom())) {
-            Arrays.fill(spriteOfClass, -1);
             table.clusters()
                     .visitCells(
                             cellZoom(view.zoom()),
                             box,
                             cell -> {
-                                int worst = cell.worst();
                                 if (cell.count() == 1) {
-                                    sink.accept(worst);
+                                    sink.accept(cell.worst());
                                 }
-                                spriteOfClass[table.severity[worst]] = table.kind[worst];
                             });
         } else {
             findAll(view.zoom(), box, sink);
@@ -279,9 +272,6 @@ public final class MarkerLayer implements Layer {
 
     private void drawSingles(Frame frame, MarkerSprites pictures) {
         int count = inSight.count();
-        if (count > MANY) {
-            WideDrawing.practise();
-        }
         if (table.isPulsing()) {
             double part = frame.nanos() % (long) PULSE_NANOS / PULSE_NANOS;
             for (int i = 0; i < count; i++) {
@@ -305,6 +295,11 @@ public final class MarkerLayer implements Layer {
                 }
             }
         }
+    }
+
+    /// Whether the last frame had so many single markers that it matters how fast they are drawn.
+    boolean isCrowded() {
+        return inSight.count() > MANY;
     }
 
     private void paint(Frame frame, Sprite sprite, int i) {
@@ -339,7 +334,7 @@ public final class MarkerLayer implements Layer {
                             reached(view),
                             cell -> {
                                 if (cell.count() > 1) {
-                                    paper.badge(cell, spriteOfClass);
+                                    paper.badge(cell);
                                 }
                             });
         }

@@ -24,9 +24,6 @@ import org.fengqiao.console.map.symbol.SymbolLook;
 /// The markers and badges of one layer on a page: as in a frame, but as paths. Used once.
 final class MarkerSketch {
 
-    /// Of a severity of which no marker is in sight.
-    private static final int UNKNOWN = 0xff7a8794;
-
     private static final int CHOSEN = 0xff1f6fd0;
 
     /// What cannot be drawn was told when the map drew it.
@@ -67,8 +64,7 @@ final class MarkerSketch {
         singles.add(slot);
     }
 
-    /// @param kindOfClass a kind for each severity, whose colour stands for it; −1 where unknown
-    void badge(Cell cell, int[] kindOfClass) {
+    void badge(Cell cell) {
         BadgeLook badge = badges.find(cell.count(), view.zoom());
         if (badge == null) {
             return;
@@ -77,7 +73,8 @@ final class MarkerSketch {
         int[] colours = new int[MarkerTable.SEVERITIES];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = cell.count(i);
-            colours[i] = kindOfClass[i] < 0 ? UNKNOWN : look(kindOfClass[i]).fill();
+            int kind = table.kindOf(i);
+            colours[i] = kind < 0 ? 0 : look(kind).fill();
         }
         double margin = badge.radius() / view.scale();
         double out = badge.radius() * ClusterLook.CORNER;

@@ -32,8 +32,12 @@ final class MarkerTable {
     private int used;
     private int pulsingCount;
 
+    /// For each severity the first kind that had it; −1 for none.
+    private final int[] kindOfSeverity = new int[SEVERITIES];
+
     /// @param finest zoom of the finest grid
     MarkerTable(int finest) {
+        Arrays.fill(kindOfSeverity, -1);
         clusters = new ClusterIndex(SEVERITIES, COARSEST, finest);
     }
 
@@ -56,6 +60,12 @@ final class MarkerTable {
 
     List<MarkerKind> kinds() {
         return kinds;
+    }
+
+    /// A kind whose colour stands for a severity in the ring of a badge; −1 if no marker ever had
+    /// it. It does not hang on what is in sight, so a badge looks the same wherever one came from.
+    int kindOf(int ofSeverity) {
+        return kindOfSeverity[ofSeverity];
     }
 
     boolean isPulsing() {
@@ -101,6 +111,9 @@ final class MarkerTable {
         y[slot] = Mercator.y(marker.lat());
         kind[slot] = number(marker.kind()).shortValue();
         severity[slot] = (byte) marker.severity();
+        if (kindOfSeverity[marker.severity()] < 0) {
+            kindOfSeverity[marker.severity()] = kind[slot];
+        }
         pulsing[slot] = marker.pulsing();
         pulsingCount += marker.pulsing() ? 1 : 0;
         clusters.put(slot, x[slot], y[slot], marker.severity());

@@ -19,6 +19,7 @@ final class Screen {
 
     Screen() {
         view.setMouseTransparent(true);
+        view.setManaged(false); // else each frame would have the map and all around it laid out
         view.setSmooth(false);
     }
 

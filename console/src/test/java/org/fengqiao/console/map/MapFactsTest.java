@@ -68,6 +68,38 @@ class MapFactsTest {
     }
 
     @Test
+    void aMapAtRestDrawsNoFrames() {
+        MapStudio.doFx(() -> studio.map().setNote("示意边界"));
+        studio.pulse(3);
+        long before = MapStudio.onFx(() -> studio.map().clock().count());
+        studio.pulse(12);
+        assertEquals(before, MapStudio.onFx(() -> studio.map().clock().count()));
+    }
+
+    @Test
+    void theRingOfABadgeShowsTheColoursOfAllItsMembers() {
+        MapStudio.doFx(() -> {
+            incidents.put(marker("e0", 118.8, "overdue", 4));
+            for (int i = 1; i < 10; i++) {
+                incidents.put(marker("e" + i, 118.8, "near", 3));
+            }
+        });
+        studio.settle();
+        int near =
+                MapStudio.onFx(() ->
+                        new MarkerLooks(studio.map().style(), "incident", 12, _ -> 1)
+                                .symbol(MarkerKind.of("status", "near"))
+                                .fill());
+        int pixels = 0;
+        for (int y = 270; y < 330; y++) {
+            for (int x = 370; x < 430; x++) {
+                pixels += pixel(x, y) == near ? 1 : 0;
+            }
+        }
+        assertTrue(pixels > 40, pixels + " pixels of the ring in the colour of nine of ten");
+    }
+
+    @Test
     void aRemovedMarkerLeavesNoGhost() {
         int before = pixel(400, 300);
         MapStudio.doFx(() -> incidents.put(marker("e1", 118.8, "near", 3)));

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -175,6 +176,30 @@ public final class MapStudio implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Lets the toolkit beat so many times, whether or not anything asks for it.
+    void pulse(int times) {
+        CountDownLatch beats = new CountDownLatch(times);
+        Runnable beat =
+                () -> {
+                    beats.countDown();
+                    Platform.requestNextPulse();
+                };
+        doFx(() -> {
+            stage.getScene().addPostLayoutPulseListener(beat);
+            Platform.requestNextPulse();
+        });
+        try {
+            if (!beats.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(times + " pulses did not come in 30 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            doFx(() -> stage.getScene().removePostLayoutPulseListener(beat));
         }
     }
 

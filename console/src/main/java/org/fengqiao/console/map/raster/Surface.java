@@ -8,6 +8,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 
 /// A picture of premultiplied ARGB in memory.
 ///
@@ -18,6 +19,21 @@ public record Surface(int[] pixels, int width, int height) {
 
     public static Surface of(int width, int height) {
         return new Surface(new int[width * height], width, height);
+    }
+
+    /// Fills a box that lies inside with one colour. Rows are copied from the first one: copying is
+    /// fast from the first call on, a loop only once it is compiled.
+    ///
+    /// @param premultiplied ARGB
+    public void fill(int left, int top, int right, int bottom, int premultiplied) {
+        if (left >= right || top >= bottom) {
+            return;
+        }
+        int first = top * width + left;
+        Arrays.fill(pixels, first, first + right - left, premultiplied);
+        for (int row = top + 1; row < bottom; row++) {
+            System.arraycopy(pixels, first, pixels, row * width + left, right - left);
+        }
     }
 
     /// A painter for the few things that are few: shapes and text, smoothed. It paints into the

@@ -27,7 +27,7 @@ public final class WideDrawing {
     }
 
     /// Starts practising on a thread of its own, the first time it is called; takes about a second
-    /// of one core. Never in the pool that draws the map, which is needed just then.
+    /// of one core. To be called when the map is at rest, not while it draws its first picture.
     public static void practise() {
         if (!BEGUN.get() && BEGUN.compareAndSet(false, true) && isThere()) {
             Thread.ofPlatform()

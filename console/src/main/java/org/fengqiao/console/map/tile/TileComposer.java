@@ -1,7 +1,6 @@
 package org.fengqiao.console.map.tile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,11 @@ final class TileComposer {
     void forget() {
         front = null;
         leaving = null;
+    }
+
+    /// Whether one set of tiles has filled the last frame, or has begun to.
+    boolean showsWholePicture() {
+        return front != null;
     }
 
     boolean isInSight(TileSet set) {
@@ -214,10 +218,7 @@ final class TileComposer {
             }
         }
         if (used.isEmpty() || count(used.getFirst(), clip) != ALL) {
-            for (int row = clip.top(); row < clip.bottom(); row++) {
-                int at = row * surface.width();
-                Arrays.fill(surface.pixels(), at + clip.left(), at + clip.right(), background);
-            }
+            surface.fill(clip.left(), clip.top(), clip.right(), clip.bottom(), background);
         }
         for (TileSet set : used) {
             double k = Math.pow(2, view.zoom() - set.zoom);

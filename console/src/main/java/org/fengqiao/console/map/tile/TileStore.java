@@ -20,6 +20,9 @@ import org.locationtech.jts.geom.Envelope;
 /// blank; what arrives fades in. One thread owns it; only the drawing of a tile happens elsewhere.
 public final class TileStore {
 
+    /// As long as nothing whole can be shown, tiles are shown as they come so often at most.
+    private static final long PATIENCE_NANOS = 200_000_000;
+
     /// Tiles of the overview, and a few more.
     private static final int SPARE = 32;
 
@@ -37,6 +40,7 @@ public final class TileStore {
     private boolean moving;
     private boolean accompanied;
     private @Nullable Viewport drawnLast;
+    private long drawnAt;
     private @Nullable TileWish wish;
     private long drawn;
 
@@ -116,6 +120,7 @@ public final class TileStore {
         wish = wanted;
         moving = !now.equals(aim) || drawnLast != null && !now.equals(drawnLast);
         drawnLast = now;
+        drawnAt = nanos;
         ask();
         return new Progress(fading, wanted == null || !wanted.isMissing(sets));
     }
@@ -183,7 +188,10 @@ public final class TileStore {
                 pixels = from.draw(key, atDensity, canvas, this::report);
             } catch (OutOfMemoryError failure) {
                 report("tiles", failure);
-                owner.execute(() -> drawing.remove(key));
+                owner.execute(() -> {
+                    drawing.remove(key);
+                    changed.run();
+                });
                 return;
             }
             canvases.add(canvas);
@@ -209,8 +217,19 @@ public final class TileStore {
             drawn++;
             evict();
         }
-        changed.run();
+        if (isWorthAFrame()) {
+            changed.run();
+        }
         ask();
+    }
+
+    /// While the first picture grows, each frame of it takes time from its tiles.
+    private boolean isWorthAFrame() {
+        TileWish current = wish;
+        return composer.showsWholePicture()
+                || current == null
+                || !current.isMissing(sets)
+                || System.nanoTime() - drawnAt > PATIENCE_NANOS;
     }
 
     /// How many tiles were drawn since the start.
