@@ -2,6 +2,7 @@ package org.fengqiao.console.geo;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// Points gathered into the cells of nested grids, one grid per zoom, each cell with its count, its
@@ -20,14 +21,22 @@ public final class ClusterIndex {
     private static final double LATER = 0.8;
     private static final int NONE = -1;
 
+    /// Members are listed in the finest cells and in those of so many zooms less.
+    private static final int COARSER = 3;
+
+    /// A box that meets more of the finest cells than this across is searched in the coarser ones.
+    private static final double FEW = 4;
+
     private final int classes;
     private final int minZoom;
     private final int maxZoom;
     private final ClusterLevel[] levels;
+    private final int listZoom;
+    private final CellChain finest;
+    private final CellChain coarser;
     private double[] x = new double[16];
     private double[] y = new double[16];
     private byte[] kind = filled(16);
-    private int[] next = new int[16];
     private int size;
 
     /// @param classes how many classes there are, at most 64
@@ -45,6 +54,9 @@ public final class ClusterIndex {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = new ClusterLevel(classes);
         }
+        listZoom = Math.max(minZoom, maxZoom - COARSER);
+        finest = new CellChain(level(maxZoom));
+        coarser = listZoom == maxZoom ? finest : new CellChain(level(listZoom));
     }
 
     private static byte[] filled(int length) {
@@ -87,11 +99,15 @@ public final class ClusterIndex {
             if (worst == NONE || kind[worst] < itemClass) {
                 level.worst[cell] = item;
             }
-            if (zoom == maxZoom) {
-                next[item] = level.head[cell];
-                level.head[cell] = item;
+            CellChain chain = chain(zoom);
+            if (chain != null) {
+                chain.link(cell, item);
             }
         }
+    }
+
+    private @Nullable CellChain chain(int zoom) {
+        return zoom == maxZoom ? finest : zoom == listZoom ? coarser : null;
     }
 
     /// Takes a point out; does nothing if it is not there.
@@ -110,8 +126,9 @@ public final class ClusterIndex {
             level.sumX[cell] -= x[item];
             level.sumY[cell] -= y[item];
             level.byClass[cell * classes + itemClass]--;
-            if (zoom == maxZoom) {
-                unlink(level, cell, item);
+            CellChain chain = chain(zoom);
+            if (chain != null) {
+                chain.unlink(cell, item);
             }
             if (level.count[cell] == 0) {
                 level.release(key, cell);
@@ -121,27 +138,14 @@ public final class ClusterIndex {
         }
     }
 
-    private void unlink(ClusterLevel level, int cell, int item) {
-        if (level.head[cell] == item) {
-            level.head[cell] = next[item];
-            return;
-        }
-        int before = level.head[cell];
-        while (next[before] != item) {
-            before = next[before];
-        }
-        next[before] = next[item];
-    }
-
     /// Finer cells are already right when a coarser one asks them.
     private int worstOf(int zoom, long key, int cell) {
-        int worst = NONE;
         if (zoom == maxZoom) {
-            for (int i = level(zoom).head[cell]; i != NONE; i = next[i]) {
-                worst = worse(worst, i);
-            }
-            return worst;
+            int[] found = {NONE};
+            finest.visit(cell, item -> found[0] = worse(found[0], item));
+            return found[0];
         }
+        int worst = NONE;
         ClusterLevel finer = level(zoom + 1);
         for (int quarter = 0; quarter < 4; quarter++) {
             int child = finer.find(CellKey.child(key, quarter));
@@ -164,7 +168,10 @@ public final class ClusterIndex {
         int before = kind.length;
         x = Arrays.copyOf(x, length);
         y = Arrays.copyOf(y, length);
-        next = Arrays.copyOf(next, length);
+        finest.grow(length);
+        if (coarser != finest) {
+            coarser.grow(length);
+        }
         kind = Arrays.copyOf(kind, length);
         Arrays.fill(kind, before, length, (byte) NONE);
     }
@@ -255,24 +262,19 @@ public final class ClusterIndex {
 
     /// Visits the points inside a box of world units, in no order.
     public void visitItems(Envelope world, IntConsumer visitor) {
-        visitLevel(minZoom, world, cell -> descend(minZoom, cell.key, world, visitor));
-    }
-
-    private void descend(int zoom, long key, Envelope world, IntConsumer visitor) {
-        int cell = level(zoom).find(key);
-        if (cell == NONE || !CellKey.box(zoom, key).intersects(world)) {
-            return;
-        }
-        if (zoom == maxZoom) {
-            for (int i = level(zoom).head[cell]; i != NONE; i = next[i]) {
-                if (world.contains(x[i], y[i])) {
-                    visitor.accept(i);
-                }
-            }
-            return;
-        }
-        for (int quarter = 0; quarter < 4; quarter++) {
-            descend(zoom + 1, CellKey.child(key, quarter), world, visitor);
-        }
+        boolean small =
+                Math.max(world.getWidth(), world.getHeight()) * CellKey.across(maxZoom) < FEW;
+        CellChain chain = small ? finest : coarser;
+        visitLevel(
+                small ? maxZoom : listZoom,
+                world,
+                cell ->
+                        chain.visit(
+                                cell.slot,
+                                item -> {
+                                    if (world.contains(x[item], y[item])) {
+                                        visitor.accept(item);
+                                    }
+                                }));
     }
 }

@@ -16,7 +16,7 @@ final class ClusterLevel {
     double[] sumY = new double[16];
     int[] worst = new int[16];
 
-    /// First member in the finest grid; in a released cell the next released one.
+    /// First member where a [CellChain] lists them; in a released cell the next released one.
     int[] head = new int[16];
 
     int[] byClass;

@@ -8,18 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.console.map.AreaShape;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the city that the common bench generates.
 final class GeoJsonCity {
 
-    private static final GeometryFactory SHAPES = new GeometryFactory();
+    /// Coordinates in flat arrays, as in the console's own boundary files.
+    private static final GeometryFactory SHAPES =
+            new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private GeoJsonCity() {}
@@ -90,12 +94,11 @@ final class GeoJsonCity {
     }
 
     private static LinearRing ring(JsonNode points) {
-        Coordinate[] ring = new Coordinate[points.size()];
-        for (int i = 0; i < ring.length; i++) {
-            ring[i] =
-                    new Coordinate(
-                            points.get(i).get(0).asDouble(), points.get(i).get(1).asDouble());
+        double[] flat = new double[2 * points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            flat[2 * i] = points.get(i).get(0).asDouble();
+            flat[2 * i + 1] = points.get(i).get(1).asDouble();
         }
-        return SHAPES.createLinearRing(ring);
+        return SHAPES.createLinearRing(new PackedCoordinateSequence.Double(flat, 2, 0));
     }
 }

@@ -47,7 +47,7 @@ public final class LegendTile {
                         .draw(
                                 key(zoom, density),
                                 density,
-                                new PixelCanvas(),
+                                new PixelCanvas(new SparePixels()::take),
                                 (layer, failure) -> {
                                     throw new IllegalStateException(layer, failure);
                                 });

@@ -1,6 +1,7 @@
 package org.fengqiao.console.map.tile;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.fengqiao.console.geo.SimplifiedCoverage.VertexSink;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.FillRaster;
@@ -20,6 +21,7 @@ final class PixelCanvas implements TileCanvas {
     private FillRaster fill = new FillRaster(STRIDE, STRIDE);
     private LineRaster line = new LineRaster(STRIDE, STRIDE);
     private final int[] group = new int[STRIDE * STRIDE];
+    private final Supplier<int[]> paper;
     private int[] pixels = new int[0];
     private double scale;
     private double originX;
@@ -27,9 +29,15 @@ final class PixelCanvas implements TileCanvas {
     private double zoom;
     private double density;
 
+    /// @param paper gives a picture of [#STRIDE] columns and rows to draw on, with whatever is on
+    ///   it
+    PixelCanvas(Supplier<int[]> paper) {
+        this.paper = paper;
+    }
+
     /// Begins a tile; the picture belongs to the caller afterwards.
     int[] begin(TileKey key, double pixelDensity, int background) {
-        pixels = new int[STRIDE * STRIDE];
+        pixels = paper.get();
         Arrays.fill(pixels, background);
         zoom = key.zoom();
         density = pixelDensity;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.raster.Argb;
 import org.fengqiao.console.map.raster.ScaledCopy;
@@ -41,6 +42,7 @@ final class TileComposer {
     private long originY;
     private boolean fading;
     private @Nullable List<TileSet> nearest;
+    private final List<Tile> covered = new ArrayList<>();
 
     TileComposer(Map<Double, TileSet> sets) {
         this.sets = sets;
@@ -153,7 +155,7 @@ final class TileComposer {
         long age = nanos - tile.arrived;
         boolean arriving = opacity == 255 && age < FADE_NANOS && changedAt < tile.arrived;
         if (!arriving) {
-            tile.before = null;
+            cover(tile);
             copy(key, tile, clip, k, opacity);
             return;
         }
@@ -165,6 +167,20 @@ final class TileComposer {
         }
         copy(key, tile, clip, k, Math.clamp(255 * age / FADE_NANOS, 1, 255));
         fading = true;
+    }
+
+    private void cover(Tile tile) {
+        Tile before = tile.before;
+        if (before != null) {
+            tile.before = null;
+            covered.add(before);
+        }
+    }
+
+    /// Hands over the tiles that their successors cover since this was asked last.
+    void takeCovered(Consumer<Tile> taker) {
+        covered.forEach(taker);
+        covered.clear();
     }
 
     /// Where a tile lies in the frame.

@@ -34,6 +34,7 @@ public final class TileStore {
     private final Map<Double, TileSet> sets = new TreeMap<>();
     private final Set<TileKey> drawing = new HashSet<>();
     private final ConcurrentLinkedQueue<PixelCanvas> canvases = new ConcurrentLinkedQueue<>();
+    private final SparePixels spare = new SparePixels();
     private final TileComposer composer = new TileComposer(sets);
     private TileScene scene;
     private double density = 1;
@@ -82,7 +83,8 @@ public final class TileStore {
                             !composer.isInSight(set)
                                     && !(looksAlike
                                             && current != null
-                                            && current.isOverview(set.zoom)));
+                                            && current.isOverview(set.zoom))
+                                    && giveBack(set));
         }
         double reach = 16;
         for (TileSet set : sets.values()) {
@@ -115,6 +117,7 @@ public final class TileStore {
         }
         boolean fading =
                 composer.draw(surface, now, density, scene.style().background(now.zoom()), nanos);
+        composer.takeCovered(spare::give);
         // What holds nothing needs no tiles, and what comes then need not fade in from them.
         TileWish wanted = scene.isEmpty() ? null : new TileWish(now, aim, overview(now), density);
         wish = wanted;
@@ -126,8 +129,15 @@ public final class TileStore {
     }
 
     private void forget() {
+        sets.values().forEach(this::giveBack);
         sets.clear();
         composer.forget();
+    }
+
+    private boolean giveBack(TileSet set) {
+        set.tiles.values().forEach(spare::give);
+        set.tiles.clear();
+        return true;
     }
 
     /// @param fading whether the next frame looks different although nothing else happens
@@ -181,7 +191,7 @@ public final class TileStore {
         pool.execute(() -> {
             PixelCanvas canvas = canvases.poll();
             if (canvas == null) {
-                canvas = new PixelCanvas();
+                canvas = new PixelCanvas(spare::take);
             }
             int[] pixels;
             try {
@@ -209,13 +219,16 @@ public final class TileStore {
             TileSet set = sets.computeIfAbsent(key.zoom(), TileSet::new);
             Tile before = set.find(key);
             Tile tile = new Tile(pixels, version, System.nanoTime(), before);
-            if (before != null) {
+            if (before != null && before.before != null) {
+                spare.give(before.before);
                 before.before = null;
             }
             tile.stale = version != scene.version() && (before == null || before.stale);
             set.tiles.put(key, tile);
             drawn++;
             evict();
+        } else {
+            spare.give(pixels);
         }
         if (isWorthAFrame()) {
             changed.run();
@@ -257,6 +270,7 @@ public final class TileStore {
             } else {
                 count -= set.tiles.size();
                 sets.remove(set.zoom);
+                giveBack(set);
             }
         }
     }
@@ -273,7 +287,12 @@ public final class TileStore {
                         .filter(key -> !near.contains(key))
                         .limit(tooMany)
                         .toList();
-        far.forEach(set.tiles::remove);
+        for (TileKey key : far) {
+            Tile gone = set.tiles.remove(key);
+            if (gone != null) {
+                spare.give(gone);
+            }
+        }
         return far.size();
     }
 }

@@ -30,7 +30,7 @@ public class TileBench {
     @Param({"city", "district", "street", "community", "grid"})
     public String stop = "city";
 
-    private final PixelCanvas canvas = new PixelCanvas();
+    private final PixelCanvas canvas = new PixelCanvas(new SparePixels()::take);
     private TileScene scene = new TileScene(BenchLook.style(), List.of(), 1);
     private TileKey key = new TileKey(0, 0, 0);
 
