@@ -26,8 +26,10 @@ public final class Discs {
         return (long) Math.floor(pixels / CELL);
     }
 
+    /// A number for a cell; not its two halves side by side, because the hash of such a number is
+    /// the same for most cells on a diagonal.
     private static long cell(long column, long row) {
-        return column << 32 | row & 0xffffffffL;
+        return column * 0x9e3779b97L + row;
     }
 
     /// Whether no disc comes nearer to a box than a clearance.

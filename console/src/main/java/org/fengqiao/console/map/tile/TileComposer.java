@@ -1,6 +1,7 @@
 package org.fengqiao.console.map.tile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,10 @@ final class TileComposer {
 
     private static final long FADE_NANOS = 140_000_000;
     private static final int FALLBACKS = 3;
+    private static final int CANDIDATES = 6;
 
-    /// Tiles are not reduced to less than this part of their size.
-    private static final double SMALLEST = 0.1;
+    /// Tiles are not reduced to less than this part of their size: it would take hundreds of them.
+    private static final double SMALLEST = 0.2;
 
     /// Lines of two pixels would be wider than names are high.
     private static final double LARGEST = 12;
@@ -225,73 +227,88 @@ final class TileComposer {
     private void patch(Clip clip, @Nullable TileSet except) {
         List<TileSet> used = new ArrayList<>();
         for (TileSet set : nearestFirst()) {
-            int there = set == except ? 0 : count(set, clip);
-            if (there == ALL || there > 0 && used.size() < FALLBACKS) {
+            int there = set == except ? 0 : count(set, clip, used.size() == FALLBACKS);
+            if (there > 0) {
                 used.addFirst(set);
             }
             if (there == ALL) {
                 break;
             }
         }
-        if (used.isEmpty() || count(used.getFirst(), clip) != ALL) {
+        if (used.isEmpty() || count(used.getFirst(), clip, true) != ALL) {
             surface.fill(clip.left(), clip.top(), clip.right(), clip.bottom(), background);
         }
-        for (TileSet set : used) {
-            double k = Math.pow(2, view.zoom() - set.zoom);
-            visit(
-                    set,
-                    clip,
-                    k,
-                    (key, tile, part) -> {
-                        if (tile != null) {
-                            copy(key, tile, part, k, 255);
-                        }
-                    });
+        used.forEach(set -> copyAll(set, clip));
+    }
+
+    private void copyAll(TileSet set, Clip clip) {
+        double k = Math.pow(2, view.zoom() - set.zoom);
+        Places places = places(clip, k);
+        for (int row = places.top; row <= places.bottom; row++) {
+            for (int column = places.left; column <= places.right; column++) {
+                TileKey key = new TileKey(set.zoom, column, row);
+                Tile tile = set.find(key);
+                Clip part = place(key, k).meet(clip);
+                if (tile != null && !part.isEmpty()) {
+                    copy(key, tile, part, k, 255);
+                }
+            }
         }
     }
 
+    /// The sets that may fill holes: those of the nearest zooms, and the one that shows most of the
+    /// world. Those that would shrink to specks or be blown up to smears are none of them: plain
+    /// ground is calmer.
     private List<TileSet> nearestFirst() {
         List<TileSet> known = nearest;
         if (known == null) {
-            known = new ArrayList<>(sets.values());
-            known.sort(Comparator.comparingDouble(set -> Math.abs(set.zoom - view.zoom())));
+            List<TileSet> usable = new ArrayList<>();
+            for (TileSet set : sets.values()) {
+                double k = Math.pow(2, view.zoom() - set.zoom);
+                if (k >= SMALLEST && k <= LARGEST && !set.tiles.isEmpty()) {
+                    usable.add(set);
+                }
+            }
+            usable.sort(Comparator.comparingDouble(set -> Math.abs(set.zoom - view.zoom())));
+            known = new ArrayList<>(usable.subList(0, Math.min(usable.size(), CANDIDATES)));
+            if (usable.size() > CANDIDATES) {
+                known.add(Collections.min(usable, Comparator.comparingDouble(set -> set.zoom)));
+            }
             nearest = known;
         }
         return known;
     }
 
-    /// How many tiles of a set lie in a part of the frame; [#ALL] if none is missing there. Those
-    /// that would shrink to specks or be blown up to smears do not count: plain ground is calmer.
-    private int count(TileSet set, Clip clip) {
-        double k = Math.pow(2, view.zoom() - set.zoom);
-        if (k < SMALLEST || k > LARGEST) {
-            return 0;
-        }
-        int[] counts = new int[2];
-        visit(set, clip, k, (key, tile, part) -> counts[tile == null ? 1 : 0]++);
-        return counts[1] == 0 ? ALL : counts[0];
-    }
-
-    private interface PlacedTiles {
-        void visit(TileKey key, @Nullable Tile tile, Clip part);
-    }
-
-    /// Visits the places of a set's tiles that meet a part of the frame, also the empty ones.
-    private void visit(TileSet set, Clip clip, double k, PlacedTiles visitor) {
-        double size = TileKey.SIZE * k;
-        int right = (int) Math.floor((clip.right() - 1 + originX + 0.5) / size);
-        int bottom = (int) Math.floor((clip.bottom() - 1 + originY + 0.5) / size);
-        for (int row = (int) Math.floor((clip.top() + originY + 0.5) / size);
-                row <= bottom;
-                row++) {
-            int first = (int) Math.floor((clip.left() + originX + 0.5) / size);
-            for (int column = first; column <= right; column++) {
-                TileKey key = new TileKey(set.zoom, column, row);
-                Clip part = place(key, k).meet(clip);
-                if (!part.isEmpty()) {
-                    visitor.visit(key, set.find(key), part);
+    /// How many tiles of a set lie in a part of the frame; [#ALL] if none is missing there.
+    ///
+    /// @param allOrNone whether 0 will do for an answer as soon as one is missing
+    private int count(TileSet set, Clip clip, boolean allOrNone) {
+        Places places = places(clip, Math.pow(2, view.zoom() - set.zoom));
+        int there = 0;
+        boolean all = true;
+        for (int row = places.top; row <= places.bottom; row++) {
+            for (int column = places.left; column <= places.right; column++) {
+                boolean known = set.find(new TileKey(set.zoom, column, row)) != null;
+                there += known ? 1 : 0;
+                all &= known;
+                if (allOrNone && !all) {
+                    return 0;
                 }
             }
         }
+        return all ? ALL : there;
+    }
+
+    /// Columns and rows of tiles, the first and the last.
+    private record Places(int left, int right, int top, int bottom) {}
+
+    /// The places of tiles that meet a part of the frame.
+    private Places places(Clip clip, double k) {
+        double size = TileKey.SIZE * k;
+        return new Places(
+                (int) Math.floor((clip.left() + originX + 0.5) / size),
+                (int) Math.floor((clip.right() - 1 + originX + 0.5) / size),
+                (int) Math.floor((clip.top() + originY + 0.5) / size),
+                (int) Math.floor((clip.bottom() - 1 + originY + 0.5) / size));
     }
 }

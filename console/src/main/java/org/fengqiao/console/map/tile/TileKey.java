@@ -13,6 +13,13 @@ record TileKey(double zoom, int column, int row) {
     /// drawn by every core, and that little is drawn again when something changes.
     static final int SIZE = 256;
 
+    /// Tiles of one zoom are looked up thousands of times a frame; neighbours fall into different
+    /// places of a table.
+    @Override
+    public int hashCode() {
+        return column * 0x9e3779b1 + row;
+    }
+
     /// Device pixels per world unit.
     double scale(double density) {
         return Viewport.scaleOf(zoom) * density;

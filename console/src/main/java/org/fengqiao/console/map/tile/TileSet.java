@@ -21,28 +21,57 @@ final class TileSet {
         return tiles.get(key);
     }
 
+    /// The tiles of a zoom that a view touches, from the first to the last column and row.
+    private record Span(int left, int right, int top, int bottom) {
+
+        static Span of(double zoom, Viewport view, double density, int margin) {
+            double k = Viewport.scaleOf(zoom) * density / TileKey.SIZE;
+            double halfX = view.width() / 2 / view.scale();
+            double halfY = view.height() / 2 / view.scale();
+            return new Span(
+                    (int) Math.floor((view.x() - halfX) * k - 1e-3) - margin,
+                    (int) Math.floor((view.x() + halfX) * k + 1e-3) + margin,
+                    (int) Math.floor((view.y() - halfY) * k - 1e-3) - margin,
+                    (int) Math.floor((view.y() + halfY) * k + 1e-3) + margin);
+        }
+
+        long count() {
+            return (right - left + 1L) * (bottom - top + 1L);
+        }
+    }
+
     /// Visits the tiles of a zoom that a view touches.
     ///
     /// @param margin so many tiles more on each side
     static void visit(
             double zoom, Viewport view, double density, int margin, Consumer<TileKey> visitor) {
-        double k = Viewport.scaleOf(zoom) * density / TileKey.SIZE;
-        double halfX = view.width() / 2 / view.scale();
-        double halfY = view.height() / 2 / view.scale();
-        int left = (int) Math.floor((view.x() - halfX) * k - 1e-3) - margin;
-        int right = (int) Math.floor((view.x() + halfX) * k + 1e-3) + margin;
-        int top = (int) Math.floor((view.y() - halfY) * k - 1e-3) - margin;
-        int bottom = (int) Math.floor((view.y() + halfY) * k + 1e-3) + margin;
-        for (int row = top; row <= bottom; row++) {
-            for (int column = left; column <= right; column++) {
+        Span span = Span.of(zoom, view, density, margin);
+        for (int row = span.top; row <= span.bottom; row++) {
+            for (int column = span.left; column <= span.right; column++) {
                 visitor.accept(new TileKey(zoom, column, row));
             }
         }
     }
 
+    /// How many tiles of a zoom a view touches.
+    static long count(double zoom, Viewport view, double density) {
+        return Span.of(zoom, view, density, 0).count();
+    }
+
+    /// Whether no tile is missing in a view. Of a much closer zoom a view touches millions: they
+    /// are counted before they are looked for.
     boolean covers(Viewport view, double density) {
-        boolean[] all = {true};
-        visit(zoom, view, density, 0, key -> all[0] &= tiles.containsKey(key));
-        return all[0];
+        Span span = Span.of(zoom, view, density, 0);
+        if (span.count() > tiles.size()) {
+            return false;
+        }
+        for (int row = span.top; row <= span.bottom; row++) {
+            for (int column = span.left; column <= span.right; column++) {
+                if (!tiles.containsKey(new TileKey(zoom, column, row))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -119,13 +119,17 @@ public final class TileStore {
                 composer.draw(surface, now, density, scene.style().background(now.zoom()), nanos);
         composer.takeCovered(spare::give);
         // What holds nothing needs no tiles, and what comes then need not fade in from them.
-        TileWish wanted = scene.isEmpty() ? null : new TileWish(now, aim, overview(now), density);
+        Viewport before = drawnLast;
+        boolean dragged = aim.equals(now) && before != null && before.zoom() != now.zoom();
+        Viewport ahead = dragged ? TileWish.nextStep(now, before.zoom()) : aim;
+        TileWish wanted = scene.isEmpty() ? null : new TileWish(now, ahead, overview(now), density);
         wish = wanted;
-        moving = !now.equals(aim) || drawnLast != null && !now.equals(drawnLast);
+        moving = !now.equals(aim) || before != null && !now.equals(before);
         drawnLast = now;
         drawnAt = nanos;
         ask();
-        return new Progress(fading, wanted == null || !wanted.isMissing(sets));
+        // Its own zoom is asked for when the hand has come to rest, in the next frame.
+        return new Progress(fading || dragged, wanted == null || !wanted.isMissing(sets));
     }
 
     private void forget() {

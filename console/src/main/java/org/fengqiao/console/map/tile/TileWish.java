@@ -44,8 +44,20 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
     /// The next step of half a zoom on the way.
     private Viewport passing(double way) {
         double ahead = now.zoom() + Math.copySign(HALF_WAY, way);
-        double step = Math.rint(ahead / HALF_WAY) * HALF_WAY;
-        return now.zoomedAt(now.width() / 2, now.height() / 2, step);
+        return at(now, Math.rint(ahead / HALF_WAY) * HALF_WAY);
+    }
+
+    /// The step of half a zoom that a view comes to next which is zoomed by hand, nobody knows how
+    /// far. Tiles of the zoom of each single frame would be of use to that frame only.
+    ///
+    /// @param before zoom of the frame before
+    static Viewport nextStep(Viewport now, double before) {
+        double steps = now.zoom() / HALF_WAY;
+        return at(now, HALF_WAY * (now.zoom() > before ? Math.ceil(steps) : Math.floor(steps)));
+    }
+
+    private static Viewport at(Viewport view, double zoom) {
+        return view.zoomedAt(view.width() / 2, view.height() / 2, zoom);
     }
 
     private void add(
@@ -83,9 +95,7 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
     }
 
     int countInSight() {
-        int[] count = {0};
-        TileSet.visit(now.zoom(), now, density, 0, _ -> count[0]++);
-        return count[0];
+        return (int) TileSet.count(now.zoom(), now, density);
     }
 
     boolean names(double zoom) {

@@ -78,7 +78,7 @@ class TileStoreTest {
     /// The picture of a view after every fade.
     private static int[] settled(TileStore store, Viewport view, long from) {
         Surface surface = Surface.of(WIDTH, HEIGHT);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
             store.draw(surface, view, view, 1, from + i * SECOND);
         }
         return surface.pixels();
@@ -97,12 +97,12 @@ class TileStoreTest {
             int colour = step % 7 == 6 ? 0x70305 + step : 0;
             if (colour != 0) {
                 store.apply(scene(colour, step + 2), null);
-                now += 3 * SECOND;
+                now += 9 * SECOND;
                 assertArrayEquals(
                         settled(store(scene(colour, 1)), view, now), settled(store, view, now));
                 store.apply(scene(0x30507, step + 3), null);
             }
-            now += 3 * SECOND;
+            now += 9 * SECOND;
             assertArrayEquals(
                     settled(store(scene(0x30507, 1)), view, now), settled(store, view, now));
         }
