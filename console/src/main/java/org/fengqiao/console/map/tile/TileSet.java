@@ -53,6 +53,14 @@ final class TileSet {
         }
     }
 
+    static boolean touches(TileKey key, Viewport view, double density) {
+        Span span = Span.of(key.zoom(), view, density, 0);
+        return span.left <= key.column()
+                && key.column() <= span.right
+                && span.top <= key.row()
+                && key.row() <= span.bottom;
+    }
+
     /// How many tiles of a zoom a view touches.
     static long count(double zoom, Viewport view, double density) {
         return Span.of(zoom, view, density, 0).count();

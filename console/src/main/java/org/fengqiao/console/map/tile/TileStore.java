@@ -234,17 +234,23 @@ public final class TileStore {
         } else {
             spare.give(pixels);
         }
-        if (isWorthAFrame()) {
+        if (isWorthAFrame(key)) {
             changed.run();
         }
         ask();
     }
 
-    /// While the first picture grows, each frame of it takes time from its tiles.
-    private boolean isWorthAFrame() {
+    /// Tiles beside the view are not seen; and while the first picture grows, each frame of it
+    /// takes time from its tiles.
+    private boolean isWorthAFrame(TileKey key) {
         TileWish current = wish;
+        if (current == null) {
+            return true;
+        }
+        if (current.isBesideView(key)) {
+            return false;
+        }
         return composer.showsWholePicture()
-                || current == null
                 || !current.isMissing(sets)
                 || System.nanoTime() - drawnAt > PATIENCE_NANOS;
     }

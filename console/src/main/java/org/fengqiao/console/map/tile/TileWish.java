@@ -94,6 +94,11 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
         return !missing.isEmpty();
     }
 
+    /// Whether a tile of the view's own zoom lies outside of it.
+    boolean isBesideView(TileKey key) {
+        return key.zoom() == now.zoom() && !TileSet.touches(key, now, density);
+    }
+
     int countInSight() {
         return (int) TileSet.count(now.zoom(), now, density);
     }
