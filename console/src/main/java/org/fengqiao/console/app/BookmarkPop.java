@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 import org.fengqiao.console.bookmark.Bookmark;
@@ -36,7 +37,8 @@ final class BookmarkPop implements AutoCloseable {
         if (pop.isShowing()) {
             hide();
         } else {
-            pop.getRoot().getStylesheets().setAll(beside.getScene().getStylesheets());
+            Bindings.bindContent(
+                    pop.getRoot().getStylesheets(), beside.getScene().getStylesheets());
             pop.show(beside);
             pane.focusFirst();
         }

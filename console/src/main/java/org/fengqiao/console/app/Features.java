@@ -162,7 +162,7 @@ final class Features implements AutoCloseable {
                         city.info(),
                         worker);
         hand.setOnExport(exports::open);
-        points = new PointDesk(map, resources, components, boundaries.tree(), now);
+        points = new PointDesk(map.map(), resources, components, boundaries.tree(), now);
         pointing =
                 new MapPointing(map, incidents, resources, components, hand, points, this::chosen);
         join();

@@ -20,6 +20,7 @@ import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.KeyPlaceKind;
+import org.fengqiao.domain.resource.ResourceId;
 
 /// Key places on the map: those of the kinds switched on, thinned, the rarer kinds first. They are
 /// asked for when the first kind is switched on, because a desk seldom needs them. FX thread.
@@ -93,6 +94,15 @@ public final class KeyPlaceLayer implements AutoCloseable {
     /// Whether it is known that there is no place of a kind: nothing is, before they have come.
     public boolean lacks(KeyPlaceKind kind) {
         return come && !byKind.containsKey(kind);
+    }
+
+    /// A place as it came last; absent where it is there no longer.
+    public Optional<KeyPlace> find(ResourceId id) {
+        return byKind.values().stream()
+                .flatMap(List::stream)
+                .map(Spot::place)
+                .filter(place -> place.id().equals(id))
+                .findFirst();
     }
 
     /// Told when the places have come.
