@@ -105,9 +105,10 @@ public final class KeyPlaceLayer implements AutoCloseable {
                 .findFirst();
     }
 
-    /// Told when the places have come.
-    public void setOnCome(Runnable listener) {
+    /// Told when the places have come, until that is closed.
+    public Subscription onCome(Runnable listener) {
         onCome = listener;
+        return () -> onCome = () -> {};
     }
 
     /// The places have not come; they are asked for again when a kind is next switched on.

@@ -1,0 +1,71 @@
+package org.fengqiao.console.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import org.fengqiao.console.map.style.StyleLayer.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// What features lay on and over the map of a whole desk.
+@ExtendWith(ApplicationExtension.class)
+class MapOnDeskTest {
+
+    private final OpenConsole console;
+    private final FxRobot robot = new FxRobot();
+
+    MapOnDeskTest(@TempDir Path folder) throws IOException {
+        console = new OpenConsole(folder);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        assumeTrue(Files.exists(Installation.backendJar()), "skipped without the backend's jar");
+        console.open("--headless", "--size", "1600x900", "--city", Installation.city().toString());
+        console.awaitDesk();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        console.close();
+    }
+
+    private Features features() {
+        return console.desk().features();
+    }
+
+    private Node node(String query) {
+        return console.desk().scene().getRoot().lookup(query);
+    }
+
+    @Test
+    void theLayersLeaveNothingBehindWhenTheyClose() {
+        MapDesk map = features().map();
+        LayerDesk layers = features().layers();
+        String ground = LayerCatalog.GROUND + "water";
+        robot.interact(() -> {
+            layers.model().show(HeatDesk.LAYER, true);
+            layers.model().show(ground, false);
+            map.restyle();
+        });
+        assertEquals(List.of(), map.map().style().list(Kind.FILL, "water"));
+        robot.interact(() -> {
+            layers.close();
+            map.restyle();
+        });
+        assertNotEquals(List.of(), map.map().style().list(Kind.FILL, "water"));
+        assertNull(node("#heat-legend"));
+    }
+}
