@@ -283,6 +283,11 @@ public final class MapView extends Region implements AutoCloseable {
         return panels.add(panel);
     }
 
+    /// What names keep clear of now, logical pixels.
+    List<Box> listPanels() {
+        return panels.panels().boxes();
+    }
+
     /// Where the ink of the names in sight stands, logical pixels.
     List<Box> listSeenNames() {
         return painter.labels().listSeen(camera.view());

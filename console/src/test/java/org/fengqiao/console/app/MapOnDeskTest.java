@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import org.fengqiao.console.boundary.Measure;
+import org.fengqiao.console.layers.LayerModel;
+import org.fengqiao.console.map.NamesOnMap;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,7 @@ class MapOnDeskTest {
         assumeTrue(Files.exists(Installation.backendJar()), "skipped without the backend's jar");
         console.open("--headless", "--size", "1600x900", "--city", Installation.city().toString());
         console.awaitDesk();
+        OpenConsole.await("areas on the map", () -> !names().list().isEmpty());
     }
 
     @AfterEach
@@ -46,8 +51,33 @@ class MapOnDeskTest {
         return console.desk().features();
     }
 
+    private NamesOnMap names() {
+        return new NamesOnMap(features().map().map());
+    }
+
     private Node node(String query) {
         return console.desk().scene().getRoot().lookup(query);
+    }
+
+    @Test
+    void namesKeepClearOfAllThatLiesOverTheMap() throws Exception {
+        LayerModel layers = features().layers().model();
+        robot.interact(() -> {
+            layers.show(HeatDesk.LAYER, true);
+            layers.show(LayerCatalog.FIGURE + Measure.POPULATION, true);
+        });
+        OpenConsole.await("a map at rest", () -> features().map().map().isResting());
+        for (String over :
+                List.of("#overview", "#hand-bar", "#shade-legend", "#heat-legend", ".shade-box")) {
+            Node panel = node(over);
+            boolean[] found = new boolean[2];
+            robot.interact(() -> {
+                found[0] = panel.isVisible() && panel.getLayoutBounds().getWidth() > 0;
+                found[1] = names().spare(panel);
+            });
+            assertTrue(found[0], over + " lies over the map");
+            assertTrue(found[1], "names keep clear of " + over);
+        }
     }
 
     @Test
