@@ -285,6 +285,12 @@ final class Features implements AutoCloseable {
         resources.sights().refresh();
     }
 
+    private void nextPoint() {
+        if (!points.next()) {
+            view.toasts().show(Toasts.Kind.NEWS, Texts.of("app").bind("point.none"));
+        }
+    }
+
     private void openLayers() {
         side.showLayers();
         layers.pane().focusTree();
@@ -324,6 +330,7 @@ final class Features implements AutoCloseable {
         keys.add("F3", "app", "key.register", this::beginRegister);
         keys.add("F4", "app", "key.orders", this::writeOrder);
         keys.add("F5", "app", "key.around", side::showAround);
+        keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
@@ -345,6 +352,10 @@ final class Features implements AutoCloseable {
 
     ExportDesk exports() {
         return exports;
+    }
+
+    PointDesk points() {
+        return points;
     }
 
     OrderDesk orders() {

@@ -1,6 +1,8 @@
 package org.fengqiao.console.app;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,10 +24,21 @@ import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.ResourceId;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /// The cards of points that the layer tree shows: resources, key places, components. FX thread.
 final class PointDesk implements AutoCloseable {
+
+    /// A point of the map.
+    ///
+    /// @param id of all points
+    /// @param now asks for it as it is; empty once it is there no longer
+    private record Point(String id, Supplier<Optional<PointNow>> now) {}
+
+    private record PlacedPoint(Point point, Coordinate world) {}
 
     private final MapView map;
     private final ResourceDesk resources;
@@ -34,6 +47,9 @@ final class PointDesk implements AutoCloseable {
     private final ObservableValue<Instant> now;
     private final PointPop pop;
     private final Subscription moved;
+
+    /// The point of the card that was opened last.
+    private String shown = "";
 
     /// @param now the server's time, changing each second
     PointDesk(
@@ -65,10 +81,58 @@ final class PointDesk implements AutoCloseable {
         if (click.secondary()) {
             return false;
         }
-        Optional<Supplier<Optional<PointNow>>> point =
+        Optional<Point> point =
                 click.hits().stream().flatMap(hit -> find(hit).stream()).findFirst();
-        point.ifPresent(asked -> pop.show(follow(asked)));
+        point.ifPresent(this::show);
         return point.isPresent();
+    }
+
+    /// Opens the card of the point in view that is nearest to the middle of the map, and while one
+    /// is open that of the next farther out, round and round.
+    ///
+    /// @return whether there is any point in view
+    boolean next() {
+        List<Point> points = listInView();
+        if (points.isEmpty()) {
+            return false;
+        }
+        List<String> ids = points.stream().map(Point::id).toList();
+        int at = pop.isShown() ? ids.indexOf(shown) : -1;
+        show(points.get((at + 1) % points.size()));
+        return true;
+    }
+
+    private List<Point> listInView() {
+        Envelope view = map.viewport().bounds();
+        Coordinate middle = view.centre();
+        return Stream.of(
+                        resources.layers().listShown(_ -> true).stream().map(this::resource),
+                        resources.keyPlaces().listDrawn().stream().map(this::keyPlace),
+                        components.layer().listDrawn().stream().map(this::component))
+                .flatMap(points -> points)
+                .flatMap(point -> placed(point).stream())
+                .filter(placed -> view.contains(placed.world()))
+                .sorted(
+                        Comparator.comparingDouble(
+                                        (PlacedPoint placed) -> placed.world().distance(middle))
+                                .thenComparing(placed -> placed.point().id()))
+                .map(PlacedPoint::point)
+                .toList();
+    }
+
+    private static Optional<PlacedPoint> placed(Point point) {
+        return point.now()
+                .get()
+                .map(now ->
+                        new PlacedPoint(
+                                point,
+                                new Coordinate(
+                                        Mercator.x(now.at().lon()), Mercator.y(now.at().lat()))));
+    }
+
+    private void show(Point point) {
+        shown = point.id();
+        pop.show(follow(point.now()));
     }
 
     /// Asked for anew whenever it may be another: people move and come on duty, the register comes
@@ -82,21 +146,28 @@ final class PointDesk implements AutoCloseable {
                 resources.store().movesProperty());
     }
 
-    private Optional<Supplier<Optional<PointNow>>> find(MapHit hit) {
+    private Optional<Point> find(MapHit hit) {
         return resources
                 .layers()
                 .resourceAt(hit)
-                .<Supplier<Optional<PointNow>>>map(id -> () -> resource(id))
-                .or(() ->
-                        resources.keyPlaces().placeAt(hit).map(place -> () -> keyPlace(place.id())))
-                .or(() ->
-                        components
-                                .layer()
-                                .componentAt(hit)
-                                .map(one -> () -> Optional.of(component(one))));
+                .map(this::resource)
+                .or(() -> resources.keyPlaces().placeAt(hit).map(this::keyPlace))
+                .or(() -> components.layer().componentAt(hit).map(this::component));
     }
 
-    private Optional<PointNow> resource(ResourceId id) {
+    private Point resource(ResourceId id) {
+        return new Point("resource " + id.value(), () -> resourceNow(id));
+    }
+
+    private Point keyPlace(KeyPlace place) {
+        return new Point("key place " + place.id().value(), () -> keyPlaceNow(place.id()));
+    }
+
+    private Point component(Component one) {
+        return new Point("component " + one.id(), () -> Optional.of(componentNow(one)));
+    }
+
+    private Optional<PointNow> resourceNow(ResourceId id) {
         return resources
                 .store()
                 .find(id)
@@ -109,7 +180,7 @@ final class PointDesk implements AutoCloseable {
                                         now.getValue())));
     }
 
-    private Optional<PointNow> keyPlace(ResourceId id) {
+    private Optional<PointNow> keyPlaceNow(ResourceId id) {
         return resources
                 .keyPlaces()
                 .find(id)
@@ -119,7 +190,7 @@ final class PointDesk implements AutoCloseable {
     }
 
     /// As it was when it came: components neither move nor go while the desk is open.
-    private PointNow component(Component one) {
+    private PointNow componentNow(Component one) {
         return new PointNow(
                 one.position(),
                 PointFacts.of(one, components.word(one.key()), path(areas, one.grid())));

@@ -125,7 +125,7 @@ public final class KeyPlaceLayer implements AutoCloseable {
     }
 
     /// What is drawn on the map now.
-    List<KeyPlace> listDrawn() {
+    public List<KeyPlace> listDrawn() {
         return List.copyOf(drawn.values());
     }
 

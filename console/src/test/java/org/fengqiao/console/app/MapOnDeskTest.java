@@ -9,12 +9,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.layers.LayerModel;
 import org.fengqiao.console.map.NamesOnMap;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What features lay on and over the map of a whole desk.
 @ExtendWith(ApplicationExtension.class)
@@ -97,5 +104,43 @@ class MapOnDeskTest {
         });
         assertNotEquals(List.of(), map.map().style().list(Kind.FILL, "water"));
         assertNull(node("#heat-legend"));
+    }
+
+    /// What is read on the card; empty where none is open.
+    private String card() {
+        return robot.lookup("#point-card .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("|"));
+    }
+
+    private void nextPoint() {
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void pointsAreWalkedThroughByKeyAndTheirCardsGoWithThem() throws Exception {
+        nextPoint();
+        assertEquals("", card(), "nothing is switched on");
+        assertNotEquals(0, robot.lookup(".toast").queryAll().size(), "it is said why");
+        ResourceDesk resources = features().resources();
+        robot.interact(() ->
+                features()
+                        .layers()
+                        .model()
+                        .show(LayerCatalog.RESOURCE + ResourceKind.HOSPITAL, true));
+        OpenConsole.await(
+                "hospitals", () -> resources.layers().listShown(ResourceKind.HOSPITAL).size() > 2);
+        Set<String> read = new LinkedHashSet<>();
+        nextPoint();
+        while (read.add(card())) {
+            nextPoint();
+        }
+        assertTrue(read.size() > 2, read.toString());
+        assertEquals(card(), read.iterator().next(), "round and round");
+        assertTrue(read.stream().noneMatch(String::isEmpty));
+
+        robot.interact(() -> resources.store().replaceAll(List.of()));
+        assertEquals("", card(), "nobody is there any more");
     }
 }
