@@ -2,12 +2,12 @@ package org.fengqiao.console.app;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 import org.fengqiao.console.bookmark.Bookmark;
 import org.fengqiao.console.bookmark.Bookmarks;
 import org.fengqiao.console.bookmark.BookmarksPane;
+import org.fengqiao.console.fx.Subscription;
 
 /// The bookmarks beside the button that shows them; Esc or a click elsewhere puts them away. FX
 /// thread.
@@ -37,8 +37,8 @@ final class BookmarkPop implements AutoCloseable {
         if (pop.isShowing()) {
             hide();
         } else {
-            Bindings.bindContent(
-                    pop.getRoot().getStylesheets(), beside.getScene().getStylesheets());
+            Subscription dressed = PopLook.follow(pop, beside.getScene());
+            pop.setOnHidden(_ -> dressed.close());
             pop.show(beside);
             pane.focusFirst();
         }

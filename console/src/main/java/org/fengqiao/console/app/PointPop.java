@@ -2,10 +2,8 @@ package org.fengqiao.console.app;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -55,8 +53,7 @@ final class PointPop implements AutoCloseable {
         pop.setAnimated(false);
         pop.setAutoHide(true);
         pop.getRoot().getStyleClass().add("root");
-        ObservableList<String> sheets = map.getScene().getStylesheets();
-        Bindings.bindContent(pop.getRoot().getStylesheets(), sheets);
+        Subscription dressed = PopLook.follow(pop, map.getScene());
         map.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
         Point2D at = map.localToScreen(onMap.apply(first.at()));
         shown = pop;
@@ -65,7 +62,7 @@ final class PointPop implements AutoCloseable {
         pop.setOnHidden(_ -> {
             following.close();
             map.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
-            Bindings.unbindContent(pop.getRoot().getStylesheets(), sheets);
+            dressed.close();
         });
     }
 
