@@ -51,7 +51,7 @@ final class ComponentDesk implements AutoCloseable {
             AreaCode jurisdiction,
             MapView map,
             Executor worker,
-            Consumer<String> trouble) {
+            Consumer<ObservableValue<String>> trouble) {
         this.dictionary = dictionary;
         this.areas = areas;
         classes.forEach(key -> this.classes.put(LayerCatalog.componentId(key), key));
@@ -62,7 +62,7 @@ final class ComponentDesk implements AutoCloseable {
                                 api.loadComponents(area)
                                         .thenApplyAsync(body -> parse(area.digits(), body), worker),
                         FxThread.executor(),
-                        reason -> trouble.accept(TEXTS.get("components.failed", reason)));
+                        reason -> trouble.accept(TEXTS.bind("components.failed", reason)));
         layer = new ComponentLayer(map, store, this::words);
     }
 

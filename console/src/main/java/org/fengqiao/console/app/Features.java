@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.boundary.AreaSearch;
 import org.fengqiao.console.boundary.Boundaries;
 import org.fengqiao.console.boundary.BoundaryState;
@@ -307,7 +308,7 @@ final class Features implements AutoCloseable {
         incidents.detail().focusNextStep();
     }
 
-    private void offerAgain(IncidentId incident, String trouble, Runnable again) {
+    private void offerAgain(IncidentId incident, ObservableValue<String> trouble, Runnable again) {
         view.toasts().offer(incident, trouble, Texts.of("app").bind("toast.again"), again);
     }
 

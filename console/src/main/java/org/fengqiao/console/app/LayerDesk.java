@@ -61,7 +61,7 @@ final class LayerDesk implements AutoCloseable {
             String user,
             Executor worker,
             double latitude,
-            Consumer<String> trouble) {
+            Consumer<ObservableValue<String>> trouble) {
         this.map = map;
         this.incidents = incidents;
         this.resources = resources;
@@ -108,7 +108,7 @@ final class LayerDesk implements AutoCloseable {
                         LayerFile.of(folder, user),
                         worker,
                         FxThread.executor(),
-                        reason -> trouble.accept(Texts.of("layers").get("unkept", reason)));
+                        reason -> trouble.accept(Texts.of("layers").bind("unkept", reason)));
     }
 
     /// The layers themselves; what is done to it is done to the map.
