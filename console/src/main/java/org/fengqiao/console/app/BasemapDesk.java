@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.basemap.BasemapOpener;
 import org.fengqiao.console.basemap.RasterLayer;
 import org.fengqiao.console.basemap.list.Basemap;
@@ -40,7 +41,7 @@ final class BasemapDesk implements AutoCloseable {
     private final boolean optional;
     private final LayerModel model;
     private final Executor worker;
-    private final Consumer<String> trouble;
+    private final Consumer<ObservableValue<String>> trouble;
     private final Consumer<LayerOptions> offer;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
@@ -66,7 +67,7 @@ final class BasemapDesk implements AutoCloseable {
             Consumer<LayerOptions> offer,
             BasemapOpener opener,
             Executor worker,
-            Consumer<String> trouble) {
+            Consumer<ObservableValue<String>> trouble) {
         this.map = map;
         list = asked.orElse(folder.resolve("basemaps.json"));
         optional = asked.isEmpty();
@@ -109,7 +110,7 @@ final class BasemapDesk implements AutoCloseable {
         found.faults()
                 .forEach(fault -> {
                     LOG.log(Level.WARNING, "base maps: {0}", fault);
-                    trouble.accept(fault.say());
+                    trouble.accept(Texts.bindWords(fault::say));
                 });
         offered = found.maps();
         loading = false;
@@ -180,9 +181,12 @@ final class BasemapDesk implements AutoCloseable {
 
     private void fail(Basemap broken, Throwable failure) {
         Throwable cause = Failures.inner(failure);
-        String reason = reason(cause);
         LOG.log(Level.WARNING, "base map " + broken.id() + " cannot be opened", cause);
-        trouble.accept(TEXTS.get("open.failed", broken.name().say(), reason));
+        trouble.accept(
+                TEXTS.bind(
+                        "open.failed",
+                        Texts.bindWords(broken.name()::say),
+                        Texts.bindWords(() -> reason(cause))));
         if (chosen.equals(broken)) {
             unopened = cause;
             tellStanding();

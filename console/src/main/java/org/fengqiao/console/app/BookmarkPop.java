@@ -7,6 +7,7 @@ import org.controlsfx.control.PopOver;
 import org.fengqiao.console.bookmark.Bookmark;
 import org.fengqiao.console.bookmark.Bookmarks;
 import org.fengqiao.console.bookmark.BookmarksPane;
+import org.fengqiao.console.fx.Subscription;
 
 /// The bookmarks beside the button that shows them; Esc or a click elsewhere puts them away. FX
 /// thread.
@@ -36,7 +37,8 @@ final class BookmarkPop implements AutoCloseable {
         if (pop.isShowing()) {
             hide();
         } else {
-            pop.getRoot().getStylesheets().setAll(beside.getScene().getStylesheets());
+            Subscription dressed = PopLook.follow(pop, beside.getScene());
+            pop.setOnHidden(_ -> dressed.close());
             pop.show(beside);
             pane.focusFirst();
         }

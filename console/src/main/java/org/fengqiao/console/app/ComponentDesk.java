@@ -30,8 +30,9 @@ final class ComponentDesk implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("resource");
 
-    /// Of three or more levels those two above the innermost are asked for one by one: streets,
-    /// where there are streets, communities and grids.
+    /// Components are asked for area by area: by the areas that have so many levels inside them,
+    /// such as streets with communities and grids. Where that would be the whole city, it is the
+    /// next level inside it, because a city has too many for one answer.
     private static final int LEVELS_BELOW = 2;
 
     private final Map<String, ClassKey> classes = new HashMap<>();
@@ -50,7 +51,7 @@ final class ComponentDesk implements AutoCloseable {
             AreaCode jurisdiction,
             MapView map,
             Executor worker,
-            Consumer<String> trouble) {
+            Consumer<ObservableValue<String>> trouble) {
         this.dictionary = dictionary;
         this.areas = areas;
         classes.forEach(key -> this.classes.put(LayerCatalog.componentId(key), key));
@@ -61,7 +62,7 @@ final class ComponentDesk implements AutoCloseable {
                                 api.loadComponents(area)
                                         .thenApplyAsync(body -> parse(area.digits(), body), worker),
                         FxThread.executor(),
-                        reason -> trouble.accept(TEXTS.get("components.failed", reason)));
+                        reason -> trouble.accept(TEXTS.bind("components.failed", reason)));
         layer = new ComponentLayer(map, store, this::words);
     }
 
@@ -73,7 +74,8 @@ final class ComponentDesk implements AutoCloseable {
         }
     }
 
-    /// The areas that are asked for, only those somebody may see.
+    /// The areas that are asked for, only those somebody may see; a jurisdiction inside one of them
+    /// is asked for as it is.
     static List<Area> listParts(AreaTree areas, AreaCode jurisdiction) {
         int innermost = areas.listLevels().size() - 1;
         int level = Math.max(Math.min(1, innermost), innermost - LEVELS_BELOW);

@@ -206,12 +206,8 @@ final class Desk implements AutoCloseable {
 
     /// Says what went wrong until somebody puts it away.
     ///
+    /// @param text follows the language
     /// @return takes it away when it is no longer so
-    Subscription trouble(String text) {
-        return view.toasts().show(Toasts.Kind.TROUBLE, text);
-    }
-
-    /// The same, in words that follow the language.
     Subscription trouble(ObservableValue<String> text) {
         return view.toasts().show(Toasts.Kind.TROUBLE, text);
     }

@@ -61,7 +61,7 @@ final class DeskNotices {
                     Texts.of("app")
                             .bind(
                                     "desk.gap",
-                                    Texts.localeProperty().map(_ -> Times.words(gap.blind())),
+                                    Texts.bindWords(() -> Times.words(gap.blind())),
                                     gap.missed()));
         }
     }

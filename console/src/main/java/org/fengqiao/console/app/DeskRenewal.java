@@ -54,9 +54,7 @@ final class DeskRenewal {
 
     private static ObservableValue<String> notSignedIn(@Nullable Throwable failure) {
         return Texts.of("app")
-                .bind(
-                        "desk.notSignedIn",
-                        Texts.localeProperty().map(_ -> FirstSignIn.told(failure)));
+                .bind("desk.notSignedIn", Texts.bindWords(() -> FirstSignIn.told(failure)));
     }
 
     private void renew() {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.export.ExportDialog.Done;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendException;
@@ -25,7 +26,7 @@ final class ExportReporter {
     private final Function<ExportReport, CompletableFuture<ExportEntry>> backend;
     private final AreaCode jurisdiction;
     private final Executor fxThread;
-    private final Consumer<String> trouble;
+    private final Consumer<ObservableValue<String>> trouble;
 
     /// @param jurisdiction of the user
     /// @param trouble hears, on the FX thread, what is not in the trail
@@ -33,7 +34,7 @@ final class ExportReporter {
             Function<ExportReport, CompletableFuture<ExportEntry>> backend,
             AreaCode jurisdiction,
             Executor fxThread,
-            Consumer<String> trouble) {
+            Consumer<ObservableValue<String>> trouble) {
         this.backend = backend;
         this.jurisdiction = jurisdiction;
         this.fxThread = fxThread;
@@ -65,6 +66,6 @@ final class ExportReporter {
 
     private void failed(ExportReport report, BackendException failure) {
         LOG.log(Level.WARNING, "export not in the trail: " + report, failure);
-        trouble.accept(TEXTS.get("unreported", failure.problem().message()));
+        trouble.accept(TEXTS.bind("unreported", failure.problem().message()));
     }
 }

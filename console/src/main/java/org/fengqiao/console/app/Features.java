@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.boundary.AreaSearch;
 import org.fengqiao.console.boundary.Boundaries;
 import org.fengqiao.console.boundary.BoundaryState;
@@ -162,7 +163,7 @@ final class Features implements AutoCloseable {
                         city.info(),
                         worker);
         hand.setOnExport(exports::open);
-        points = new PointDesk(map, resources, components, boundaries.tree(), now);
+        points = new PointDesk(map.map(), resources, components, boundaries.tree(), now);
         pointing =
                 new MapPointing(map, incidents, resources, components, hand, points, this::chosen);
         join();
@@ -285,6 +286,12 @@ final class Features implements AutoCloseable {
         resources.sights().refresh();
     }
 
+    private void nextPoint() {
+        if (!points.next()) {
+            view.toasts().show(Toasts.Kind.NEWS, Texts.of("app").bind("point.none"));
+        }
+    }
+
     private void openLayers() {
         side.showLayers();
         layers.pane().focusTree();
@@ -301,7 +308,7 @@ final class Features implements AutoCloseable {
         incidents.detail().focusNextStep();
     }
 
-    private void offerAgain(IncidentId incident, String trouble, Runnable again) {
+    private void offerAgain(IncidentId incident, ObservableValue<String> trouble, Runnable again) {
         view.toasts().offer(incident, trouble, Texts.of("app").bind("toast.again"), again);
     }
 
@@ -324,6 +331,7 @@ final class Features implements AutoCloseable {
         keys.add("F3", "app", "key.register", this::beginRegister);
         keys.add("F4", "app", "key.orders", this::writeOrder);
         keys.add("F5", "app", "key.around", side::showAround);
+        keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
@@ -345,6 +353,10 @@ final class Features implements AutoCloseable {
 
     ExportDesk exports() {
         return exports;
+    }
+
+    PointDesk points() {
+        return points;
     }
 
     OrderDesk orders() {

@@ -1,5 +1,7 @@
 package org.fengqiao.console.app;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.console.basemap.list.Basemap;
@@ -46,9 +48,15 @@ final class LayerCatalog {
         return id.substring(id.indexOf('.') + 1);
     }
 
-    /// Of a class of components. What cannot stand in an id of a layer is left out of it.
+    /// Of a class of components; two classes never have the same, whatever they are called.
     static String componentId(ClassKey key) {
-        return COMPONENT + (key.standard() + "." + key.code()).replaceAll("[^A-Za-z0-9_.-]", "_");
+        // The last dot is the one between the two.
+        return COMPONENT + escape(key.standard()) + "." + escape(key.code()).replace(".", "%2E");
+    }
+
+    /// Letters, digits and the signs of most codes stay as they are.
+    private static String escape(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 
     /// Whether an item is one of the kinds of incidents.

@@ -61,7 +61,7 @@ final class LayerDesk implements AutoCloseable {
             String user,
             Executor worker,
             double latitude,
-            Consumer<String> trouble) {
+            Consumer<ObservableValue<String>> trouble) {
         this.map = map;
         this.incidents = incidents;
         this.resources = resources;
@@ -73,15 +73,15 @@ final class LayerDesk implements AutoCloseable {
                         map.shades().measures().stream().filter(each -> !each.isNone()).toList());
         applied = LayerFading.of(model);
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
-        map.addLegend(heat.legend());
-        map.setStyleChange(this::fade);
         look = new DeskLayerLook(style, model, resources, components);
         pane = new LayerPane(model, look);
-        resources.keyPlaces().setOnCome(pane::tick);
         restyle.setOnFinished(_ -> fadeAnew());
         ShadeModel shades = map.shades();
         subscriptions =
                 Subscription.all(
+                        map.addLegend(heat.legend()),
+                        map.changeStyles(this::fade),
+                        resources.keyPlaces().onCome(pane::tick),
                         model.listen(this::changed),
                         Subscription.listen(
                                 shades.measureProperty(), (_, _, measure) -> shaded(measure)),
@@ -108,7 +108,7 @@ final class LayerDesk implements AutoCloseable {
                         LayerFile.of(folder, user),
                         worker,
                         FxThread.executor(),
-                        reason -> trouble.accept(Texts.of("layers").get("unkept", reason)));
+                        reason -> trouble.accept(Texts.of("layers").bind("unkept", reason)));
     }
 
     /// The layers themselves; what is done to it is done to the map.

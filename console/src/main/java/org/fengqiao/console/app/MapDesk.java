@@ -103,8 +103,11 @@ final class MapDesk implements AutoCloseable {
     }
 
     /// What is done to every style before the map gets it, e.g. to hide some of it.
-    void setStyleChange(UnaryOperator<MapStyle> change) {
+    ///
+    /// @return leaves the styles that follow as they are
+    Subscription changeStyles(UnaryOperator<MapStyle> change) {
         styleChange = change;
+        return () -> styleChange = UnaryOperator.identity();
     }
 
     /// The style of a theme as the files give it, whatever the theme of the screen.
@@ -118,9 +121,12 @@ final class MapDesk implements AutoCloseable {
     }
 
     /// Puts another legend under that of the shades.
-    void addLegend(Node other) {
+    ///
+    /// @return takes it away
+    Subscription addLegend(Node other) {
         corner.getChildren().add(other);
-        map.keepNamesClear(other);
+        return Subscription.all(
+                () -> corner.getChildren().remove(other), map.keepNamesClear(other));
     }
 
     /// How far down chooser and legends reach at the left.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,13 +35,17 @@ final class PickDesk implements AutoCloseable {
     private final RingLayer rings = new RingLayer("picked", IncidentLayer.CLUSTER_BELOW_ZOOM);
     private final EventHandler<KeyEvent> keys = this::press;
     private final Subscription subscription;
-    private final Consumer<String> said;
+    private final Consumer<ObservableValue<String>> said;
     private Set<ResourceId> besides = Set.of();
 
     /// To be made before the layers of incidents are put on the map, so that rings lie under them.
     ///
     /// @param said hears that there was nothing to gather
-    PickDesk(MapView map, IncidentDesk incidents, ResourceDesk resources, Consumer<String> said) {
+    PickDesk(
+            MapView map,
+            IncidentDesk incidents,
+            ResourceDesk resources,
+            Consumer<ObservableValue<String>> said) {
         this.said = said;
         this.map = map;
         this.incidents = incidents;
@@ -66,7 +71,7 @@ final class PickDesk implements AutoCloseable {
         }
         besides = Set.copyOf(resources.layers().listShown(at -> holds(enclosure, at)));
         if (inside.isEmpty()) {
-            said.accept(Texts.of("app").get("picked.none", besides.size()));
+            said.accept(Texts.of("app").bind("picked.none", besides.size()));
         }
         if (inside.equals(picked.idsProperty().get())) {
             changed();

@@ -46,7 +46,7 @@ final class ResourceDesk implements AutoCloseable {
     private final CameraSights sights;
     private final KeyPlaceLayer keyPlaces;
     private final BackendApi api;
-    private final Consumer<String> trouble;
+    private final Consumer<ObservableValue<String>> trouble;
     private final ObservableValue<Instant> now;
     private final Subscription subscriptions;
 
@@ -56,7 +56,7 @@ final class ResourceDesk implements AutoCloseable {
             List<Resource> registered,
             MapView map,
             ObservableValue<Instant> now,
-            Consumer<String> trouble) {
+            Consumer<ObservableValue<String>> trouble) {
         this.now = now;
         this.api = api;
         this.trouble = trouble;
@@ -92,7 +92,9 @@ final class ResourceDesk implements AutoCloseable {
                                 keyPlaces.fail();
                                 trouble.accept(
                                         Texts.of("resource")
-                                                .get("keyPlaces.failed", Failures.reason(failure)));
+                                                .bind(
+                                                        "keyPlaces.failed",
+                                                        Failures.reason(failure)));
                             } else {
                                 keyPlaces.put(places);
                             }

@@ -61,8 +61,12 @@ final class Toasts extends VBox {
     /// Says what went wrong and offers to do something about it.
     ///
     /// @param about an earlier offer about the same gives way to this one
-    void offer(Object about, String text, ObservableValue<String> action, Runnable run) {
-        HBox toast = build(Kind.TROUBLE, new ReadOnlyStringWrapper(text));
+    void offer(
+            Object about,
+            ObservableValue<String> text,
+            ObservableValue<String> action,
+            Runnable run) {
+        HBox toast = build(Kind.TROUBLE, text);
         getChildren().removeIf(earlier -> about.equals(earlier.getUserData()));
         toast.setUserData(about);
         toast.getStyleClass().add(OFFER);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fengqiao.console.theme.Texts;
@@ -21,14 +22,18 @@ public final class Bookmarks {
     private final BookmarkFile file;
     private final Executor worker;
     private final Executor fx;
-    private final Consumer<String> trouble;
+    private final Consumer<ObservableValue<String>> trouble;
     private final ObservableList<Bookmark> all = FXCollections.observableArrayList();
     private CompletableFuture<Boolean> disk;
 
     /// Reads the file; the list is empty until then, and what is added meanwhile stays.
     ///
     /// @param trouble hears what could not be read or written
-    public Bookmarks(BookmarkFile file, Executor worker, Executor fx, Consumer<String> trouble) {
+    public Bookmarks(
+            BookmarkFile file,
+            Executor worker,
+            Executor fx,
+            Consumer<ObservableValue<String>> trouble) {
         this.file = file;
         this.worker = worker;
         this.fx = fx;
@@ -56,7 +61,7 @@ public final class Bookmarks {
             }
         });
         found.setAside()
-                .ifPresent(aside -> trouble.accept(TEXTS.get("file.broken", aside.toString())));
+                .ifPresent(aside -> trouble.accept(TEXTS.bind("file.broken", aside.toString())));
         return true;
     }
 
@@ -116,7 +121,7 @@ public final class Bookmarks {
 
     private boolean tell(String key, Throwable failure) {
         Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
-        trouble.accept(TEXTS.get(key, String.valueOf(cause == null ? failure : cause)));
+        trouble.accept(TEXTS.bind(key, String.valueOf(cause == null ? failure : cause)));
         return false;
     }
 }

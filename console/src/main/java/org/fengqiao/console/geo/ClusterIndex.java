@@ -180,11 +180,18 @@ public final class ClusterIndex {
     public final class Cell {
 
         private final int zoom;
+        private final PlaceInCell place = new PlaceInCell(levels, minZoom);
         private long key;
         private int slot;
 
         private Cell(int zoom) {
             this.zoom = zoom;
+        }
+
+        private void set(long nextKey, int nextSlot) {
+            key = nextKey;
+            slot = nextSlot;
+            place.forget();
         }
 
         public int count() {
@@ -200,14 +207,17 @@ public final class ClusterIndex {
             return level(zoom).worst[slot];
         }
 
-        /// Centre of gravity, world units.
+        /// Where the cell is best shown: its centre of gravity where members are near, else among
+        /// the members nearest to that. World units.
         public double x() {
-            return level(zoom).sumX[slot] / count();
+            place.find(zoom, key, slot);
+            return place.x();
         }
 
-        /// Centre of gravity, world units.
+        /// As [#x].
         public double y() {
-            return level(zoom).sumY[slot] / count();
+            place.find(zoom, key, slot);
+            return place.y();
         }
 
         /// The cell's square, world units.
@@ -241,8 +251,7 @@ public final class ClusterIndex {
                 long column = CellKey.column(key);
                 long row = CellKey.row(key);
                 if (column >= left && column <= right && row >= top && row <= bottom) {
-                    cell.key = key;
-                    cell.slot = slot;
+                    cell.set(key, slot);
                     visitor.visit(cell);
                 }
             });
@@ -252,8 +261,7 @@ public final class ClusterIndex {
             for (long column = left; column <= right; column++) {
                 int slot = level.find(CellKey.pack(column, row));
                 if (slot != NONE) {
-                    cell.key = CellKey.pack(column, row);
-                    cell.slot = slot;
+                    cell.set(CellKey.pack(column, row), slot);
                     visitor.visit(cell);
                 }
             }

@@ -35,8 +35,8 @@ final class ClusterLook {
         return disc == null || text == null ? null : BadgeLook.of(disc, text, count, zoom);
     }
 
-    /// The centre of gravity, but so far inside the cell that badges of neighbouring cells never
-    /// touch. World units.
+    /// Where the cell is best shown, but so far inside the cell that badges of neighbouring cells
+    /// never touch. World units.
     static double placeX(Cell cell, double radius) {
         Envelope box = cell.bounds();
         return inside(cell.x(), box.getMinX(), box.getMaxX(), radius);

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.Viewport;
@@ -276,8 +277,15 @@ public final class MapView extends Region implements AutoCloseable {
     }
 
     /// Names are not shown where a node that lies over the map would cut them.
-    public void keepNamesClear(Node panel) {
-        panels.add(panel);
+    ///
+    /// @return ends it; the map's own end does too
+    public Subscription keepNamesClear(Node panel) {
+        return panels.add(panel);
+    }
+
+    /// What names keep clear of now, logical pixels.
+    List<Box> listPanels() {
+        return panels.panels().boxes();
     }
 
     /// Where the ink of the names in sight stands, logical pixels.

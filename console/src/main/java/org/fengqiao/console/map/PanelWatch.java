@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.label.Panels;
 
@@ -25,17 +26,27 @@ final class PanelWatch {
         furniture.setOnMoved(changed);
     }
 
-    void add(Node panel) {
+    /// @return takes it back
+    Subscription add(Node panel) {
         others.add(panel);
         panel.boundsInParentProperty().addListener(changed);
         panel.visibleProperty().addListener(changed);
+        changed.invalidated(panel.visibleProperty());
+        return () -> {
+            if (others.remove(panel)) {
+                unhook(panel);
+                changed.invalidated(panel.visibleProperty());
+            }
+        };
+    }
+
+    private void unhook(Node panel) {
+        panel.boundsInParentProperty().removeListener(changed);
+        panel.visibleProperty().removeListener(changed);
     }
 
     void close() {
-        for (Node panel : others) {
-            panel.boundsInParentProperty().removeListener(changed);
-            panel.visibleProperty().removeListener(changed);
-        }
+        others.forEach(this::unhook);
         others.clear();
     }
 

@@ -193,7 +193,7 @@ public final class ComponentLayer implements AutoCloseable {
     }
 
     /// What is drawn on the map now.
-    List<Component> listDrawn() {
+    public List<Component> listDrawn() {
         return List.copyOf(drawn.values());
     }
 

@@ -20,6 +20,7 @@ import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.KeyPlaceKind;
+import org.fengqiao.domain.resource.ResourceId;
 
 /// Key places on the map: those of the kinds switched on, thinned, the rarer kinds first. They are
 /// asked for when the first kind is switched on, because a desk seldom needs them. FX thread.
@@ -95,9 +96,19 @@ public final class KeyPlaceLayer implements AutoCloseable {
         return come && !byKind.containsKey(kind);
     }
 
-    /// Told when the places have come.
-    public void setOnCome(Runnable listener) {
+    /// A place as it came last; absent where it is there no longer.
+    public Optional<KeyPlace> find(ResourceId id) {
+        return byKind.values().stream()
+                .flatMap(List::stream)
+                .map(Spot::place)
+                .filter(place -> place.id().equals(id))
+                .findFirst();
+    }
+
+    /// Told when the places have come, until that is closed.
+    public Subscription onCome(Runnable listener) {
         onCome = listener;
+        return () -> onCome = () -> {};
     }
 
     /// The places have not come; they are asked for again when a kind is next switched on.
@@ -114,7 +125,7 @@ public final class KeyPlaceLayer implements AutoCloseable {
     }
 
     /// What is drawn on the map now.
-    List<KeyPlace> listDrawn() {
+    public List<KeyPlace> listDrawn() {
         return List.copyOf(drawn.values());
     }
 

@@ -1,21 +1,17 @@
 package org.fengqiao.console.resource;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.fengqiao.console.fx.Subscription;
 
 /// The card of one point of the map: its name, its kind, and what else is known of it, line by
 /// line. FX thread.
-public final class PointCard extends VBox implements AutoCloseable {
+public final class PointCard extends VBox {
 
     private final Label name = new Label();
     private final Label kind = new Label();
     private final VBox lines = new VBox();
-    private final Subscription subscription;
 
-    /// @param facts followed as they change: a position grows older, the language is another one
-    public PointCard(ObservableValue<PointFacts> facts) {
+    public PointCard() {
         getStyleClass().add("point-card");
         setId("point-card");
         name.getStyleClass().addAll("figure", "point-name");
@@ -23,11 +19,10 @@ public final class PointCard extends VBox implements AutoCloseable {
         kind.getStyleClass().add("dim");
         lines.getStyleClass().add("point-lines");
         getChildren().addAll(name, kind, lines);
-        subscription = Subscription.listen(facts, (_, _, now) -> show(now));
-        show(facts.getValue());
     }
 
-    private void show(PointFacts facts) {
+    /// Says something else from now on.
+    public void show(PointFacts facts) {
         name.setText(facts.name());
         kind.setText(facts.kind());
         lines.getChildren().setAll(facts.lines().stream().map(PointCard::line).toList());
@@ -37,10 +32,5 @@ public final class PointCard extends VBox implements AutoCloseable {
         Label line = new Label(text);
         line.setWrapText(true);
         return line;
-    }
-
-    @Override
-    public void close() {
-        subscription.close();
     }
 }

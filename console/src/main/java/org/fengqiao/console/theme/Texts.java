@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -70,6 +71,11 @@ public final class Texts {
     /// As [#pick], following the locale.
     public static ObservableValue<String> bindPick(String zh, String en) {
         return LOCALE.map(_ -> pick(zh, en));
+    }
+
+    /// Words that are put together in the language of the moment, following the locale.
+    public static ObservableValue<String> bindWords(Supplier<String> words) {
+        return LOCALE.map(_ -> words.get());
     }
 
     /// @throws IllegalArgumentException naming bundle and key if there is no such text

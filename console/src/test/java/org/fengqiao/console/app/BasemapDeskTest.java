@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -41,6 +43,7 @@ class BasemapDeskTest {
     private final MapStudio studio = MapStudio.open("desk-day", 600, 400);
     private volatile boolean away;
     private final List<String> troubles = new ArrayList<>();
+    private final List<ObservableValue<String>> notices = new ArrayList<>();
     private final LayerModel model =
             LayerCatalog.model(List.of("hazard"), List.of(), Measure.listKnown());
     private final List<LayerOptions> offered = new ArrayList<>();
@@ -100,7 +103,10 @@ class BasemapDeskTest {
                                     offered::add,
                                     opener,
                                     AT_ONCE,
-                                    troubles::add);
+                                    said -> {
+                                        troubles.add(said.getValue());
+                                        notices.add(said);
+                                    });
                     made.load();
                     return made;
                 });
@@ -151,6 +157,11 @@ class BasemapDeskTest {
         assertEquals("未选用底图", detail(desk));
         assertEquals(1, troubles.size(), troubles.toString());
         assertTrue(troubles.getFirst().contains("two"), troubles.toString());
+        MapStudio.doFx(() -> Texts.localeProperty().set(Texts.EN));
+        String english = MapStudio.onFx(() -> notices.getFirst().getValue());
+        MapStudio.doFx(() -> Texts.localeProperty().set(Texts.ZH));
+        assertNotEquals(troubles.getFirst(), english);
+        assertTrue(english.codePoints().noneMatch(Character::isIdeographic), english);
         close(desk);
         assertEquals(0, server.getRequestCount());
     }

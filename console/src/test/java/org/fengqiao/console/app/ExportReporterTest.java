@@ -43,7 +43,7 @@ class ExportReporterTest {
                 },
                 AreaCode.of("320100"),
                 Runnable::run,
-                troubles::add);
+                said -> troubles.add(said.getValue()));
     }
 
     @Test

@@ -58,9 +58,9 @@ class ToastsTest {
     @Test
     void whatIsOfferedIsDoneOnceAndTheToastGoes(FxRobot robot) {
         List<String> done = new ArrayList<>();
-        String trouble =
+        ObservableValue<String> trouble =
                 Texts.of("incident")
-                        .get("register.photo.failed", "现场.jpg", "20261126000012", "后台未应答");
+                        .bind("register.photo.failed", "现场.jpg", "20261126000012", "后台未应答");
         robot.interact(() -> {
             toasts.show(Toasts.Kind.TROUBLE, "连接不上");
             toasts.offer(
@@ -75,7 +75,8 @@ class ToastsTest {
     @Test
     void whatIsOfferedCanBePutAway(FxRobot robot) {
         List<String> done = new ArrayList<>();
-        robot.interact(() -> toasts.offer("one", "照片未能加入", words("重试"), () -> done.add("again")));
+        robot.interact(
+                () -> toasts.offer("one", words("照片未能加入"), words("重试"), () -> done.add("again")));
         robot.clickOn(".toast-close");
         assertEquals(List.of(), done);
         assertEquals(0, toasts.getChildren().size());
@@ -96,9 +97,9 @@ class ToastsTest {
     void anOfferAboutTheSameGivesWayToTheLater(FxRobot robot) {
         List<String> done = new ArrayList<>();
         robot.interact(() -> {
-            toasts.offer("a", "1 张照片", words("重试甲"), () -> done.add("one"));
-            toasts.offer("b", "别的照片", words("重试乙"), () -> done.add("other"));
-            toasts.offer("a", "2 张照片", words("重试甲"), () -> done.add("two"));
+            toasts.offer("a", words("1 张照片"), words("重试甲"), () -> done.add("one"));
+            toasts.offer("b", words("别的照片"), words("重试乙"), () -> done.add("other"));
+            toasts.offer("a", words("2 张照片"), words("重试甲"), () -> done.add("two"));
         });
         assertEquals(2, toasts.getChildren().size());
         robot.clickOn("重试甲");
@@ -111,7 +112,7 @@ class ToastsTest {
     void ofManyTheOldestGoesUnlessItOffersSomething(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 0; i < 9; i++) {
-                toasts.offer(i, "photo " + i, words("again"), () -> {});
+                toasts.offer(i, words("photo " + i), words("again"), () -> {});
             }
             toasts.show(Toasts.Kind.TROUBLE, "first");
             toasts.show(Toasts.Kind.TROUBLE, "second");

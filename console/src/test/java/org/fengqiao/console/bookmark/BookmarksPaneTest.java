@@ -65,7 +65,10 @@ class BookmarksPaneTest {
     private void make() {
         made =
                 new Bookmarks(
-                        BookmarkFile.of(folder, "nj", "op"), tasks::add, tasks::add, troubles::add);
+                        BookmarkFile.of(folder, "nj", "op"),
+                        tasks::add,
+                        tasks::add,
+                        said -> troubles.add(said.getValue()));
         work();
         shown =
                 new BookmarksPane(

@@ -85,11 +85,76 @@ class IndexesTest {
                                 Arrays.stream(kinds).filter(k -> k == wanted).count(),
                                 cell.count(kind));
                     }
-                    double mean =
-                            members.values().stream().mapToDouble(Point::x).average().orElse(0);
-                    assertEquals(mean, cell.x(), 1e-9);
+                    // Parts as large as those of the finest grid there is.
+                    double whole = cell.bounds().getWidth();
+                    double part = Math.max(whole / 4, Math.min(whole, 1.0 / (1 << 11)));
+                    assertTrue(away(members, cell) <= Math.hypot(part, part) + 1e-12);
                 });
         assertEquals(points.size(), seen.size());
+    }
+
+    /// How far the nearest member is from where a cell is shown.
+    private static double away(Map<Integer, Point> members, ClusterIndex.Cell cell) {
+        return members.values().stream()
+                .mapToDouble(point -> Math.hypot(point.x() - cell.x(), point.y() - cell.y()))
+                .min()
+                .orElseThrow();
+    }
+
+    /// Where the one cell of the coarsest grid is shown.
+    private static double[] shown(ClusterIndex index) {
+        double[] at = new double[2];
+        index.visitCells(
+                2,
+                new Envelope(0, 1, 0, 1),
+                cell -> {
+                    at[0] = cell.x();
+                    at[1] = cell.y();
+                });
+        return at;
+    }
+
+    private static ClusterIndex index(double[]... points) {
+        ClusterIndex index = new ClusterIndex(1, 2, 12);
+        for (int i = 0; i < points.length; i++) {
+            index.put(i, points[i][0], points[i][1], 0);
+        }
+        return index;
+    }
+
+    @Test
+    void aClusterIsShownAtItsCentreOfGravityWhereMembersAreNear() {
+        assertArrayEquals(
+                new double[] {0.012, 0.01},
+                shown(index(new double[] {0.011, 0.01}, new double[] {0.013, 0.01})),
+                1e-12);
+    }
+
+    @Test
+    void aBentClusterIsNotShownInItsBay() {
+        double[][] bow = new double[60][];
+        for (int i = 0; i < bow.length; i++) {
+            double angle = Math.PI * (0.5 + i / 40.0);
+            bow[i] =
+                    new double[] {0.031 + 0.028 * Math.cos(angle), 0.031 + 0.028 * Math.sin(angle)};
+        }
+        double[] at = shown(index(bow));
+        assertEquals(0.028, Math.hypot(at[0] - 0.031, at[1] - 0.031), 0.002);
+    }
+
+    @Test
+    void ofTwoThatAreFarApartItIsAlwaysTheSame() {
+        double[] one = {0.01, 0.03};
+        double[] other = {0.05, 0.03};
+        for (int step = 0; step < 20; step++) {
+            double[] moved = {0.05 + step * 1e-6, 0.03 + step * 1e-6};
+            assertArrayEquals(one, shown(index(one, moved)), 1e-12);
+            assertArrayEquals(one, shown(index(moved, one)), 1e-12);
+        }
+        ClusterIndex index = index(one, other);
+        index.put(2, 0.02, 0.05, 0);
+        index.remove(2);
+        assertArrayEquals(one, shown(index), 1e-12);
     }
 
     private static Map<Integer, Point> inside(Map<Integer, Point> points, Envelope box) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.map.MapStudio;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
@@ -78,13 +79,18 @@ class KeyPlaceLayerTest {
     @Test
     void whatThereIsNoneOfIsKnownOnceThePlacesHaveCome() {
         int[] told = {0};
-        MapStudio.doFx(() -> layer.setOnCome(() -> told[0]++));
+        Subscription listening = MapStudio.onFx(() -> layer.onCome(() -> told[0]++));
         show(KeyPlaceKind.SCHOOL, true);
         assertFalse(layer.lacks(KeyPlaceKind.HOTEL), "not known yet");
         MapStudio.doFx(() -> layer.put(List.of(place(1, KeyPlaceKind.SCHOOL, LON))));
         assertEquals(1, told[0]);
         assertTrue(layer.lacks(KeyPlaceKind.HOTEL));
         assertFalse(layer.lacks(KeyPlaceKind.SCHOOL));
+        MapStudio.doFx(() -> {
+            listening.close();
+            layer.put(List.of());
+        });
+        assertEquals(1, told[0], "nobody listens any more");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ import org.junit.jupiter.api.TestFactory;
 class TextBundlesTest {
 
     private static final Path ROOMS = Path.of("src/main/resources/org/fengqiao/console");
+
+    private static final Path PROGRAM = Path.of("src/main/java");
+
+    /// A text in the program, and whether something is put behind it.
+    private static final Pattern LITERAL =
+            Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"(\\s*\\+)?");
 
     /// A properties file that does not forgive the same key twice.
     private static final class Strict extends Properties {
@@ -122,6 +130,37 @@ class TextBundlesTest {
                                             value.replace("''", "").indexOf('\'') < 0,
                                             key + " has an apostrophe that is not doubled");
                                 }));
+    }
+
+    /// Keys that are put together count as used where the program has their beginning.
+    @TestFactory
+    Stream<DynamicTest> everyTextIsUsed() throws IOException {
+        Set<String> whole = new HashSet<>();
+        Set<String> beginnings = new HashSet<>();
+        try (Stream<Path> files = Files.walk(PROGRAM)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher literal = LITERAL.matcher(Files.readString(file));
+                while (literal.find()) {
+                    String text = literal.group(1);
+                    whole.add(text);
+                    if (text.endsWith(".") || literal.group(2) != null) {
+                        beginnings.add(text);
+                    }
+                }
+            }
+        }
+        beginnings.removeIf(each -> each.length() < 3);
+        return listChineseBundles().stream()
+                .map(file ->
+                        DynamicTest.dynamicTest(
+                                room(file), () -> checkUse(load(file), whole, beginnings)));
+    }
+
+    private static void checkUse(Properties texts, Set<String> whole, Set<String> beginnings) {
+        Set<String> unused = new TreeSet<>(texts.stringPropertyNames());
+        unused.removeIf(
+                key -> whole.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+        assertEquals(Set.of(), unused, "texts nobody shows");
     }
 
     private static String room(Path file) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
 
@@ -15,12 +17,18 @@ final class FailedPhotos {
 
     private static final Texts TEXTS = Texts.of("incident");
 
-    private record Failed(String name, String reason, boolean unsure, Runnable again) {}
+    private record Failed(String name, Supplier<String> reason, boolean unsure, Runnable again) {}
 
     private final Map<IncidentId, List<Failed>> byIncident = new HashMap<>();
 
+    /// @param reason in the language of the moment
     /// @param unsure whether it may have arrived all the same
-    void add(IncidentId incident, String name, String reason, boolean unsure, Runnable again) {
+    void add(
+            IncidentId incident,
+            String name,
+            Supplier<String> reason,
+            boolean unsure,
+            Runnable again) {
         byIncident
                 .computeIfAbsent(incident, _ -> new ArrayList<>())
                 .add(new Failed(name, reason, unsure, again));
@@ -28,21 +36,27 @@ final class FailedPhotos {
 
     /// Names every photo of the incident that failed; those that failed for one reason together.
     /// Never says that one is not there which may be.
-    String words(IncidentId incident) {
-        List<Failed> failed = byIncident.getOrDefault(incident, List.of());
+    ///
+    /// @return of those that have failed by now, following the language
+    ObservableValue<String> words(IncidentId incident) {
+        List<Failed> failed = List.copyOf(byIncident.getOrDefault(incident, List.of()));
+        return Texts.bindWords(() -> words(incident, failed));
+    }
+
+    private static String words(IncidentId incident, List<Failed> failed) {
         if (failed.size() == 1) {
             Failed only = failed.getFirst();
             return TEXTS.get(
                     only.unsure() ? "register.photo.unsure" : "register.photo.failed",
                     only.name(),
                     incident.value(),
-                    only.reason());
+                    only.reason().get());
         }
         Map<String, List<String>> byReason =
                 failed.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Failed::reason,
+                                        one -> one.reason().get(),
                                         LinkedHashMap::new,
                                         Collectors.mapping(Failed::name, Collectors.toList())));
         String groups =

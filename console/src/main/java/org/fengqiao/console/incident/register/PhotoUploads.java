@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.incident.Answers;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.theme.Texts;
@@ -37,9 +39,10 @@ public final class PhotoUploads {
     @FunctionalInterface
     public interface Trouble {
 
-        /// @param words name all photos of the incident that have failed; they replace earlier ones
+        /// @param words follow the language; name all photos of the incident that have failed; they
+        ///   replace earlier ones
         /// @param again tries all of them
-        void tell(IncidentId incident, String words, Runnable again);
+        void tell(IncidentId incident, ObservableValue<String> words, Runnable again);
     }
 
     private record Photo(IncidentId incident, UploadId id, Path file, boolean last) {
@@ -99,19 +102,21 @@ public final class PhotoUploads {
     }
 
     /// What waits for other users to sign in again, a sentence for each of them.
-    public List<String> listOthers() {
-        List<String> sentences = new ArrayList<>();
+    public List<ObservableValue<String>> listOthers() {
+        List<ObservableValue<String>> sentences = new ArrayList<>();
         notes.listOthers()
-                .forEach((user, photos) -> {
-                    String incidents =
-                            photos.stream()
-                                    .map(photo -> photo.incident().value())
-                                    .distinct()
-                                    .collect(Collectors.joining(TEXTS.get("register.photo.comma")));
-                    sentences.add(
-                            TEXTS.get("register.photo.othersWait", user, photos.size(), incidents));
-                });
+                .forEach((user, photos) ->
+                        sentences.add(Texts.bindWords(() -> othersWait(user, photos))));
         return sentences;
+    }
+
+    private static String othersWait(String user, List<WaitingPhotos.Waiting> photos) {
+        String incidents =
+                photos.stream()
+                        .map(photo -> photo.incident().value())
+                        .distinct()
+                        .collect(Collectors.joining(TEXTS.get("register.photo.comma")));
+        return TEXTS.get("register.photo.othersWait", user, photos.size(), incidents);
     }
 
     private void sendNext() {
@@ -137,10 +142,12 @@ public final class PhotoUploads {
                                     () ->
                                             leaveOut(
                                                     photo,
-                                                    TEXTS.get(
-                                                            "photo.bad.TOO_LARGE", photo.name())));
+                                                    () ->
+                                                            TEXTS.get(
+                                                                    "photo.bad.TOO_LARGE",
+                                                                    photo.name())));
         } catch (IOException e) {
-            next = () -> leaveOut(photo, TEXTS.get("register.photo.unreadable"));
+            next = () -> leaveOut(photo, () -> TEXTS.get("register.photo.unreadable"));
         } catch (RuntimeException e) {
             next = () -> fail(photo, e);
         }
@@ -170,7 +177,7 @@ public final class PhotoUploads {
                         if (!mayPass(failure)) {
                             notes.drop(photo.id());
                         }
-                        leaveOut(photo, failure.problem().message(), mayPass(failure));
+                        leaveOut(photo, failure.problem()::message, mayPass(failure));
                     }
                 });
     }
@@ -178,15 +185,16 @@ public final class PhotoUploads {
     /// A fault of the program with one photo is no reason to keep the others waiting.
     private void fail(Photo photo, RuntimeException fault) {
         LOG.log(Level.WARNING, "cannot send " + photo.file(), fault);
-        leaveOut(photo, String.valueOf(fault.getMessage()));
+        leaveOut(photo, () -> String.valueOf(fault.getMessage()));
     }
 
-    private void leaveOut(Photo photo, String reason) {
+    private void leaveOut(Photo photo, Supplier<String> reason) {
         leaveOut(photo, reason, false);
     }
 
+    /// @param reason in the language of the moment
     /// @param unsure whether the backend may have taken it
-    private void leaveOut(Photo photo, String reason, boolean unsure) {
+    private void leaveOut(Photo photo, Supplier<String> reason, boolean unsure) {
         try {
             tell(photo, reason, unsure);
         } finally {
@@ -209,7 +217,7 @@ public final class PhotoUploads {
         sendNext();
     }
 
-    private void tell(Photo photo, String reason, boolean unsure) {
+    private void tell(Photo photo, Supplier<String> reason, boolean unsure) {
         IncidentId incident = photo.incident();
         failed.add(incident, photo.name(), reason, unsure, () -> enqueue(photo.again(false)));
         onTrouble.tell(incident, failed.words(incident), () -> failed.tryAgain(incident));

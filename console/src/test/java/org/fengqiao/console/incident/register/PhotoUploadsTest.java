@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.incident.detail.FakeBackend;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
@@ -42,7 +43,7 @@ class PhotoUploadsTest {
         uploads = uploads("operator"); // the folder is known only now
         uploads.setOnTrouble((incident, text, retry) -> {
             about.add(incident);
-            troubles.add(text);
+            troubles.add(text.getValue());
             again.add(retry);
         });
     }
@@ -93,7 +94,7 @@ class PhotoUploadsTest {
                         Runnable::run,
                         Runnable::run,
                         Runnable::run);
-        uploads.setOnTrouble((_, text, _) -> troubles.add(text));
+        uploads.setOnTrouble((_, text, _) -> troubles.add(text.getValue()));
         for (int status : new int[] {0, 0, 502, 422}) {
             backend.failUpload(status, "because " + status);
         }
@@ -104,6 +105,23 @@ class PhotoUploadsTest {
                         "2 张照片尚未确认加入事件 20261120000778：a.jpg（because 502）；b.jpg（because 422）"
                                 + "；可重试，不会重复加入"),
                 troubles);
+    }
+
+    @Test
+    void whatIsToldFollowsTheLanguage() throws IOException {
+        List<ObservableValue<String>> told = new ArrayList<>();
+        uploads.setOnTrouble((_, words, _) -> told.add(words));
+        Path gone = folder.resolve("gone.jpg");
+        uploads.send(ID, List.of(gone, photo("a.jpg"), gone));
+        String chinese = told.getLast().getValue();
+        Texts.localeProperty().set(Texts.EN);
+        try {
+            String english = told.getLast().getValue();
+            assertNotEquals(chinese, english);
+            assertTrue(english.codePoints().noneMatch(Character::isIdeographic), english);
+        } finally {
+            Texts.localeProperty().set(Texts.ZH);
+        }
     }
 
     @Test
@@ -118,7 +136,7 @@ class PhotoUploadsTest {
         other.resume();
         assertEquals(List.of(), backend.attached());
         assertEquals(1, other.listOthers().size());
-        String sentence = other.listOthers().getFirst();
+        String sentence = other.listOthers().getFirst().getValue();
         assertTrue(
                 sentence.contains("operator")
                         && sentence.contains("2")
