@@ -91,6 +91,7 @@ public final class Bench {
             }
         }
         System.out.print(new FigureTable(runs).print());
+        System.out.print(new PeerTable(runs, out).print());
     }
 
     private static String after(List<String> options, String name, String preset) {

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.AreaLayer;
+import org.fengqiao.console.map.MarkerDrawing;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One case of the bench in a process of its own: loads the city, plays the script, writes JSON.
@@ -74,6 +76,9 @@ public final class BenchRun {
         live("live10k", 10_000);
         Map<String, Object> memory = MachineLoad.memory();
         measures.put("hit", hits());
+        onFx(() -> nothing(() -> window.go(route.stop("city"))));
+        Viewport cityView = onFx(() -> window.map().viewport());
+        measures.put("markers", MarkerDrawing.measure(city.events(), cityView));
         measures.put("check", check.toJson());
         Map<String, Object> result = what.toJson();
         result.put("m", measures);

@@ -34,6 +34,7 @@ final class FigureTable {
             atMost(single, n, "/hit/default/median", "hit, ms", 0.02);
             atMost(single, n, "/hit/nearest20Micros", "nearest 20, µs", 3);
             atMost(single, n, "pss", "PSS MiB", 500);
+            atMost(single, n, "/markers/times", "markers, times the span blit", 2);
             atLeast("clustered", n, "/live10k/fps", "live 10k/s, clustered, fps", 50);
             atMost("clustered", n, "/panCity/median", "pan city, clustered, median ms", 10);
             atMost("clustered", n, "/panCity/p95", "pan city, clustered, p95 ms", 16);
