@@ -134,6 +134,20 @@ class RasterTest {
         }
     }
 
+    /// The lower right of a line that passes through the middle, both ends far outside.
+    @Test
+    void anEdgeFromFarAwayKeepsItsSlope() {
+        FillRaster raster = new FillRaster(SIZE, SIZE);
+        int[] pixels = new int[SIZE * SIZE];
+        ring(raster, -8e8 + 20, -2e8 + 20, 8e8 + 20, 2e8 + 20, 8e8, 8e8, -8e8, 8e8);
+        raster.blend(pixels, INK);
+        for (int x = 0; x < SIZE; x++) {
+            int crossed = (int) (15 + (x + 0.5) / 4);
+            assertEquals(0, alpha(pixels, x, crossed - 1), "above at column " + x);
+            assertEquals(255, alpha(pixels, x, crossed + 1), "below at column " + x);
+        }
+    }
+
     @Test
     void aHalfTransparentLineIsNoDarkerWhereItCrossesItself() {
         LineRaster raster = new LineRaster(SIZE, SIZE);
