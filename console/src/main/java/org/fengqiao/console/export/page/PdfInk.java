@@ -18,6 +18,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.Letters;
 import org.fengqiao.console.map.paper.Ink;
+import org.fengqiao.console.map.paper.Stripes;
 
 /// Ink that makes the paths, words and pictures of a PDF page whose y axis runs down. What goes
 /// wrong with the stream is thrown as [UncheckedIOException].
@@ -180,6 +181,28 @@ final class PdfInk implements Ink {
         stream.setTextMatrix(new Matrix(1, 0, 0, -1, left, (float) letters.baseline()));
         stream.showText(letters.text());
         stream.endText();
+    }
+
+    /// The shape clips a few lines.
+    @Override
+    public void hatch(Shape shape, Stripes stripes, int straight) {
+        PathIterator path = shape.getPathIterator(null);
+        if (path.isDone()) {
+            return;
+        }
+        BasicStroke pen =
+                new BasicStroke(
+                        (float) stripes.thickness(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+        apart(
+                () -> {
+                    send(path);
+                    if (path.getWindingRule() == PathIterator.WIND_EVEN_ODD) {
+                        stream.clipEvenOdd();
+                    } else {
+                        stream.clip();
+                    }
+                },
+                () -> stroke(stripes.lines(shape.getBounds2D()), pen, straight));
     }
 
     @Override
