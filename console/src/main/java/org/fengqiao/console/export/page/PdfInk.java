@@ -247,8 +247,11 @@ final class PdfInk implements Ink {
             stream.saveGraphicsState();
             before.run();
         });
-        drawing.run();
-        write(stream::restoreGraphicsState);
-        cover = outside;
+        try {
+            drawing.run();
+        } finally { // a page goes on without what fails
+            write(stream::restoreGraphicsState);
+            cover = outside;
+        }
     }
 }

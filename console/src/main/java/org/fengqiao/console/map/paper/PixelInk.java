@@ -73,7 +73,10 @@ public final class PixelInk extends PixelShapes implements Ink {
     public void within(Rectangle2D box, Runnable drawing) {
         Shape before = graphics.getClip();
         graphics.clip(box);
-        drawing.run();
-        graphics.setClip(before);
+        try {
+            drawing.run();
+        } finally { // a page goes on without what fails
+            graphics.setClip(before);
+        }
     }
 }
