@@ -33,6 +33,11 @@ public final class TileStore {
     private final BiConsumer<String, Throwable> troubles;
     private final Map<Double, TileSet> sets = new TreeMap<>();
     private final Set<TileKey> drawing = new HashSet<>();
+
+    /// What could not be drawn at all, for lack of memory say. It is tried again when the map has
+    /// moved or changed, not in each frame; until then it counts as drawn.
+    private final Set<TileKey> failed = new HashSet<>();
+
     private final ConcurrentLinkedQueue<PixelCanvas> canvases = new ConcurrentLinkedQueue<>();
     private final TileComposer composer = new TileComposer(sets);
     private TileScene scene;
@@ -68,6 +73,7 @@ public final class TileStore {
     ///
     /// @param touched where the picture changed, world units; null for everywhere
     public void apply(TileScene next, @Nullable Envelope touched) {
+        failed.clear();
         boolean looksAlike = next.style().equals(scene.style());
         scene = next;
         if (next.isEmpty()) {
@@ -119,10 +125,13 @@ public final class TileStore {
         TileWish wanted = scene.isEmpty() ? null : new TileWish(now, aim, overview(now), density);
         wish = wanted;
         moving = !now.equals(aim) || drawnLast != null && !now.equals(drawnLast);
+        if (moving) {
+            failed.clear();
+        }
         drawnLast = now;
         drawnAt = nanos;
         ask();
-        return new Progress(fading, wanted == null || !wanted.isMissing(sets));
+        return new Progress(fading, wanted == null || !wanted.isMissing(sets, failed));
     }
 
     private void forget() {
@@ -158,7 +167,7 @@ public final class TileStore {
             if (drawing.size() >= most) {
                 return;
             }
-            if (drawing.add(key)) {
+            if (!failed.contains(key) && drawing.add(key)) {
                 start(key, scene, density);
             }
         }
@@ -186,17 +195,22 @@ public final class TileStore {
             int[] pixels;
             try {
                 pixels = from.draw(key, atDensity, canvas, this::report);
-            } catch (OutOfMemoryError failure) {
+            } catch (RuntimeException | Error failure) {
                 report("tiles", failure);
-                owner.execute(() -> {
-                    drawing.remove(key);
-                    changed.run();
-                });
+                owner.execute(() -> fail(key, from));
                 return;
             }
             canvases.add(canvas);
             owner.execute(() -> arrive(key, pixels, from.version(), atDensity));
         });
+    }
+
+    private void fail(TileKey key, TileScene from) {
+        drawing.remove(key);
+        if (from.equals(scene)) {
+            failed.add(key);
+        }
+        changed.run();
     }
 
     private void report(String layer, Throwable failure) {
@@ -228,7 +242,7 @@ public final class TileStore {
         TileWish current = wish;
         return composer.showsWholePicture()
                 || current == null
-                || !current.isMissing(sets)
+                || !current.isMissing(sets, failed)
                 || System.nanoTime() - drawnAt > PATIENCE_NANOS;
     }
 
