@@ -309,6 +309,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
     @Override
     public void close() {
         tiles.close();
+        screen.close();
         pool.shutdownNow();
     }
 }

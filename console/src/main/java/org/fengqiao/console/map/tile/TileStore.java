@@ -149,9 +149,14 @@ public final class TileStore {
         return bounds.isNull() ? null : Viewport.fit(bounds, 900, 900, 0).resized(960, 960);
     }
 
-    /// Asks for no more tiles; those being drawn are let go.
+    /// Asks for no more tiles and lets all go, with what they are drawn from.
     public void close() {
         wish = null;
+        density = Double.NaN; // what comes late fits nowhere
+        scene = new TileScene(scene.style(), List.of(), scene.version() + 1);
+        forget();
+        failed.clear();
+        canvases.clear();
     }
 
     private void ask() {

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.fengqiao.console.fx.Memory;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.style.MapStyle;
@@ -97,6 +100,34 @@ class TileStoreTest {
         failing = false;
         assertTrue(settle(BESIDE));
         assertTrue(store.drawnCount() > 4, store.drawnCount() + " tiles");
+    }
+
+    /// While tiles are still being drawn.
+    @Test
+    void whatIsClosedLetsGoOfItsTilesAndOfWhatTheyAreDrawnFrom() {
+        var source = new WeakReference<>(new Source());
+        TileStore own =
+                new TileStore(
+                        new TileScene(
+                                MapStyle.load("desk-day"),
+                                List.of(Objects.requireNonNull(source.get())),
+                                1),
+                        pool::add,
+                        2,
+                        Runnable::run,
+                        () -> changes++,
+                        (_, _) -> {});
+        var surface = new WeakReference<>(Surface.of(500, 400));
+        own.draw(Objects.requireNonNull(surface.get()), VIEW, VIEW, 1, 1);
+        pool.remove().run();
+        assertFalse(pool.isEmpty());
+        own.close();
+        while (!pool.isEmpty()) {
+            pool.remove().run();
+        }
+        assertTrue(Memory.lets(source), "the source is kept");
+        assertTrue(Memory.lets(surface), "the surface is kept");
+        assertEquals(1, own.drawnCount());
     }
 
     @Test
