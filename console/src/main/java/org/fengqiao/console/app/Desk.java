@@ -260,6 +260,8 @@ final class Desk implements AutoCloseable {
         if (features != null) {
             features.close();
         }
+        view.close();
+        top.close();
         chip.close();
         banner.close();
         link.close();

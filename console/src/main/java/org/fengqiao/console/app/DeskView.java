@@ -7,11 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Look;
 
 /// The desk: a top bar, incidents on the left, the map in the middle, the selected incident on the
 /// right, a thin strip at the bottom. Knows places, not what is put there.
-final class DeskView extends BorderPane {
+final class DeskView extends BorderPane implements AutoCloseable {
 
     /// Widths at 100 % and the width of the window they were chosen for.
     private static final double LIST_PX = 560;
@@ -25,6 +26,7 @@ final class DeskView extends BorderPane {
     private final SplitPane right = new SplitPane(detail);
     private final SplitPane across = new SplitPane(list, map, right);
     private final Toasts toasts = new Toasts();
+    private final Subscription scale;
     private boolean divided;
 
     DeskView(Node top, Node strip) {
@@ -40,7 +42,13 @@ final class DeskView extends BorderPane {
         setTop(top);
         setCenter(across);
         setBottom(strip);
-        Look.scaleProperty().subscribe(this::divideAgain);
+        scale = Subscription.listen(Look.scaleProperty(), (_, _, _) -> divideAgain());
+    }
+
+    /// Lets go of what outlives the desk.
+    @Override
+    public void close() {
+        scale.close();
     }
 
     private static StackPane place(String id) {

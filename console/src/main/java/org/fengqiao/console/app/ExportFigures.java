@@ -1,8 +1,11 @@
 package org.fengqiao.console.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.fengqiao.console.export.layer.LayerData.Column;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The figures of areas as values of an exported layer; what is not known has none. Pure.
 final class ExportFigures {
+
+    /// What files call number and shape of a feature.
+    private static final Set<String> RESERVED = Set.of("fid", "geom");
 
     private ExportFigures() {}
 
@@ -20,16 +26,17 @@ final class ExportFigures {
                 .toList();
     }
 
-    /// Their columns, none called as one that is there already.
+    /// Their columns, none called as one that is there already: databases take `Name` and `name`
+    /// for the same.
     static List<String> names(List<String> own, List<Column> columns) {
-        List<String> taken = new ArrayList<>(columns.stream().map(Column::name).toList());
+        Set<String> taken = new HashSet<>(RESERVED);
+        columns.forEach(column -> taken.add(column.name().toLowerCase(Locale.ROOT)));
         List<String> names = new ArrayList<>();
         for (String figure : own) {
             String name = plain(figure);
-            while (taken.contains(name)) {
+            while (!taken.add(name.toLowerCase(Locale.ROOT))) {
                 name = name + "_";
             }
-            taken.add(name);
             names.add(name);
         }
         return names;
@@ -42,6 +49,6 @@ final class ExportFigures {
 
     static @Nullable Object whole(AreaFigures figures, String name) {
         OptionalDouble value = figures.find(name);
-        return value.isPresent() ? (Object) (int) Math.round(value.getAsDouble()) : null;
+        return value.isPresent() ? (Object) Math.round(value.getAsDouble()) : null;
     }
 }

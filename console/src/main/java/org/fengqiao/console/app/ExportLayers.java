@@ -78,7 +78,8 @@ final class ExportLayers {
         boolean shaded = !shading.measure().isNone();
         if (shaded) {
             String figure = shading.measure() + "_" + shading.relation();
-            columns.add(real(ExportFigures.plain("shown_" + figure.toLowerCase(Locale.ROOT))));
+            String shown = "shown_" + figure.toLowerCase(Locale.ROOT);
+            ExportFigures.names(List.of(shown), columns).forEach(each -> columns.add(real(each)));
         }
         List<Feature> features = new ArrayList<>();
         for (Area area : areas) {

@@ -204,6 +204,8 @@ final class MapDesk implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        legend.close();
+        search.close();
         broken.close();
         if (basemaps != null) {
             basemaps.close();

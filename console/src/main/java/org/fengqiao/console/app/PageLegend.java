@@ -21,6 +21,7 @@ import org.fengqiao.console.layers.LayerItem;
 import org.fengqiao.console.map.LegendPictures;
 import org.fengqiao.console.map.heat.HeatRamp;
 import org.fengqiao.console.map.paper.Sketch;
+import org.fengqiao.console.map.paper.Stripes;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.resource.ComponentKinds;
 import org.fengqiao.console.resource.ComponentLayer;
@@ -210,9 +211,7 @@ final class PageLegend {
         Sketch sketch = new Sketch();
         Rectangle2D box = new Rectangle2D.Double(-SWATCH_W / 2, -SWATCH_H / 2, SWATCH_W, SWATCH_H);
         if (hatched) {
-            for (double x = -SWATCH_W / 2; x < SWATCH_W / 2; x += 6) {
-                sketch.fill(new Rectangle2D.Double(x, -SWATCH_H / 2, 2.5, SWATCH_H), colour);
-            }
+            sketch.hatch(box, new Stripes(6, 2, 0, box), colour);
         } else {
             sketch.fill(box, colour);
         }

@@ -66,6 +66,7 @@ record PageMaker(String author, Instant now, Optional<Duration> silence, boolean
                 new PageContent.Words(
                         TEXTS.get("page.legend"),
                         TEXTS.get("page.scale"),
-                        TEXTS.get("page.north")));
+                        TEXTS.get("page.north"),
+                        TEXTS.get("page.missing")));
     }
 }

@@ -12,15 +12,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fengqiao.console.fx.SecondTicker;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Theme;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.session.UserInfo;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Name, way down to the present area, search, link, server time, user, language, theme.
-final class TopBar extends HBox {
+final class TopBar extends HBox implements AutoCloseable {
 
     /// Back, forward, up and one name of the way down, at 100 %.
     private static final double LEAST_WAY_PX = 190;
@@ -28,6 +30,7 @@ final class TopBar extends HBox {
     private final Texts texts = Texts.of("app");
     private final StackPane breadcrumb = new StackPane();
     private final StackPane search = new StackPane();
+    private Subscription theme = Subscription.NONE;
 
     TopBar(LinkChip link, SecondTicker ticker, UserInfo user, Runnable importing, Runnable help) {
         setId("top-bar");
@@ -35,7 +38,7 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         breadcrumb.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(breadcrumb, Priority.ALWAYS);
-        Look.scaleProperty().subscribe(_ -> breadcrumb.setMinWidth(Look.px(LEAST_WAY_PX)));
+        breadcrumb.minWidthProperty().bind(Look.scaleProperty().multiply(LEAST_WAY_PX));
         search.getStyleClass().add("search-place");
         getChildren()
                 .addAll(
@@ -99,18 +102,22 @@ final class TopBar extends HBox {
         button.setId("theme");
         button.getStyleClass().add("flat");
         FontIcon icon = Icons.of("mdi2w-weather-sunny", 18);
-        Look.themeProperty()
-                .subscribe(theme ->
-                        icon.setIconLiteral(
-                                switch (theme) {
-                                    case NIGHT -> "mdi2w-weather-sunny";
-                                    case DAY -> "mdi2m-monitor";
-                                    case WALL -> "mdi2w-weather-night";
-                                }));
+        icon.setIconLiteral(iconOfNext(Look.theme()));
+        theme =
+                Subscription.listen(
+                        Look.themeProperty(), (_, _, now) -> icon.setIconLiteral(iconOfNext(now)));
         button.setGraphic(icon);
         button.setTooltip(tip("top.theme"));
         button.setOnAction(_ -> switchTheme());
         return button;
+    }
+
+    private static String iconOfNext(Theme theme) {
+        return switch (theme) {
+            case NIGHT -> "mdi2w-weather-sunny";
+            case DAY -> "mdi2m-monitor";
+            case WALL -> "mdi2w-weather-night";
+        };
     }
 
     static void switchTheme() {
@@ -131,6 +138,12 @@ final class TopBar extends HBox {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(texts.bind(key));
         return tip;
+    }
+
+    /// Lets go of what outlives the desk.
+    @Override
+    public void close() {
+        theme.close();
     }
 
     void placeBreadcrumb(Node node) {

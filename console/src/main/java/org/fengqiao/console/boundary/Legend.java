@@ -10,12 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.fengqiao.console.boundary.ValueClasses.Range;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 
 /// What the shades mean: unit and age, the range of each class and how many areas fall into it.
 /// Laid over the map; the mouse goes through it.
-public final class Legend extends VBox {
+public final class Legend extends VBox implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("boundary");
 
@@ -29,6 +30,7 @@ public final class Legend extends VBox {
     private final ShadeModel model;
     private final IntFunction<Color> colourOf;
     private final Label time = new Label();
+    private final Subscription language;
 
     /// @param colourOf the map style's colour of a class, asked at each change
     public Legend(ShadeModel model, IntFunction<Color> colourOf) {
@@ -43,7 +45,13 @@ public final class Legend extends VBox {
         time.getStyleClass().addAll("dim", "small");
         model.shadingProperty().subscribe(_ -> refresh());
         model.countedAtProperty().subscribe(_ -> tellTime());
-        Texts.localeProperty().subscribe(_ -> refresh());
+        language = Subscription.listen(Texts.localeProperty(), (_, _, _) -> refresh());
+    }
+
+    /// Lets go of what outlives the desk.
+    @Override
+    public void close() {
+        language.close();
     }
 
     /// The colours of the map have changed.

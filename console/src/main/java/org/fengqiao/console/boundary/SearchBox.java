@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 
@@ -20,7 +21,7 @@ import org.fengqiao.console.theme.Texts;
 ///
 /// The results unfold below the field inside the same node, so whoever places the box leaves room
 /// under it or lays it over the map.
-public final class SearchBox extends VBox {
+public final class SearchBox extends VBox implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("boundary");
     private static final int SHOWN = 12;
@@ -30,6 +31,7 @@ public final class SearchBox extends VBox {
     private final TextField field = new TextField();
     private final ListView<SearchHit> results = new ListView<>();
     private final Label nothing = new Label();
+    private final Subscription language;
     private Runnable onLeave = () -> {};
 
     public SearchBox() {
@@ -49,7 +51,14 @@ public final class SearchBox extends VBox {
         nothing.setMaxWidth(Double.MAX_VALUE);
         nothing.managedProperty().bind(nothing.visibleProperty());
         getChildren().addAll(field, results, nothing);
-        Texts.localeProperty().subscribe(_ -> search(field.getText()));
+        language =
+                Subscription.listen(Texts.localeProperty(), (_, _, _) -> search(field.getText()));
+    }
+
+    /// Lets go of what outlives the desk.
+    @Override
+    public void close() {
+        language.close();
     }
 
     /// Adds something to search in; among equal ranks earlier sources come first.

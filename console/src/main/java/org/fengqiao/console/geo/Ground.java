@@ -20,8 +20,8 @@ public final class Ground {
         }
     }
 
-    /// The area as it is drawn where a pixel is so large: within a third of a pixel of the true
-    /// one.
+    /// The area as it is drawn where a pixel is so large: mostly within a third of a pixel of the
+    /// true one, without its thinnest spikes.
     ///
     /// @param pixel world units; 0 takes every vertex
     public static Ground of(SimplifiedCoverage coverage, int area, double pixel) {

@@ -1,8 +1,10 @@
 package org.fengqiao.console.geo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.fengqiao.console.geo.SimplifiedCoverage.VertexSink;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -12,8 +14,12 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /// Lines and polygons that share no borders, each vertex with the zoom at which it begins to
-/// matter. Immutable, safe for any thread.
+/// matter. Long ones are cut to what is in sight. Immutable, safe for any thread.
 public final class SimplifiedLines {
+
+    /// Vertices from which on boxes around the pieces of a line are worth their memory: most lines
+    /// of a city are short, and there are many of them.
+    private static final int LONG = 8 * ArcTree.STRETCH;
 
     private final double[] x;
     private final double[] y;
@@ -21,20 +27,25 @@ public final class SimplifiedLines {
     private final int[] lineStart;
     private final int[] itemStart;
     private final boolean[] polygon;
+
+    /// Which lines are long, rising. They have no vertices among the others.
+    private final int[] longLines;
+
+    /// An arc for each long line.
+    private final ArcTree longOnes;
+
     private final HPRtree index = new HPRtree();
     private final Envelope bounds = new Envelope();
 
     private SimplifiedLines(List<? extends Geometry> lonLat) {
-        DoubleList xs = new DoubleList();
-        DoubleList ys = new DoubleList();
-        IntList lines = new IntList();
+        Reader reader = new Reader();
         itemStart = new int[lonLat.size() + 1];
         polygon = new boolean[lonLat.size()];
         for (int item = 0; item < lonLat.size(); item++) {
-            itemStart[item] = lines.size();
+            itemStart[item] = reader.starts.size();
             Geometry shape = lonLat.get(item);
             for (int part = 0; part < shape.getNumGeometries(); part++) {
-                polygon[item] |= add(shape.getGeometryN(part), xs, ys, lines);
+                polygon[item] |= reader.add(shape.getGeometryN(part));
             }
             if (!shape.isEmpty()) {
                 Envelope box = Mercator.toWorld(shape.getEnvelopeInternal());
@@ -42,13 +53,20 @@ public final class SimplifiedLines {
                 bounds.expandToInclude(box);
             }
         }
-        itemStart[lonLat.size()] = lines.size();
-        lines.add(xs.size());
         index.build();
-        x = xs.toArray();
-        y = ys.toArray();
-        lineStart = lines.toArray();
+        itemStart[lonLat.size()] = reader.starts.size();
+        reader.starts.add(reader.xs.size());
+        reader.longStarts.add(reader.longXs.size());
+        x = reader.xs.toArray();
+        y = reader.ys.toArray();
+        lineStart = reader.starts.toArray();
         rank = VertexRank.rankAll(x, y, lineStart);
+        longLines = reader.longLines.toArray();
+        double[] longX = reader.longXs.toArray();
+        double[] longY = reader.longYs.toArray();
+        int[] longStart = reader.longStarts.toArray();
+        longOnes = new ArcTree(longX, longY, longStart);
+        longOnes.setRanks(VertexRank.rankAll(longX, longY, longStart));
     }
 
     /// @param lonLat lines or polygons in degrees; points are left out
@@ -56,42 +74,55 @@ public final class SimplifiedLines {
         return new SimplifiedLines(lonLat);
     }
 
-    private static boolean add(Geometry shape, DoubleList xs, DoubleList ys, IntList lines) {
-        if (shape instanceof Polygon area && !area.isEmpty()) {
-            addRing(area.getExteriorRing(), true, xs, ys, lines);
-            for (int hole = 0; hole < area.getNumInteriorRing(); hole++) {
-                addRing(area.getInteriorRingN(hole), false, xs, ys, lines);
+    /// Takes shapes apart.
+    private static final class Reader {
+        private final DoubleList xs = new DoubleList();
+        private final DoubleList ys = new DoubleList();
+        private final IntList starts = new IntList();
+        private final DoubleList longXs = new DoubleList();
+        private final DoubleList longYs = new DoubleList();
+        private final IntList longStarts = new IntList();
+        private final IntList longLines = new IntList();
+
+        /// @return whether it is a polygon
+        boolean add(Geometry shape) {
+            if (shape instanceof Polygon area && !area.isEmpty()) {
+                addRing(area.getExteriorRing(), true);
+                for (int hole = 0; hole < area.getNumInteriorRing(); hole++) {
+                    addRing(area.getInteriorRingN(hole), false);
+                }
+                return true;
             }
-            return true;
+            if (shape instanceof LineString line) {
+                addPoints(line.getCoordinateSequence(), false);
+            }
+            return false;
         }
-        if (shape instanceof LineString line) {
-            addPoints(line.getCoordinateSequence(), false, xs, ys, lines);
-        }
-        return false;
-    }
 
-    /// Shells and holes run in opposite directions, as a fill by signed areas needs it.
-    private static void addRing(
-            LinearRing ring, boolean shell, DoubleList xs, DoubleList ys, IntList lines) {
-        CoordinateSequence points = ring.getCoordinateSequence();
-        double twice = 0;
-        for (int i = 0; i + 1 < points.size(); i++) {
-            twice += points.getX(i) * points.getY(i + 1) - points.getX(i + 1) * points.getY(i);
+        /// Shells and holes run in opposite directions, as a fill by signed areas needs it.
+        private void addRing(LinearRing ring, boolean shell) {
+            CoordinateSequence points = ring.getCoordinateSequence();
+            double twice = 0;
+            for (int i = 0; i + 1 < points.size(); i++) {
+                twice += points.getX(i) * points.getY(i + 1) - points.getX(i + 1) * points.getY(i);
+            }
+            addPoints(points, twice > 0 != shell);
         }
-        addPoints(points, twice > 0 != shell, xs, ys, lines);
-    }
 
-    private static void addPoints(
-            CoordinateSequence points,
-            boolean backwards,
-            DoubleList xs,
-            DoubleList ys,
-            IntList lines) {
-        lines.add(xs.size());
-        for (int i = 0; i < points.size(); i++) {
-            int k = backwards ? points.size() - 1 - i : i;
-            xs.add(Mercator.x(points.getX(k)));
-            ys.add(Mercator.y(points.getY(k)));
+        private void addPoints(CoordinateSequence points, boolean backwards) {
+            boolean isLong = points.size() > LONG;
+            if (isLong) {
+                longLines.add(starts.size());
+                longStarts.add(longXs.size());
+            }
+            starts.add(xs.size());
+            DoubleList toX = isLong ? longXs : xs;
+            DoubleList toY = isLong ? longYs : ys;
+            for (int i = 0; i < points.size(); i++) {
+                int k = backwards ? points.size() - 1 - i : i;
+                toX.add(Mercator.x(points.getX(k)));
+                toY.add(Mercator.y(points.getY(k)));
+            }
         }
     }
 
@@ -113,11 +144,25 @@ public final class SimplifiedLines {
     ///
     /// @param pixel size of a device pixel in world units; 0 sends every vertex
     public void send(int item, double pixel, VertexSink sink) {
+        send(item, pixel, null, sink);
+    }
+
+    /// Sends lines or rings whose fill and stroke in a box of world units are those of the item;
+    /// what lies outside of it is cut short, so that dashes would begin elsewhere.
+    public void send(int item, double pixel, @Nullable Envelope world, VertexSink sink) {
         float least = VertexRank.least(pixel);
         for (int line = itemStart[item]; line < itemStart[item + 1]; line++) {
-            for (int i = lineStart[line]; i < lineStart[line + 1]; i++) {
+            int from = lineStart[line];
+            int to = lineStart[line + 1];
+            if (from == to) {
+                int arc = Arrays.binarySearch(longLines, line);
+                if (arc >= 0) { // else it is empty
+                    longOnes.send(arc, false, least, world, true, sink);
+                }
+            }
+            for (int i = from; i < to; i++) {
                 if (rank[i] >= least) {
-                    sink.vertex(x[i], y[i], i == lineStart[line]);
+                    sink.vertex(x[i], y[i], i == from);
                 }
             }
         }

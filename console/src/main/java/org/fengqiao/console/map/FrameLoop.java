@@ -22,6 +22,7 @@ final class FrameLoop extends AnimationTimer {
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled");
     private long restUntil;
     private boolean running;
+    private boolean ended;
 
     /// @param drawing draws the frame of a time in nanoseconds
     FrameLoop(LongFunction<Drawn> drawing) {
@@ -36,10 +37,17 @@ final class FrameLoop extends AnimationTimer {
     void wake() {
         restUntil = 0;
         settled.set(false);
-        if (!running) {
+        if (!running && !ended) {
             running = true;
             start();
         }
+    }
+
+    /// No pulse draws a frame from now on, whatever wakes it.
+    void end() {
+        ended = true;
+        running = false;
+        stop();
     }
 
     /// Draws a frame now.

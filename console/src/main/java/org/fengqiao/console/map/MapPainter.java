@@ -230,14 +230,16 @@ final class MapPainter implements LayerHost, AutoCloseable {
     MapSheet sheet(Viewport view, MapStyle page) {
         Sketch under = new Sketch();
         Sketch over = new Sketch();
+        List<String> missing = new ArrayList<>();
         for (Layer layer : layers) {
-            guard(
-                    layer,
-                    () -> layer.sketch(view, page, layer instanceof MarkerLayer ? over : under));
+            Sketch sketch = layer instanceof MarkerLayer ? over : under;
+            if (!guard(layer, () -> layer.sketch(view, page, sketch))) {
+                missing.add(layer.id());
+            }
         }
         Sketch names = new Sketch();
         labels.sketch(view, page, names);
-        return new MapSheet(view, page, listSources(), under, names, over, labels.forge());
+        return new MapSheet(view, page, listSources(), under, names, over, labels.forge(), missing);
     }
 
     private List<TileSource> listSources() {
@@ -267,11 +269,15 @@ final class MapPainter implements LayerHost, AutoCloseable {
     }
 
     /// The map goes on without a layer that fails.
-    private void guard(Layer layer, Runnable part) {
+    ///
+    /// @return whether it did not
+    private boolean guard(Layer layer, Runnable part) {
         try {
             part.run();
+            return true;
         } catch (RuntimeException failure) {
             troubles.tell(layer.id(), failure);
+            return false;
         }
     }
 
@@ -303,6 +309,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
     @Override
     public void close() {
         tiles.close();
+        screen.close();
         pool.shutdownNow();
     }
 }

@@ -393,10 +393,10 @@ public final class MapView extends Region implements AutoCloseable {
         return 600;
     }
 
-    /// Ends the threads of the map; it does not draw again.
+    /// Ends the threads of the map and lets its pictures go; it does not draw again.
     @Override
     public void close() {
-        loop.stop();
+        loop.end();
         panels.close();
         painter.close();
     }

@@ -57,6 +57,13 @@ final class Screen {
         });
     }
 
+    /// Lets the pictures go.
+    void close() {
+        view.setImage(null);
+        surface = Surface.of(1, 1);
+        buffer = buffer(1, 1);
+    }
+
     /// Device pixels, in whole ones, that hold a length in logical pixels.
     static int columns(double length, double density) {
         return Math.max(1, (int) Math.ceil(length * density));

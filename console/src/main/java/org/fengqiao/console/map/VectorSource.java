@@ -94,6 +94,7 @@ public final class VectorSource implements TileSource {
     private void fill(StyleLayer style, TileCanvas canvas) {
         var sink = canvas.fillSink();
         double zoom = canvas.zoom();
+        Envelope wide = canvas.bounds(2);
         lines.visit(
                 canvas.bounds(1),
                 item -> {
@@ -102,7 +103,7 @@ public final class VectorSource implements TileSource {
                         double opacity = style.number("fill-opacity", zoom, feature);
                         int colour = Argb.fade(style.colour("fill-color", zoom, feature), opacity);
                         if (colour >>> 24 != 0) {
-                            lines.send(item, canvas.pixel(), sink);
+                            lines.send(item, canvas.pixel(), wide, sink);
                             canvas.fill(colour);
                         }
                     }
@@ -132,8 +133,10 @@ public final class VectorSource implements TileSource {
                 .forEach(entry -> {
                     Pen pen = entry.getKey();
                     var sink = canvas.lineSink(pen.width(), dashes);
+                    // Dashes are counted from the beginning of the line.
+                    Envelope wide = dashes.length > 0 ? null : canvas.bounds(2 * pen.width() + 2);
                     for (int item : entry.getValue()) {
-                        lines.send(item, canvas.pixel(), sink);
+                        lines.send(item, canvas.pixel(), wide, sink);
                     }
                     canvas.stroke(pen.colour());
                 });

@@ -110,7 +110,7 @@ class ExportDialogTest {
                     "值班员",
                     Instant.EPOCH,
                     "zh-CN",
-                    new PageContent.Words("图例", "1 : {0}", "北"));
+                    new PageContent.Words("图例", "1 : {0}", "北", "缺 {0}"));
         }
 
         @Override

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.geo.RandomCoverage;
+import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.style.MapStyle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /// Every area and every kind of marker in a colour of its own: what a pixel shows is what is hit
 /// there, at any zoom.
@@ -136,6 +140,52 @@ class HitsAreWhatIsDrawnTest {
                     seen.getOrDefault("badge", 0) > (gatherBelow > 0 ? 30 : -1), seen.toString());
             assertTrue(seen.getOrDefault("sign", 0) > (zoom > 15 ? 30 : -1), seen.toString());
         }
+    }
+
+    /// Slanting borders of 240 km in one piece, as those of deserts: at the closest zooms their
+    /// ends lie 10 million pixels and more outside the view.
+    @ParameterizedTest
+    @CsvSource({"21, 1", "22, 1", "22, 2", "22, 3"})
+    void longBordersAreHitWhereTheyAreDrawn(double zoom, double density) throws Exception {
+        List<AreaShape> areas = new ArrayList<>();
+        double apart = 55 / Viewport.scaleOf(zoom);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            double low = (i - SIDE * SIDE / 2) * apart;
+            areas.add(new AreaShape("a" + i, "", true, band(low, low + apart)));
+        }
+        AreaLayer districts = new AreaLayer("district", AreaLayer.prepare(areas));
+        districts.setClasses(area -> Integer.parseInt(area.id().substring(1)));
+        try (MapStudio studio = MapStudio.open("desk-day", 800, 600, density)) {
+            MapStyle style = style();
+            MapStudio.doFx(() -> {
+                studio.map().setStyle(style);
+                studio.map().addLayer(districts);
+                studio.map().jumpTo(118.75, 31.75, zoom);
+            });
+            studio.settle();
+            Map<String, Integer> seen = compare(studio, new SplittableRandom(1), density);
+            assertTrue(seen.getOrDefault("area", 0) > 8000, seen.toString());
+        }
+    }
+
+    /// A parallelogram through the middle of the view, or beside it.
+    private static Geometry band(double low, double high) {
+        double half = 240_000 / 2 / 40_075_017.0 / Math.cos(Math.toRadians(31.75));
+        double x = Mercator.x(118.75);
+        double y = Mercator.y(31.75);
+        return new GeometryFactory()
+                .createPolygon(
+                        new Coordinate[] {
+                            lonLat(x - half, y + low - half / 3),
+                            lonLat(x + half, y + low + half / 3),
+                            lonLat(x + half, y + high + half / 3),
+                            lonLat(x - half, y + high - half / 3),
+                            lonLat(x - half, y + low - half / 3)
+                        });
+    }
+
+    private static Coordinate lonLat(double worldX, double worldY) {
+        return new Coordinate(Mercator.lon(worldX), Mercator.lat(worldY));
     }
 
     /// @return how often areas, markers, signs and badges were seen

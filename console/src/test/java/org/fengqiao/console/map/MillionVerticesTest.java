@@ -1,15 +1,22 @@
 package org.fengqiao.console.map;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.console.geo.JaggedRing;
+import org.fengqiao.console.geo.SimplifiedLines;
+import org.fengqiao.console.map.style.MapStyle;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
-/// One area with a border of a million vertices that goes to and fro at each: drawn, hovered and
-/// selected near and far. Counted rather than timed.
+/// One area, one lake and one road of a million vertices that go to and fro at each: drawn, hovered
+/// and selected near and far. Counted rather than timed.
 class MillionVerticesTest {
 
     private static final AreaShape COAST =
@@ -51,6 +58,48 @@ class MillionVerticesTest {
                 }
                 assertEquals(count, MapStudio.onFx(layer::outlineCount), "made again at " + zoom);
             }
+        }
+    }
+
+    @Test
+    void aTileTakesOfALakeWhatIsInSight() throws Exception {
+        takesWhatIsInSight("fill", "\"fill-color\": \"#336699\"", COAST.shape());
+    }
+
+    @Test
+    void aTileTakesOfARoadWhatIsInSight() throws Exception {
+        String paint = "\"line-color\": \"#336699\", \"line-width\": 3";
+        takesWhatIsInSight("line", paint, ((Polygon) COAST.shape()).getExteriorRing());
+    }
+
+    private static void takesWhatIsInSight(String kind, String paint, Geometry shape)
+            throws Exception {
+        MapStyle style =
+                MapStyle.read(
+                        "context.json",
+                        """
+                        {"version": 8, "name": "context", "sources": {"fengqiao": {"type": "vector"}},
+                         "layers": [{"id": "context", "type": "%s", "source": "fengqiao",
+                          "source-layer": "context", "paint": {%s}}]}
+                        """
+                                .formatted(kind, paint));
+        VectorSource source =
+                new VectorSource("context", List.of(new VectorSource.Feature(Map.of(), shape)));
+        SimplifiedLines lines = SimplifiedLines.of(List.of(shape));
+        for (double zoom : new double[] {9, 13, 17}) {
+            CountingCanvas cut = new CountingCanvas(LON, 32, zoom);
+            source.paint(style.layers().getFirst(), cut);
+            assertTrue(cut.count() > 5 && cut.count() < 12_000, cut.count() + " at " + zoom);
+            CountingCanvas whole = new CountingCanvas(LON, 32, zoom);
+            if (kind.equals("fill")) {
+                lines.send(0, whole.pixel(), whole.fillSink());
+                whole.fill(0xff336699);
+            } else {
+                lines.send(0, whole.pixel(), whole.lineSink(3, new float[0]));
+                whole.stroke(0xff336699);
+            }
+            assertArrayEquals(whole.pixels(), cut.pixels(), "at " + zoom);
+            assertTrue(Arrays.stream(cut.pixels()).anyMatch(pixel -> pixel != 0));
         }
     }
 

@@ -25,7 +25,8 @@ public record PageContent(
     /// @param legend heads the legend
     /// @param scale with `{0}` for the number
     /// @param north letter over the arrow
-    public record Words(String legend, String scale, String north) {}
+    /// @param missing with `{0}` for the layers that could not be drawn
+    public record Words(String legend, String scale, String north, String missing) {}
 
     public PageContent {
         legend = List.copyOf(legend);

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -37,13 +38,32 @@ final class PageDrawing {
         ink.fill(new Rectangle2D.Double(0, 0, layout.width(), layout.height()), PAPER);
         head();
         Rectangle2D map = layout.map();
-        ink.at(map.getX(), map.getY(), 1, () -> content.map().draw(ink, cancelled));
+        List<String> missing = new ArrayList<>();
+        ink.at(map.getX(), map.getY(), 1, () -> missing.addAll(content.map().draw(ink, cancelled)));
+        if (!missing.isEmpty()) {
+            missing(String.join(", ", missing), map);
+        }
         ink.stroke(map, new BasicStroke(1.4f), INK);
         legend();
         double foot = map.getMaxY() + 30;
         scale(map.getX(), foot);
         north(map.getX() + PageLayout.SCALE_WIDTH - 24, map.getMaxY() + 14);
         notes(map.getX() + PageLayout.SCALE_WIDTH + PageLayout.GAP, map.getMaxY() + 22);
+    }
+
+    /// On the map itself, where nobody overlooks what is not there.
+    private void missing(String layers, Rectangle2D map) {
+        List<String> lines = layout.small(MessageFormat.format(content.words().missing(), layers));
+        double high = lines.size() * PageLayout.NOTE_LINE + 12;
+        double top = map.getMaxY() - high - 8;
+        double left = map.getX() + 8;
+        Rectangle2D plate = new Rectangle2D.Double(left, top, PageLayout.LEGEND_WIDTH + 16, high);
+        ink.fill(plate, PAPER);
+        ink.stroke(plate, new BasicStroke(0.8f), INK);
+        for (int i = 0; i < lines.size(); i++) {
+            double baseline = top + 2 + (i + 1) * PageLayout.NOTE_LINE;
+            text(lines.get(i), left + 8, baseline, PageLayout.SMALL_SIZE, false, INK);
+        }
     }
 
     private void head() {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.label.Letters;
 import org.fengqiao.console.map.paper.Ink;
+import org.fengqiao.console.map.paper.Stripes;
 
 /// Ink that makes the paths, words and pictures of a PDF page whose y axis runs down. What goes
 /// wrong with the stream is thrown as [UncheckedIOException].
@@ -182,6 +183,28 @@ final class PdfInk implements Ink {
         stream.endText();
     }
 
+    /// The shape clips a few lines.
+    @Override
+    public void hatch(Shape shape, Stripes stripes, int straight) {
+        PathIterator path = shape.getPathIterator(null);
+        if (path.isDone()) {
+            return;
+        }
+        BasicStroke pen =
+                new BasicStroke(
+                        (float) stripes.thickness(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+        apart(
+                () -> {
+                    send(path);
+                    if (path.getWindingRule() == PathIterator.WIND_EVEN_ODD) {
+                        stream.clipEvenOdd();
+                    } else {
+                        stream.clip();
+                    }
+                },
+                () -> stroke(stripes.lines(shape.getBounds2D()), pen, straight));
+    }
+
     @Override
     public void picture(BufferedImage image, Rectangle2D box) {
         write(() -> {
@@ -224,8 +247,11 @@ final class PdfInk implements Ink {
             stream.saveGraphicsState();
             before.run();
         });
-        drawing.run();
-        write(stream::restoreGraphicsState);
-        cover = outside;
+        try {
+            drawing.run();
+        } finally { // a page goes on without what fails
+            write(stream::restoreGraphicsState);
+            cover = outside;
+        }
     }
 }

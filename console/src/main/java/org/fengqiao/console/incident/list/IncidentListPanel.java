@@ -247,6 +247,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     public void close() {
         following.close();
         subscriptions.close();
+        table.close();
         model.close();
     }
 }

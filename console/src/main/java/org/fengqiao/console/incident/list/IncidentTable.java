@@ -1,6 +1,7 @@
 package org.fengqiao.console.incident.list;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentWords;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of an [IncidentListModel] as a virtualised table: only cells on screen exist, only
 /// their countdowns tick. New rows do not move those the operator is looking at.
-final class IncidentTable extends TableView<IncidentRow> {
+final class IncidentTable extends TableView<IncidentRow> implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("incident");
 
@@ -35,6 +37,7 @@ final class IncidentTable extends TableView<IncidentRow> {
 
     private final Dictionary dictionary;
     private final Selection selection;
+    private final List<Subscription> scale = new ArrayList<>();
     private boolean following;
 
     /// @param now the server's time, once a second
@@ -105,6 +108,12 @@ final class IncidentTable extends TableView<IncidentRow> {
                 });
     }
 
+    /// Lets go of what outlives the desk.
+    @Override
+    public void close() {
+        scale.forEach(Subscription::close);
+    }
+
     private TableColumn<IncidentRow, IncidentRow> column(
             RowOrder.Column order,
             double width,
@@ -114,7 +123,10 @@ final class IncidentTable extends TableView<IncidentRow> {
                 order == RowOrder.Column.TITLE ? "event" : order.name().toLowerCase(Locale.ROOT);
         column.textProperty().bind(TEXTS.bind("list." + key));
         column.setUserData(order);
-        Look.scaleProperty().subscribe(_ -> column.setPrefWidth(Look.px(width)));
+        column.setPrefWidth(Look.px(width));
+        scale.add(
+                Subscription.listen(
+                        Look.scaleProperty(), (_, _, _) -> column.setPrefWidth(Look.px(width))));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;

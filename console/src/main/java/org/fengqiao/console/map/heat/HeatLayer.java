@@ -31,7 +31,12 @@ public final class HeatLayer implements Layer {
     /// Everything a picture depends on but the place of the view.
     private record Recipe(HeatPoints points, MapStyle style, double opacity) {}
 
-    private record Failure(Recipe recipe, RuntimeException reason) {}
+    /// A lack of memory passes, so that another view is tried; other failures stay with the recipe.
+    private record Failure(Recipe recipe, Viewport view, Throwable reason) {
+        boolean concerns(Recipe other, Viewport now) {
+            return recipe.equals(other) && (reason instanceof RuntimeException || view.equals(now));
+        }
+    }
 
     /// Where the style draws nothing of it.
     private record Bare(Recipe recipe, double zoom) {}
@@ -134,8 +139,10 @@ public final class HeatLayer implements Layer {
         }
         Recipe recipe = new Recipe(points, current, opacity);
         Failure failed = failure;
-        if (failed != null && failed.recipe.equals(recipe)) {
-            throw failed.reason;
+        if (failed != null && failed.concerns(recipe, frame.viewport())) {
+            throw failed.reason instanceof RuntimeException reason
+                    ? reason
+                    : new IllegalStateException(failed.reason);
         }
         Painted shown = front;
         boolean fits =
@@ -154,12 +161,9 @@ public final class HeatLayer implements Layer {
     @Override
     public void sketch(Viewport view, MapStyle page, Ink ink) {
         Painted shown = front;
-        if (shown == null) {
-            return;
-        }
-        if (page.equals(shown.recipe.style)) {
+        if (shown != null && page.equals(shown.recipe.style)) {
             shown.picture.sketch(view, ink);
-        } else {
+        } else if (shown != null) {
             HeatRamp.of(page, id, view.zoom(), shown.recipe.opacity)
                     .map(ramp -> picture(shown.spread, view, 1, ramp))
                     .ifPresent(picture -> picture.sketch(view, ink));
@@ -199,16 +203,16 @@ public final class HeatLayer implements Layer {
                     try {
                         Painted made = paint(recipe, view, density, before, scaleBefore);
                         at.owner().execute(() -> arrive(made, new Bare(recipe, view.zoom())));
-                    } catch (RuntimeException e) {
-                        at.owner().execute(() -> fail(recipe, e));
+                    } catch (RuntimeException | Error e) {
+                        at.owner().execute(() -> fail(new Failure(recipe, view, e)));
                     }
                 });
     }
 
     /// Told to the map at the next frame, once; another recipe is tried anew.
-    private void fail(Recipe recipe, RuntimeException reason) {
+    private void fail(Failure next) {
         painting = false;
-        failure = new Failure(recipe, reason);
+        failure = next;
         repaint();
     }
 

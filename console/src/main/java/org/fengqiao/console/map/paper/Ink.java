@@ -1,5 +1,6 @@
 package org.fengqiao.console.map.paper;
 
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.fengqiao.console.map.label.Letters;
@@ -12,6 +13,10 @@ public interface Ink extends ShapeInk {
 
     /// Puts a picture into a box, stretched to fill it.
     void picture(BufferedImage image, Rectangle2D box);
+
+    /// Fills a shape with stripes, by its own winding rule. Takes as long as a fill, however
+    /// crooked the shape is.
+    void hatch(Shape shape, Stripes stripes, int straight);
 
     /// Draws only what falls into a box.
     void within(Rectangle2D box, Runnable drawing);

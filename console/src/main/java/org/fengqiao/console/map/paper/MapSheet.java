@@ -1,7 +1,12 @@
 package org.fengqiao.console.map.paper;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.awt.geom.Rectangle2D;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.fengqiao.console.geo.Viewport;
@@ -17,6 +22,7 @@ import org.fengqiao.console.map.tile.TileSource;
 /// @param names the letters
 /// @param over markers, over everything
 /// @param forge the type the letters are set in
+/// @param missing ids of the layers that could not be sketched
 public record MapSheet(
         Viewport view,
         MapStyle style,
@@ -24,17 +30,38 @@ public record MapSheet(
         Sketch under,
         Sketch names,
         Sketch over,
-        LabelForge forge) {
+        LabelForge forge,
+        List<String> missing) {
+
+    private static final System.Logger LOG = System.getLogger(MapSheet.class.getName());
 
     public MapSheet {
         ground = List.copyOf(ground);
+        missing = List.copyOf(missing);
     }
 
-    /// Draws it, the upper left corner of the view at the origin, a logical pixel as a unit.
+    /// With nothing missing.
+    public MapSheet(
+            Viewport view,
+            MapStyle style,
+            List<TileSource> ground,
+            Sketch under,
+            Sketch names,
+            Sketch over,
+            LabelForge forge) {
+        this(view, style, ground, under, names, over, forge, List.of());
+    }
+
+    /// Draws it, the upper left corner of the view at the origin, a logical pixel as a unit;
+    /// without what cannot be drawn.
     ///
     /// @param cancelled asked now and then
+    /// @return ids of the layers, of the map or of its style, that are not on the page or only
+    ///   partly
     /// @throws CancellationException if it was cancelled
-    public void draw(Ink ink, BooleanSupplier cancelled) {
+    /// @throws UncheckedIOException if the ink cannot write
+    public List<String> draw(Ink ink, BooleanSupplier cancelled) {
+        Set<String> failed = new LinkedHashSet<>(missing);
         Rectangle2D frame = new Rectangle2D.Double(0, 0, view.width(), view.height());
         ink.within(
                 frame,
@@ -43,7 +70,7 @@ public record MapSheet(
                     PaperCanvas canvas = new PaperCanvas(ink, view);
                     for (StyleLayer layer : style.layers()) {
                         if (layer.shownAt(view.zoom())) {
-                            drawGround(layer, canvas, cancelled);
+                            drawGround(layer, canvas, cancelled, failed);
                         }
                     }
                     check(cancelled);
@@ -52,13 +79,22 @@ public record MapSheet(
                     check(cancelled);
                     over.drawWith(ink);
                 });
+        return List.copyOf(failed);
     }
 
-    private void drawGround(StyleLayer layer, PaperCanvas canvas, BooleanSupplier cancelled) {
+    private void drawGround(
+            StyleLayer layer, PaperCanvas canvas, BooleanSupplier cancelled, Set<String> failed) {
         for (TileSource source : ground) {
             if (source.name().equals(layer.source())) {
                 check(cancelled);
-                source.paint(layer, canvas);
+                try {
+                    source.paint(layer, canvas);
+                } catch (CancellationException | UncheckedIOException e) {
+                    throw e; // not the layer's fault
+                } catch (RuntimeException | StackOverflowError failure) {
+                    LOG.log(WARNING, "a page goes on without layer " + layer.id(), failure);
+                    failed.add(layer.id());
+                }
                 canvas.forget();
             }
         }

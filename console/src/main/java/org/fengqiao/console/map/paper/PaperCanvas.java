@@ -1,8 +1,6 @@
 package org.fengqiao.console.map.paper;
 
 import java.awt.BasicStroke;
-import java.awt.Shape;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -133,24 +131,18 @@ final class PaperCanvas implements TileCanvas {
     @Override
     public void endGroup() {
         group.forEach((colour, path) -> ink.fill(path, colour));
-        hatched.forEach((colour, path) -> ink.fill(stripes(path), colour));
+        hatched.forEach((colour, path) -> ink.hatch(path, stripes(), colour));
     }
 
-    private Shape stripes(Path2D within) {
-        Path2D bars = fresh();
-        double height = view.height();
-        double shift = Math.floorMod((long) (view.x() * view.scale()), (long) HATCH_PX);
-        for (double x = -height - shift; x < view.width() + HATCH_PX; x += HATCH_PX) {
-            bars.moveTo(x, height);
-            bars.lineTo(x + HATCH_PX / 3, height);
-            bars.lineTo(x + HATCH_PX / 3 + height, 0);
-            bars.lineTo(x + height, 0);
-            bars.closePath();
-        }
-        Area area = new Area(within);
-        area.intersect(new Area(new Rectangle2D.Double(0, 0, view.width(), height)));
-        area.intersect(new Area(bars));
-        return area;
+    /// They lie fixed on the ground.
+    private Stripes stripes() {
+        double left = view.toWorldX(0) * view.scale();
+        double top = view.toWorldY(0) * view.scale();
+        return new Stripes(
+                HATCH_PX,
+                HATCH_PX / 3,
+                -((left + top) % HATCH_PX),
+                new Rectangle2D.Double(0, 0, view.width(), view.height()));
     }
 
     @Override

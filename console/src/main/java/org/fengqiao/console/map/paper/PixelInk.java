@@ -1,9 +1,13 @@
 package org.fengqiao.console.map.paper;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.LinearGradientPaint;
+import java.awt.MultipleGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.fengqiao.console.map.label.LabelForge;
@@ -11,6 +15,9 @@ import org.fengqiao.console.map.label.Letters;
 
 /// Ink that makes pixels.
 public final class PixelInk extends PixelShapes implements Ink {
+
+    /// So much of a stripe on either side is a transition.
+    private static final float SOFT = 0.1f;
 
     private final Graphics2D graphics;
     private final LabelForge forge;
@@ -37,6 +44,24 @@ public final class PixelInk extends PixelShapes implements Ink {
         fill(outline, letters.colour());
     }
 
+    /// By a paint rather than by a clip, so that the edge of the shape is smooth.
+    @Override
+    public void hatch(Shape shape, Stripes stripes, int straight) {
+        Color colour = new Color(straight, true);
+        Color clear = new Color(straight & 0xffffff, true);
+        float wide = (float) (stripes.width() / stripes.period());
+        float soft = wide * SOFT;
+        double half = stripes.period() / 2; // to the right and down as far as along a row
+        graphics.setPaint(
+                new LinearGradientPaint(
+                        new Point2D.Double(stripes.start(), 0),
+                        new Point2D.Double(stripes.start() + half, half),
+                        new float[] {0, soft, wide - soft, wide, 1},
+                        new Color[] {clear, colour, colour, clear, clear},
+                        MultipleGradientPaint.CycleMethod.REPEAT));
+        graphics.fill(shape);
+    }
+
     @Override
     public void picture(BufferedImage image, Rectangle2D box) {
         AffineTransform into = AffineTransform.getTranslateInstance(box.getX(), box.getY());
@@ -48,7 +73,10 @@ public final class PixelInk extends PixelShapes implements Ink {
     public void within(Rectangle2D box, Runnable drawing) {
         Shape before = graphics.getClip();
         graphics.clip(box);
-        drawing.run();
-        graphics.setClip(before);
+        try {
+            drawing.run();
+        } finally { // a page goes on without what fails
+            graphics.setClip(before);
+        }
     }
 }

@@ -34,7 +34,10 @@ public class PixelShapes implements ShapeInk {
         AffineTransform before = graphics.getTransform();
         graphics.translate(x, y);
         graphics.scale(factor, factor);
-        drawing.run();
-        graphics.setTransform(before);
+        try {
+            drawing.run();
+        } finally { // a page goes on without what fails
+            graphics.setTransform(before);
+        }
     }
 }

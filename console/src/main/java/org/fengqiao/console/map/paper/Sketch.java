@@ -31,6 +31,11 @@ public final class Sketch implements Ink {
     }
 
     @Override
+    public void hatch(Shape shape, Stripes stripes, int straight) {
+        strokes.add(ink -> ink.hatch(shape, stripes, straight));
+    }
+
+    @Override
     public void picture(BufferedImage image, Rectangle2D box) {
         strokes.add(ink -> ink.picture(image, box));
     }

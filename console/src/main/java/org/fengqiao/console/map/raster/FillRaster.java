@@ -14,8 +14,8 @@ public final class FillRaster {
     private final int stride;
     private int top;
     private int bottom;
-    private float lastX;
-    private float lastY;
+    private double lastX;
+    private double lastY;
     private int left;
     private int right;
 
@@ -34,18 +34,17 @@ public final class FillRaster {
         right = 0;
     }
 
-    /// The next corner of a ring, in pixels; the ring has to be closed by repeating its first.
+    /// The next corner of a ring, in pixels; the ring has to be closed by repeating its first. A
+    /// corner may lie as far outside as it wants: edges are cut before they become floats.
     public void vertex(double x, double y, boolean first) {
-        float fx = (float) Math.clamp(x, -1e6, 1e6);
-        float fy = (float) Math.clamp(y, -1e6, 1e6);
         if (!first) {
-            edge(lastX, lastY, fx, fy);
+            edge(lastX, lastY, x, y);
         }
-        lastX = fx;
-        lastY = fy;
+        lastX = x;
+        lastY = y;
     }
 
-    private void edge(float x0, float y0, float x1, float y1) {
+    private void edge(double x0, double y0, double x1, double y1) {
         if (y0 == y1) {
             return;
         }
@@ -57,15 +56,15 @@ public final class FillRaster {
     }
 
     /// Cuts at top, bottom, left and right; what is left of the picture counts at its left side.
-    private void clipped(float ax, float ay, float bx, float by, float sign) {
+    private void clipped(double ax, double ay, double bx, double by, float sign) {
         if (by <= 0 || ay >= height) {
             return;
         }
-        float x0 = ax;
-        float y0 = ay;
-        float x1 = bx;
-        float y1 = by;
-        float slope = (x1 - x0) / (y1 - y0);
+        double x0 = ax;
+        double y0 = ay;
+        double x1 = bx;
+        double y1 = by;
+        double slope = (x1 - x0) / (y1 - y0);
         if (y0 < 0) {
             x0 -= y0 * slope;
             y0 = 0;
@@ -77,7 +76,7 @@ public final class FillRaster {
         top = Math.min(top, (int) y0);
         bottom = Math.max(bottom, Math.min(height - 1, (int) y1));
         if (x0 >= 0 && x1 >= 0 && x0 <= width && x1 <= width) {
-            inside(x0, y0, x1, y1, slope, sign);
+            inside((float) x0, (float) y0, (float) x1, (float) y1, (float) slope, sign);
             return;
         }
         if (x0 >= width && x1 >= width) {
@@ -85,37 +84,38 @@ public final class FillRaster {
             return;
         }
         if (x0 <= 0 && x1 <= 0) {
-            inside(0, y0, 0, y1, 0, sign);
+            inside(0, (float) y0, 0, (float) y1, 0, sign);
             return;
         }
         cutAcross(x0, y0, x1, y1, slope, sign);
     }
 
-    private void cutAcross(float x0, float y0, float x1, float y1, float slope, float sign) {
-        float atLeft = y0 - x0 / slope;
-        float atRight = y0 + (width - x0) / slope;
-        float first = Math.clamp(Math.min(atLeft, atRight), y0, y1);
-        float second = Math.clamp(Math.max(atLeft, atRight), y0, y1);
-        float xFirst = x0 + (first - y0) * slope;
-        float xSecond = x0 + (second - y0) * slope;
+    private void cutAcross(double x0, double y0, double x1, double y1, double slope, float sign) {
+        double atLeft = y0 - x0 / slope;
+        double atRight = y0 + (width - x0) / slope;
+        double first = Math.clamp(Math.min(atLeft, atRight), y0, y1);
+        double second = Math.clamp(Math.max(atLeft, atRight), y0, y1);
+        double xFirst = x0 + (first - y0) * slope;
+        double xSecond = x0 + (second - y0) * slope;
         piece(x0, y0, xFirst, first, sign);
         piece(xFirst, first, xSecond, second, sign);
         piece(xSecond, second, x1, y1, sign);
     }
 
-    private void piece(float x0, float y0, float x1, float y1, float sign) {
+    private void piece(double x0, double y0, double x1, double y1, float sign) {
         if (y1 <= y0) {
             return;
         }
-        float middle = (x0 + x1) / 2;
+        double middle = (x0 + x1) / 2;
         if (middle >= width) {
             right = width;
         } else if (middle <= 0) {
-            inside(0, y0, 0, y1, 0, sign);
+            inside(0, (float) y0, 0, (float) y1, 0, sign);
         } else {
-            float a = Math.clamp(x0, 0, width);
-            float b = Math.clamp(x1, 0, width);
-            inside(a, y0, b, y1, (b - a) / (y1 - y0), sign);
+            double a = Math.clamp(x0, 0, width);
+            double b = Math.clamp(x1, 0, width);
+            float slope = (float) ((b - a) / (y1 - y0));
+            inside((float) a, (float) y0, (float) b, (float) y1, slope, sign);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Arrays;
 /// Used by one thread at a time.
 public final class LineRaster {
 
+    /// Pixels; farther out a float is too coarse for the slope of a segment.
+    private static final double FAR = 4096;
+
     private final int width;
     private final int height;
     private final byte[] mask;
@@ -16,11 +19,17 @@ public final class LineRaster {
     private int right;
     private float reach;
     private float strength;
-    private float lastX;
-    private float lastY;
+    private double lastX;
+    private double lastY;
     private float @org.jspecify.annotations.Nullable [] dash;
-    private float dashLeft;
-    private int dashAt;
+    private double period;
+
+    /// Length of the line up to the last corner.
+    private double behind;
+
+    // of the segment looked at last
+    private double seenFrom;
+    private double seenTo;
 
     public LineRaster(int width, int height) {
         this.width = width;
@@ -45,66 +54,114 @@ public final class LineRaster {
         dash = null;
     }
 
-    /// Breaks the lines that follow into dashes and gaps, in pixels, turn by turn.
+    /// Breaks the lines that follow into dashes and gaps, in pixels, turn by turn. They are counted
+    /// from the beginning of each line, also where it is not seen.
     public void dashes(float[] lengths) {
-        float sum = 0;
+        period = 0;
         for (float length : lengths) {
-            sum += length;
+            period += length;
         }
-        dash = sum > 0.5f && lengths.length % 2 == 0 ? lengths.clone() : null;
+        dash = period > 0.5 && lengths.length % 2 == 0 ? lengths.clone() : null;
     }
 
-    /// The next corner of a line, in pixels.
+    /// The next corner of a line, in pixels; it may lie as far outside as it wants.
     public void vertex(double x, double y, boolean first) {
-        float fx = (float) Math.clamp(x, -1e6, 1e6);
-        float fy = (float) Math.clamp(y, -1e6, 1e6);
         float[] pattern = dash;
-        if (first && pattern != null) {
-            dashAt = 0;
-            dashLeft = pattern[0];
-        } else if (!first && pattern != null) {
-            dashed(pattern, fx, fy);
-        } else if (!first) {
-            segment(lastX, lastY, fx, fy);
+        if (first) {
+            behind = 0;
+        } else if (pattern != null) {
+            dashed(pattern, x, y);
+        } else {
+            segment(lastX, lastY, x, y);
         }
-        lastX = fx;
-        lastY = fy;
+        lastX = x;
+        lastY = y;
     }
 
-    private void dashed(float[] pattern, float x, float y) {
-        float length = (float) Math.hypot(x - lastX, y - lastY);
-        float dx = length == 0 ? 0 : (x - lastX) / length;
-        float dy = length == 0 ? 0 : (y - lastY) / length;
-        if (outside(lastX, lastY, x, y)) {
-            return;
+    private void dashed(float[] pattern, double x, double y) {
+        double dx = x - lastX;
+        double dy = y - lastY;
+        double length = Math.sqrt(dx * dx + dy * dy);
+        if (length > 0 && !outside(lastX, lastY, x, y) && findSeen(lastX, lastY, dx, dy)) {
+            dashBetween(pattern, dx / length, dy / length, seenFrom * length, seenTo * length);
         }
-        float done = 0;
-        while (done < length) {
-            float step = Math.min(dashLeft, length - done);
-            if (dashAt % 2 == 0) {
-                float end = done + step;
-                segment(lastX + dx * done, lastY + dy * done, lastX + dx * end, lastY + dy * end);
+        behind += length;
+    }
+
+    /// @param from pixels from the last corner on
+    private void dashBetween(float[] pattern, double dx, double dy, double from, double to) {
+        int turn = 0;
+        double used = (behind + from) % period;
+        while (turn + 1 < pattern.length && used >= pattern[turn]) {
+            used -= pattern[turn++];
+        }
+        double at = from;
+        while (at < to) {
+            double end = Math.min(to, at + Math.max(0, pattern[turn] - used));
+            if (turn % 2 == 0) {
+                segment(lastX + dx * at, lastY + dy * at, lastX + dx * end, lastY + dy * end);
             }
-            done += step;
-            dashLeft -= step;
-            if (dashLeft <= 1e-4f) {
-                dashAt = (dashAt + 1) % pattern.length;
-                dashLeft = Math.max(1e-2f, pattern[dashAt]);
-            }
+            at = end;
+            used = 0;
+            turn = (turn + 1) % pattern.length;
         }
     }
 
-    private boolean outside(float x0, float y0, float x1, float y1) {
+    private boolean outside(double x0, double y0, double x1, double y1) {
         return Math.max(x0, x1) < -reach
                 || Math.min(x0, x1) > width + reach
                 || Math.max(y0, y1) < -reach
                 || Math.min(y0, y1) > height + reach;
     }
 
-    private void segment(float x0, float y0, float x1, float y1) {
+    /// Finds which part of a segment comes near enough to be seen, as shares of its length (Liang
+    /// and Barsky 1984).
+    private boolean findSeen(double x0, double y0, double dx, double dy) {
+        seenFrom = 0;
+        seenTo = 1;
+        double edge = reach + 1;
+        return isAhead(dx, -edge - x0)
+                && isAhead(-dx, x0 - width - edge)
+                && isAhead(dy, -edge - y0)
+                && isAhead(-dy, y0 - height - edge);
+    }
+
+    /// Cuts off what lies behind one side of the picture.
+    ///
+    /// @param run how far the segment goes inwards
+    /// @param gap how far from its beginning the side is, inwards
+    private boolean isAhead(double run, double gap) {
+        if (run > 0) {
+            seenFrom = Math.max(seenFrom, gap / run);
+        } else if (run < 0) {
+            seenTo = Math.min(seenTo, gap / run);
+        } else {
+            return gap <= 0;
+        }
+        return seenFrom < seenTo;
+    }
+
+    private void segment(double x0, double y0, double x1, double y1) {
         if (outside(x0, y0, x1, y1)) {
             return;
         }
+        double most =
+                Math.max(
+                        Math.max(Math.abs(x0), Math.abs(y0)), Math.max(Math.abs(x1), Math.abs(y1)));
+        if (most < FAR) {
+            cover((float) x0, (float) y0, (float) x1, (float) y1);
+        } else if (findSeen(x0, y0, x1 - x0, y1 - y0)) {
+            double dx = x1 - x0;
+            double dy = y1 - y0;
+            cover(
+                    (float) (x0 + dx * seenFrom),
+                    (float) (y0 + dy * seenFrom),
+                    (float) (x0 + dx * seenTo),
+                    (float) (y0 + dy * seenTo));
+        }
+    }
+
+    private void cover(float x0, float y0, float x1, float y1) {
         float dx = x1 - x0;
         float dy = y1 - y0;
         float length2 = dx * dx + dy * dy;

@@ -53,6 +53,8 @@ final class TileComposer {
     void forget() {
         front = null;
         leaving = null;
+        nearest = null;
+        surface = Surface.of(1, 1);
     }
 
     /// Whether one set of tiles has filled the last frame, or has begun to.

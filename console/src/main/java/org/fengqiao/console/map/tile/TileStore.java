@@ -33,6 +33,11 @@ public final class TileStore {
     private final BiConsumer<String, Throwable> troubles;
     private final Map<Double, TileSet> sets = new TreeMap<>();
     private final Set<TileKey> drawing = new HashSet<>();
+
+    /// What could not be drawn at all, for lack of memory say. It is tried again when the map has
+    /// moved or changed, not in each frame; until then it counts as drawn.
+    private final Set<TileKey> failed = new HashSet<>();
+
     private final ConcurrentLinkedQueue<PixelCanvas> canvases = new ConcurrentLinkedQueue<>();
     private final SparePixels spare = new SparePixels();
     private final TileComposer composer = new TileComposer(sets);
@@ -69,6 +74,7 @@ public final class TileStore {
     ///
     /// @param touched where the picture changed, world units; null for everywhere
     public void apply(TileScene next, @Nullable Envelope touched) {
+        failed.clear();
         boolean looksAlike = next.style().equals(scene.style());
         scene = next;
         if (next.isEmpty()) {
@@ -125,11 +131,14 @@ public final class TileStore {
         TileWish wanted = scene.isEmpty() ? null : new TileWish(now, ahead, overview(now), density);
         wish = wanted;
         moving = !now.equals(aim) || before != null && !now.equals(before);
+        if (moving) {
+            failed.clear();
+        }
         drawnLast = now;
         drawnAt = nanos;
         ask();
         // Its own zoom is asked for when the hand has come to rest, in the next frame.
-        return new Progress(fading || dragged, wanted == null || !wanted.isMissing(sets));
+        return new Progress(fading || dragged, wanted == null || !wanted.isMissing(sets, failed));
     }
 
     private void forget() {
@@ -154,9 +163,15 @@ public final class TileStore {
         return bounds.isNull() ? null : Viewport.fit(bounds, 900, 900, 0).resized(960, 960);
     }
 
-    /// Asks for no more tiles; those being drawn are let go.
+    /// Asks for no more tiles and lets all go, with what they are drawn from.
     public void close() {
         wish = null;
+        density = Double.NaN; // what comes late fits nowhere
+        scene = new TileScene(scene.style(), List.of(), scene.version() + 1);
+        forget();
+        failed.clear();
+        canvases.clear();
+        spare.clear();
     }
 
     private void ask() {
@@ -172,7 +187,7 @@ public final class TileStore {
             if (drawing.size() >= most) {
                 return;
             }
-            if (drawing.add(key)) {
+            if (!failed.contains(key) && drawing.add(key)) {
                 start(key, scene, density);
             }
         }
@@ -200,17 +215,22 @@ public final class TileStore {
             int[] pixels;
             try {
                 pixels = from.draw(key, atDensity, canvas, this::report);
-            } catch (OutOfMemoryError failure) {
+            } catch (RuntimeException | Error failure) {
                 report("tiles", failure);
-                owner.execute(() -> {
-                    drawing.remove(key);
-                    changed.run();
-                });
+                owner.execute(() -> fail(key, from));
                 return;
             }
             canvases.add(canvas);
             owner.execute(() -> arrive(key, pixels, from.version(), atDensity));
         });
+    }
+
+    private void fail(TileKey key, TileScene from) {
+        drawing.remove(key);
+        if (from.equals(scene)) {
+            failed.add(key);
+        }
+        changed.run();
     }
 
     private void report(String layer, Throwable failure) {
@@ -251,7 +271,7 @@ public final class TileStore {
             return false;
         }
         return composer.showsWholePicture()
-                || !current.isMissing(sets)
+                || !current.isMissing(sets, failed)
                 || System.nanoTime() - drawnAt > PATIENCE_NANOS;
     }
 

@@ -88,10 +88,12 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
     }
 
     /// Whether a tile in sight is missing or outdated at the zoom of the view itself.
-    boolean isMissing(Map<Double, TileSet> sets) {
+    ///
+    /// @param failed those that will not come
+    boolean isMissing(Map<Double, TileSet> sets, Set<TileKey> failed) {
         List<TileKey> missing = new ArrayList<>();
         add(missing, now.zoom(), now, 0, sets);
-        return !missing.isEmpty();
+        return !failed.containsAll(missing);
     }
 
     /// Whether a tile of the view's own zoom lies outside of it.

@@ -43,7 +43,7 @@ final class PageBench {
                         "值班员",
                         Instant.EPOCH,
                         "zh-CN",
-                        new PageContent.Words("图例", "1 : {0}", "北"));
+                        new PageContent.Words("图例", "1 : {0}", "北", "缺 {0}"));
         System.out.printf(
                 Locale.ROOT,
                 "view %.0f × %.0f at zoom %.2f%n",

@@ -108,7 +108,7 @@ class PageTest {
                 "值班员",
                 Instant.parse("2026-11-27T01:00:00Z"),
                 "zh-CN",
-                new PageContent.Words("图例", "比例尺约 1 : {0}（按 A3 幅面打印）", "北"));
+                new PageContent.Words("图例", "比例尺约 1 : {0}（按 A3 幅面打印）", "北", "缺 {0}"));
     }
 
     private static PDDocument pdf() throws IOException {

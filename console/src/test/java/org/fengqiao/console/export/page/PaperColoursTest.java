@@ -97,7 +97,7 @@ class PaperColoursTest {
                         "值班员",
                         Instant.EPOCH,
                         "zh-CN",
-                        new PageContent.Words("图例", "1 : {0}", "北"));
+                        new PageContent.Words("图例", "1 : {0}", "北", "缺 {0}"));
         BufferedImage drawn = PngPage.draw(content, 1, () -> false);
         Path kept = Path.of("target", "pages", screen + "-as-" + page + ".png");
         Files.createDirectories(kept.getParent());

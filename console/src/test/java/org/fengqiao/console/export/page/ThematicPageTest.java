@@ -170,7 +170,7 @@ class ThematicPageTest {
                 "值班员",
                 Instant.EPOCH,
                 "zh-CN",
-                new PageContent.Words("图例", "1 : {0}", "北"));
+                new PageContent.Words("图例", "1 : {0}", "北", "缺 {0}"));
     }
 
     private BufferedImage picture() {

@@ -134,6 +134,20 @@ class RasterTest {
         }
     }
 
+    /// The lower right of a line that passes through the middle, both ends far outside.
+    @Test
+    void anEdgeFromFarAwayKeepsItsSlope() {
+        FillRaster raster = new FillRaster(SIZE, SIZE);
+        int[] pixels = new int[SIZE * SIZE];
+        ring(raster, -8e8 + 20, -2e8 + 20, 8e8 + 20, 2e8 + 20, 8e8, 8e8, -8e8, 8e8);
+        raster.blend(pixels, INK);
+        for (int x = 0; x < SIZE; x++) {
+            int crossed = (int) (15 + (x + 0.5) / 4);
+            assertEquals(0, alpha(pixels, x, crossed - 1), "above at column " + x);
+            assertEquals(255, alpha(pixels, x, crossed + 1), "below at column " + x);
+        }
+    }
+
     @Test
     void aHalfTransparentLineIsNoDarkerWhereItCrossesItself() {
         LineRaster raster = new LineRaster(SIZE, SIZE);
@@ -177,6 +191,54 @@ class RasterTest {
         assertEquals(255, alpha(pixels, 3, 20));
         assertEquals(0, alpha(pixels, 9, 20));
         assertEquals(255, alpha(pixels, 15, 20));
+    }
+
+    /// A line that leaves, comes back and has come from far away, dashed as a whole and in tiles.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 300, 2e7})
+    void dashesGoOnFromTileToTile(double away) {
+        double[] line = {
+            -away, 3, 0, 3, 18, 3, 31.5, 12, 55, 9, 90, 15, 90, -47, 61, -20, 61, 36, 2, 36, 2, 30,
+            150, 22
+        };
+        int[] whole = dashed(line, 0, 120);
+        for (int left = 0; left < 120; left += SIZE) {
+            int[] tile = dashed(line, left, SIZE);
+            for (int y = 0; y < SIZE; y++) {
+                for (int x = 0; x < SIZE; x++) {
+                    int expected = whole[y * 120 + left + x] >>> 24;
+                    assertEquals(expected, alpha(tile, x, y), 2, left + x + "," + y);
+                }
+            }
+        }
+    }
+
+    private static int[] dashed(double[] line, double left, int width) {
+        LineRaster raster = new LineRaster(width, SIZE);
+        int[] pixels = new int[width * SIZE];
+        raster.pen(1.4);
+        raster.dashes(new float[] {7, 5, 2, 5});
+        for (int i = 0; i < line.length; i += 2) {
+            raster.vertex(line[i] - left, line[i + 1], i == 0);
+        }
+        raster.blend(pixels, INK);
+        return pixels;
+    }
+
+    /// At half its height a line that begins beyond a million pixels has gone half its way.
+    @Test
+    void aLineFromFarAwayKeepsItsSlope() {
+        LineRaster raster = new LineRaster(SIZE, SIZE);
+        int[] pixels = new int[SIZE * SIZE];
+        raster.pen(3);
+        raster.vertex(-8e8 + 20, -2e8 + 20, true);
+        raster.vertex(8e8 + 20, 2e8 + 20, false);
+        raster.blend(pixels, INK);
+        for (int x = 0; x < SIZE; x++) {
+            assertEquals(255, alpha(pixels, x, (int) (15 + (x + 0.5) / 4)), "column " + x);
+        }
+        assertEquals(0, alpha(pixels, 20, 10));
+        assertEquals(0, alpha(pixels, 20, 30));
     }
 
     @Test

@@ -1,133 +1,145 @@
 package org.fengqiao.console.map.tile;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import org.fengqiao.console.geo.SimplifiedCoverage.VertexSink;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.function.Supplier;
+import org.fengqiao.console.fx.Memory;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.raster.Surface;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 
+/// Tiles drawn when the test says so.
 class TileStoreTest {
 
-    private static final int WIDTH = 500;
-    private static final int HEIGHT = 300;
-    private static final long SECOND = 1_000_000_000;
-    private static final String STYLE =
-            """
-            {"version": 8, "name": "boxes", "layers": [
-              {"id": "ground", "type": "background", "paint": {"background-color": "#102030"}},
-              {"id": "boxes", "type": "fill", "source-layer": "grid",
-               "paint": {"fill-color": "#c0ffee"}}]}
-            """;
+    private static final Viewport VIEW = new Viewport(0.5, 0.5, 12, 500, 400);
+    private static final Viewport BESIDE = new Viewport(0.5001, 0.5, 12, 500, 400);
 
-    /// Boxes of all sizes, so that no two tiles look the same.
-    private record Boxes(int colour) implements TileSource {
+    private final Queue<Runnable> pool = new ArrayDeque<>();
+    private final List<String> troubles = new ArrayList<>();
+    private Supplier<Error> failure = () -> new AssertionError("not set");
+    private boolean failing;
+    private int changes;
+    private final TileStore store =
+            new TileStore(
+                    scene(1),
+                    pool::add,
+                    2,
+                    Runnable::run,
+                    () -> changes++,
+                    (layer, why) -> troubles.add(layer + " " + why));
+
+    private TileScene scene(long version) {
+        return new TileScene(MapStyle.load("desk-day"), List.of(new Source()), version);
+    }
+
+    /// Water that fails while it is wanted to.
+    private final class Source implements TileSource {
 
         @Override
         public String name() {
-            return "grid";
+            return "water";
         }
 
         @Override
         public Envelope bounds() {
-            return new Envelope(0.5, 0.6, 0.5, 0.6);
+            return new Envelope(0.49, 0.51, 0.49, 0.51);
         }
 
         @Override
         public void paint(StyleLayer style, TileCanvas canvas) {
-            VertexSink sink = canvas.fillSink();
-            SplittableRandom random = new SplittableRandom(3);
-            for (int i = 0; i < 300; i++) {
-                double x = 0.5 + 0.1 * random.nextDouble();
-                double y = 0.5 + 0.1 * random.nextDouble();
-                double side = 0.01 * random.nextDouble();
-                sink.vertex(x, y, true);
-                sink.vertex(x + side, y, false);
-                sink.vertex(x + side, y + side, false);
-                sink.vertex(x, y + side, false);
-                sink.vertex(x, y, false);
-                canvas.fill(colour * (i + 1) | 0xff000000);
+            if (failing) {
+                throw failure.get();
             }
         }
     }
 
-    private static TileScene scene(int colour, long version) throws Exception {
-        return new TileScene(MapStyle.read("boxes", STYLE), List.of(new Boxes(colour)), version);
+    private TileStore.Progress draw(Viewport view, long seconds) {
+        Surface surface = Surface.of((int) view.width(), (int) view.height());
+        return store.draw(surface, view, view, 1, seconds * 1_000_000_000);
     }
 
-    private static TileStore store(TileScene scene) {
-        return new TileStore(
-                scene,
-                Runnable::run,
-                2,
-                Runnable::run,
-                () -> {},
-                (layer, failure) -> {
-                    throw new AssertionError(layer, failure);
-                });
-    }
-
-    /// The picture of a view after every fade.
-    private static int[] settled(TileStore store, Viewport view, long from) {
-        Surface surface = Surface.of(WIDTH, HEIGHT);
-        for (int i = 0; i < 5; i++) {
-            store.draw(surface, view, view, 1, from + i * SECOND);
-        }
-        return surface.pixels();
-    }
-
-    @Test
-    void picturesThatAreDrawnIntoAgainNeverShowInAnotherPlace() throws Exception {
-        TileStore store = store(scene(0x30507, 1));
-        SplittableRandom random = new SplittableRandom(11);
-        long now = System.nanoTime();
-        for (int step = 0; step < 40; step++) {
-            double zoom = 2 + 5 * random.nextDouble();
-            double x = 0.5 + 0.1 * random.nextDouble();
-            double y = 0.5 + 0.1 * random.nextDouble();
-            Viewport view = new Viewport(x, y, zoom, WIDTH, HEIGHT);
-            int colour = step % 7 == 6 ? 0x70305 + step : 0;
-            if (colour != 0) {
-                store.apply(scene(colour, step + 2), null);
-                now += 9 * SECOND;
-                assertArrayEquals(
-                        settled(store(scene(colour, 1)), view, now), settled(store, view, now));
-                store.apply(scene(0x30507, step + 3), null);
+    /// @return whether the view is sharp when the pool has nothing left to do
+    private boolean settle(Viewport view) {
+        for (int frame = 0; frame < 200; frame++) {
+            TileStore.Progress progress = draw(view, frame);
+            if (pool.isEmpty()) {
+                return progress.sharp();
             }
-            now += 9 * SECOND;
-            assertArrayEquals(
-                    settled(store(scene(0x30507, 1)), view, now), settled(store, view, now));
+            while (!pool.isEmpty()) {
+                pool.remove().run();
+            }
         }
-        assertTrue(store.drawnCount() > 500, store.drawnCount() + " tiles drawn");
+        throw new AssertionError("tiles are asked for again and again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "linkage"})
+    void whatCannotBeDrawnIsLetGoAndTriedAgainWhenTheMapHasMoved(String kind) {
+        failure =
+                kind.equals("memory")
+                        ? () -> new OutOfMemoryError("on purpose")
+                        : () -> new NoClassDefFoundError("on purpose");
+        failing = true;
+        assertTrue(settle(VIEW), "the map comes to rest");
+        assertEquals(0, store.drawnCount());
+        assertFalse(troubles.isEmpty());
+        assertEquals(List.of(troubles.getFirst()), troubles.stream().distinct().toList());
+        failing = false;
+        assertTrue(settle(BESIDE));
+        assertTrue(store.drawnCount() > 4, store.drawnCount() + " tiles");
+    }
+
+    /// While tiles are still being drawn.
+    @Test
+    void whatIsClosedLetsGoOfItsTilesAndOfWhatTheyAreDrawnFrom() {
+        var source = new WeakReference<>(new Source());
+        TileStore own =
+                new TileStore(
+                        new TileScene(
+                                MapStyle.load("desk-day"),
+                                List.of(Objects.requireNonNull(source.get())),
+                                1),
+                        pool::add,
+                        2,
+                        Runnable::run,
+                        () -> changes++,
+                        (_, _) -> {});
+        var surface = new WeakReference<>(Surface.of(500, 400));
+        own.draw(Objects.requireNonNull(surface.get()), VIEW, VIEW, 1, 1);
+        pool.remove().run();
+        assertFalse(pool.isEmpty());
+        own.close();
+        while (!pool.isEmpty()) {
+            pool.remove().run();
+        }
+        assertTrue(Memory.lets(source), "the source is kept");
+        assertTrue(Memory.lets(surface), "the surface is kept");
+        assertEquals(1, own.drawnCount());
     }
 
     @Test
-    void whatHasGoneIsDrawnIntoAgain() {
-        SparePixels spare = new SparePixels();
-        int[] first = spare.take();
-        int[] second = spare.take();
-        Tile before = new Tile(first, 1, 0, null);
-        spare.give(new Tile(second, 2, 0, before));
-        assertEquals(2, spare.count());
-        assertSame(second, spare.take());
-        assertSame(first, spare.take());
-        assertEquals(0, spare.count());
-    }
-
-    @Test
-    void notMoreIsKeptThanIsOfUse() {
-        SparePixels spare = new SparePixels();
-        for (int i = 0; i < 1000; i++) {
-            spare.give(new int[0]);
-        }
-        assertEquals(64, spare.count());
+    void whatCouldNotBeDrawnIsTriedAgainWhenTheSceneHasChanged() {
+        failure = () -> new OutOfMemoryError("on purpose");
+        failing = true;
+        assertTrue(settle(VIEW));
+        failing = false;
+        assertTrue(settle(VIEW));
+        assertEquals(0, store.drawnCount());
+        store.apply(scene(2), null);
+        assertTrue(settle(VIEW));
+        assertTrue(store.drawnCount() > 4, store.drawnCount() + " tiles");
     }
 }
