@@ -32,6 +32,8 @@ public final class ReadException extends IOException {
         BAD_ENCODING,
         /// Nothing in it.
         EMPTY,
+        /// A folder without a file that is read here; detail: the endings of those that are.
+        NO_LAYER,
         /// All of it lies elsewhere; detail: how many things that are, in brackets.
         OUTSIDE,
         /// A coordinate system that nobody here knows; detail: its name.

@@ -1,15 +1,10 @@
 package org.fengqiao.console.intake;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.DatumHint;
-import org.fengqiao.cityimport.read.Formats;
 import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.cityimport.read.RawLayer;
 import org.fengqiao.domain.boundary.BoundaryFile;
@@ -22,24 +17,6 @@ import org.locationtech.jts.geom.Geometry;
 /// @param areas true for boundaries, false for points
 /// @param hint what its coordinates probably are, and why
 record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
-
-    /// Reads files; seconds for large ones, so never on the FX thread.
-    ///
-    /// @param known outline to compare coordinates with; null where none is known
-    /// @throws IOException naming the file that cannot be read
-    static List<Proposal> read(
-            List<Path> files, @Nullable Charset charset, @Nullable Geometry known)
-            throws IOException {
-        List<Proposal> proposals = new ArrayList<>();
-        for (Path file : files) {
-            for (RawLayer layer : Formats.read(file, charset)) {
-                proposals.add(
-                        new Proposal(
-                                file, layer, Guess.isAreas(layer), DatumHint.of(layer, known)));
-            }
-        }
-        return proposals;
-    }
 
     /// The same layer with its places read from columns that somebody has named.
     Proposal placed(PlaceColumns columns) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -43,7 +42,7 @@ class FigureBoxTest {
                         1;West;12;5.5;7;POLYGON((13 52,13.5 52,13.5 53,13 53,13 52))
                         2;East;900;6;8;POLYGON((13.5 52,14 52,14 53,13.5 53,13.5 52))
                         """);
-        LayerRow row = new LayerRow(Proposal.read(List.of(file), null, null).getFirst());
+        LayerRow row = new LayerRow(Reading.layersOf(file, null, null).getFirst());
         robot.interact(() -> stage.setScene(new Scene(new FigureBox(row), 500, 300)));
         assertEquals(Map.of("pop", "population", "gdp", "gdp"), row.figures());
         CheckBox pop = robot.lookup("#intake-figure-pop").queryAs(CheckBox.class);
