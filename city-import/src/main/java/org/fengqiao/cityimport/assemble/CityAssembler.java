@@ -99,6 +99,10 @@ public final class CityAssembler {
             long known = areas.stream().filter(a -> a.figures().find(name).isPresent()).count();
             findings.add(new Finding(Kind.FIGURE_COUNT, "", 0, "", name, known, null));
         }
+        CityPlan.Units units = plan.units();
+        units.differing()
+                .forEach(each ->
+                        findings.add(new Finding(Kind.UNIT_DIFFERS, "", 0, "", each, 0, null)));
     }
 
     private void place(PointPlacer placer) throws Shift.UnknownDatum {

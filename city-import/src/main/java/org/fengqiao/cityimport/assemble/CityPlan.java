@@ -1,6 +1,10 @@
 package org.fengqiao.cityimport.assemble;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fengqiao.domain.code.LevelNames;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,32 @@ public record CityPlan(
         PLACE
     }
 
+    /// What a city's own figures are counted in.
+    ///
+    /// @param byFigure the first unit that is said of each
+    /// @param differing figures of which another unit is said too, with both
+    public record Units(Map<String, String> byFigure, List<String> differing) {}
+
     public CityPlan {
         areas = List.copyOf(areas);
         points = List.copyOf(points);
+    }
+
+    /// What its own figures are counted in, where that is said.
+    public Units units() {
+        Map<String, String> byFigure = new TreeMap<>();
+        Set<String> differing = new TreeSet<>();
+        for (AreaSource source : areas) {
+            for (Figure figure : source.figures().values()) {
+                if (figure.isCount() || figure.unit().isEmpty()) {
+                    continue;
+                }
+                String first = byFigure.putIfAbsent(figure.name(), figure.unit());
+                if (first != null && !first.equals(figure.unit())) {
+                    differing.add(figure.name() + ": " + first + ", " + figure.unit());
+                }
+            }
+        }
+        return new Units(Map.copyOf(byFigure), List.copyOf(differing));
     }
 }

@@ -60,6 +60,8 @@ public record Finding(
         /// What stands in a column of figures is no number; the figure is missing. Detail: column
         /// and text.
         NO_NUMBER(Severity.WARNING),
+        /// Files say different units of one figure; the first holds. Detail: figure and units.
+        UNIT_DIFFERS(Severity.WARNING),
         /// Its parent is not of the level next to its own; detail: the parent.
         LEVEL_SKIPPED(Severity.WARNING),
         /// Amount: share of the area that lies outside; detail: the parent.

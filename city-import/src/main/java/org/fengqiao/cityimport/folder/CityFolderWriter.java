@@ -99,19 +99,21 @@ public final class CityFolderWriter {
         }
         CityPlan plan = draft.plan();
         Point middle = tree.root().shape().getInteriorPoint();
-        return new CityManifest(
-                tree.root().code(),
-                plan.nameZh(),
-                plan.nameEn(),
-                new LonLat(middle.getX(), middle.getY()),
-                plan.timezone(),
-                draft.levels(),
-                plan.locale(),
-                List.of("departments"),
-                sources(plan),
-                0,
-                "",
-                files);
+        CityManifest manifest =
+                new CityManifest(
+                        tree.root().code(),
+                        plan.nameZh(),
+                        plan.nameEn(),
+                        new LonLat(middle.getX(), middle.getY()),
+                        plan.timezone(),
+                        draft.levels(),
+                        plan.locale(),
+                        List.of("departments"),
+                        sources(plan),
+                        0,
+                        "",
+                        files);
+        return manifest.withFigureUnits(plan.units().byFigure());
     }
 
     /// Where it comes from and in which datum it came.

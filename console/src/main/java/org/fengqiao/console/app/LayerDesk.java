@@ -75,7 +75,7 @@ final class LayerDesk implements AutoCloseable {
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
         map.addLegend(heat.legend());
         map.setStyleChange(this::fade);
-        look = new DeskLayerLook(style, model, resources, components);
+        look = new DeskLayerLook(style, model, resources, components, map.shades().units());
         pane = new LayerPane(model, look);
         resources.keyPlaces().setOnCome(pane::tick);
         restyle.setOnFinished(_ -> fadeAnew());

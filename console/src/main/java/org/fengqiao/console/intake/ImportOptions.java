@@ -137,10 +137,10 @@ final class ImportOptions {
 
     @Option(
             names = "--figure",
-            paramLabel = "COLUMN[=NAME]",
+            paramLabel = "COLUMN[=NAME[:UNIT]]",
             description =
-                    "A numeric column of areas to be taken in as a figure; may be given several"
-                            + " times (default: guessed).")
+                    "A numeric column of areas to be taken in as a figure, such as"
+                            + " gdp=GDP:亿元; may be given several times (default: guessed).")
     private List<String> figures = List.of();
 
     @Option(names = "--no-figures", description = "Take no figures in.")

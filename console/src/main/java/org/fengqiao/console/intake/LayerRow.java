@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
+import org.fengqiao.cityimport.assemble.Figure;
 import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.cityimport.assemble.PointSource;
@@ -45,7 +46,7 @@ final class LayerRow {
     private final StringProperty level = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable PointKind> kind = new SimpleObjectProperty<>();
     private final PointColumns points;
-    private final ObservableMap<String, String> figures =
+    private final ObservableMap<String, Figure> figures =
             FXCollections.observableMap(new LinkedHashMap<>());
 
     LayerRow(Proposal proposal) {
@@ -148,8 +149,8 @@ final class LayerRow {
         return row;
     }
 
-    /// Columns that become figures of its areas, with the names of these.
-    ObservableMap<String, String> figures() {
+    /// Columns that become figures of its areas.
+    ObservableMap<String, Figure> figures() {
         return figures;
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.datum.DatumHint;
@@ -168,6 +169,37 @@ class ImportCommandTest extends CommandStudio {
         assertEquals(118.77, tree.root().shape().getCentroid().getX(), 0.05);
         assertEquals("320102", tree.get(AreaCode.of("320102")).code().digits());
         assertTrue(CityManifest.load(city).notes().getFirst().contains("EPSG:4528"));
+    }
+
+    @Test
+    void figuresAreNamedAndTheirUnitsKept() throws IOException {
+        Path table =
+                Files.writeString(
+                        folder.resolve("town.csv"),
+                        """
+                        code;name;gdp;绿地（公顷）;persons;wkt
+                        T;Musterstadt;12;5.5;1,2;POLYGON((13 52,14 52,14 53,13 53,13 52))
+                        T-A;West;7;2;0,8;POLYGON((13 52,13.5 52,13.5 53,13 53,13 52))
+                        """);
+        Path city = folder.resolve("city");
+        int code =
+                run(
+                        table,
+                        "--into",
+                        city,
+                        "--locale",
+                        "en",
+                        "--figure",
+                        "gdp=GDP:亿元",
+                        "--figure",
+                        "绿地（公顷）=绿地",
+                        "--figure",
+                        "persons=Population:万人");
+        assertEquals(0, code, out + "" + err);
+        assertEquals(Map.of("GDP", "亿元", "绿地", "公顷"), CityManifest.load(city).figureUnits());
+        assertEquals(
+                Map.of("GDP", 12.0, "绿地", 5.5, "population", 12000.0),
+                BoundaryFile.load(city.resolve("boundaries.fgb")).root().figures().values());
     }
 
     @Test
