@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.cityimport.assemble.ComponentSource;
 import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.assemble.PointSource;
 import org.fengqiao.cityimport.datum.Datum;
@@ -33,10 +34,15 @@ final class CommandPlan {
         List<Proposal> proposals = layers.stream().map(names::place).toList();
         List<String> missing = new ArrayList<>(names.listMissing(proposals));
         missing.addAll(options.figures().listMissing(proposals));
+        missing.addAll(options.components().listMissing(proposals));
         if (!missing.isEmpty()) {
             err.println(
                     "fengqiao import: "
                             + TEXTS.get("command.noColumn", String.join(", ", missing)));
+            return null;
+        }
+        if (options.components().isUnknownClass(proposals)) {
+            err.println("fengqiao import: " + TEXTS.get("command.noClass", options.componentClass));
             return null;
         }
         CityPlan plan = plan(proposals);
@@ -50,6 +56,7 @@ final class CommandPlan {
     private @Nullable CityPlan plan(List<Proposal> proposals) {
         List<AreaSource> areas = new ArrayList<>();
         List<PointSource> points = new ArrayList<>();
+        List<ComponentSource> components = new ArrayList<>();
         for (Proposal each : proposals) {
             Datum datum = datum(each);
             if (datum == null) {
@@ -66,6 +73,8 @@ final class CommandPlan {
                                                         columns(guess.columns()),
                                                         guess.level())
                                                 .withFigures(guess.figures())));
+            } else if (options.components().isComponents(each)) {
+                components.add(options.components().of(each, datum));
             } else {
                 PointSource guess = Guess.points(each.layer(), datum);
                 points.add(
@@ -80,17 +89,21 @@ final class CommandPlan {
                 proposals.isEmpty()
                         ? "City"
                         : proposals.getFirst().layer().file().replaceAll("\\..*", "");
-        return new CityPlan(
-                options.code,
-                options.name.isEmpty() ? fallback : options.name,
-                options.nameEn().isEmpty() ? fallback : options.nameEn(),
-                options.timezone,
-                Texts.isChinese() ? "zh-CN" : "en",
-                options.levels(),
-                options.rule,
-                !options.generated,
-                areas,
-                points);
+        CityPlan plan =
+                new CityPlan(
+                        options.code,
+                        options.name.isEmpty() ? fallback : options.name,
+                        options.nameEn().isEmpty() ? fallback : options.nameEn(),
+                        options.timezone,
+                        Texts.isChinese() ? "zh-CN" : "en",
+                        options.levels(),
+                        options.rule,
+                        !options.generated,
+                        areas,
+                        points);
+        return components.isEmpty()
+                ? plan
+                : plan.withComponents(components, proposals.getFirst().classes());
     }
 
     private @Nullable Datum datum(Proposal proposal) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.read.PlaceColumns;
 import org.locationtech.jts.geom.Geometry;
 
@@ -37,8 +38,9 @@ final class DeskFiles {
             return;
         }
         Path city = inputs.known.get();
+        Path classes = inputs.dictionary();
         work.run(
-                () -> Reading.of(files, null, Proposal.outline(city)),
+                () -> Reading.of(files, null, Proposal.outline(city), Proposal.classes(classes)),
                 read -> {
                     unread.removeIf(each -> files.contains(each.path()));
                     unread.addAll(read.unread());
@@ -70,8 +72,9 @@ final class DeskFiles {
         }
         Path file = row.proposal().path();
         Path city = inputs.known.get();
+        ComponentClasses classes = row.proposal().classes();
         work.run(
-                () -> Reading.layersOf(file, charset, Proposal.outline(city)),
+                () -> Reading.layersOf(file, charset, Proposal.outline(city), classes),
                 read -> {
                     inputs.replace(row, read.getFirst());
                     draft.run();

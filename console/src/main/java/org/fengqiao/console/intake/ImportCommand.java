@@ -2,6 +2,7 @@ package org.fengqiao.console.intake;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.fengqiao.cityimport.assemble.CityAssembler;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.assemble.Finding.Severity;
 import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.folder.CityAddition;
@@ -17,6 +19,7 @@ import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.incident.IncidentClassFile;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine;
@@ -67,7 +70,7 @@ public final class ImportCommand {
             if (options.into == null && options.addTo == null && !options.check) {
                 throw new ParameterException(line, TEXTS.get("command.noTarget"));
             }
-            if (options.files.isEmpty()
+            if (options.allFiles().isEmpty()
                     && (options.basemap == null || options.into == null && options.addTo == null)) {
                 throw new ParameterException(line, TEXTS.get("command.noFile"));
             }
@@ -83,11 +86,11 @@ public final class ImportCommand {
     private int run() {
         try {
             Path city = options.addTo == null ? options.into : options.addTo;
-            if (options.files.isEmpty() && options.basemap != null && city != null) {
+            if (options.allFiles().isEmpty() && options.basemap != null && city != null) {
                 basemap.give(options.basemap, city, options.check, options.report);
                 return DONE;
             }
-            Reading read = Reading.of(options.files, options.encoding, known());
+            Reading read = Reading.of(options.allFiles(), options.encoding, known(), classes());
             read.unread().forEach(each -> err.println("fengqiao import: " + each.words()));
             CityPlan plan = new CommandPlan(options, out, err).of(read.layers());
             return plan == null ? FAILED : make(read, plan);
@@ -135,6 +138,13 @@ public final class ImportCommand {
         Path classes = options.classes == null ? usualClasses : options.classes;
         CityFolderWriter.write(draft, map, classes, target);
         out.println(TEXTS.get("command.written", target));
+    }
+
+    /// Those of the city that is there, or those that a new one gets.
+    private ComponentClasses classes() throws IOException {
+        Path given = options.classes == null ? usualClasses : options.classes;
+        Path own = options.addTo == null ? null : options.addTo.resolve(IncidentClassFile.NAME);
+        return Proposal.classes(own != null && Files.exists(own) ? own : given);
     }
 
     private @Nullable Geometry known() throws IOException {

@@ -134,7 +134,9 @@ public final class ImportDesk {
         return !isAddition() || shown == null
                 ? 0
                 : shown.draft().findings().stream()
-                        .filter(each -> each.kind() == Finding.Kind.POINT_COUNT)
+                        .filter(each ->
+                                each.kind() == Finding.Kind.POINT_COUNT
+                                        || each.kind() == Finding.Kind.COMPONENT_COUNT)
                         .mapToInt(each -> (int) each.amount())
                         .sum();
     }
@@ -158,7 +160,7 @@ public final class ImportDesk {
         CityPlan plan = said.plan();
         Path there = inputs.existing.get();
         boolean addition = isAddition();
-        Preview.Maker maker = new Preview.Maker(maps, drawing, basemap());
+        Preview.Maker maker = new Preview.Maker(maps, drawing, basemap(), inputs.dictionary());
         if (plan != null && addition && there == null && files.unread().isEmpty()) {
             message.set(TEXTS.get("desk.sayCity"));
         }

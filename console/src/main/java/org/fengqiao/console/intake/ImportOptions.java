@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.console.theme.Texts;
@@ -175,6 +176,32 @@ final class ImportOptions {
             description = "Of points that do not say it: ${COMPLETION-CANDIDATES}.")
     @Nullable PointKind kind;
 
+    @Option(
+            names = "--components",
+            paramLabel = "FILE",
+            description =
+                    "City components 部件 (manhole covers, lamps…) as points; may be given several times."
+                            + " Among FILE they are known by their classes.")
+    private List<Path> components = List.of();
+
+    @Option(
+            names = "--class-column",
+            paramLabel = "COLUMN",
+            description = "Of components: codes or names of classes (default: guessed).")
+    private @Nullable String classColumn;
+
+    @Option(
+            names = "--state-column",
+            paramLabel = "COLUMN",
+            description = "Of components: 完好, 破损, 丢失, 废弃, 移除 (default: guessed).")
+    private @Nullable String stateColumn;
+
+    @Option(
+            names = "--class",
+            paramLabel = "CLASS",
+            description = "Code or name of the class of components that do not say it.")
+    @Nullable String componentClass;
+
     @Option(names = "--generated", description = "Show the boundaries as 示意.")
     boolean generated;
 
@@ -194,6 +221,16 @@ final class ImportOptions {
     /// What was said of the figures of areas.
     FigureOptions figures() {
         return new FigureOptions(figures, noFigures);
+    }
+
+    /// What was said of components.
+    ComponentOptions components() {
+        return new ComponentOptions(components, idColumn, classColumn, stateColumn, componentClass);
+    }
+
+    /// All files with layers, in the order in which they were named.
+    List<Path> allFiles() {
+        return Stream.concat(files.stream(), components.stream()).toList();
     }
 
     /// What was said of the columns of points.

@@ -20,6 +20,7 @@ final class ImportWords {
         return TEXTS.get(
                         "finding." + finding.kind(),
                         finding.kind() == Finding.Kind.FIGURE_COUNT
+                                        || finding.kind() == Finding.Kind.FIGURE_STANDS
                                 ? FigureNames.word(finding.detail())
                                 : finding.detail(),
                         amount(finding),

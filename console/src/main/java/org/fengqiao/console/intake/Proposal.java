@@ -3,11 +3,14 @@ package org.fengqiao.console.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
+import org.fengqiao.cityimport.assemble.ComponentGuess;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.DatumHint;
 import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.cityimport.read.RawLayer;
 import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.incident.IncidentClassFile;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -15,18 +18,30 @@ import org.locationtech.jts.geom.Geometry;
 ///
 /// @param path of the file
 /// @param areas true for boundaries, false for points
+/// @param classes those of components that the city has
 /// @param hint what its coordinates probably are, and why
-record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
+record Proposal(
+        Path path, RawLayer layer, boolean areas, DatumHint hint, ComponentClasses classes) {
+
+    /// Whether it probably holds components.
+    boolean components() {
+        return !areas && ComponentGuess.isComponents(layer, classes);
+    }
 
     /// The same layer with its places read from columns that somebody has named.
     Proposal placed(PlaceColumns columns) {
         RawLayer placed = columns.place(layer);
-        return new Proposal(path, placed, areas, DatumHint.of(placed, null));
+        return new Proposal(path, placed, areas, DatumHint.of(placed, null), classes);
     }
 
     /// The same, its coordinates compared with another outline; takes a while.
     Proposal compared(@Nullable Geometry known) {
-        return new Proposal(path, layer, areas, DatumHint.of(layer, known));
+        return new Proposal(path, layer, areas, DatumHint.of(layer, known), classes);
+    }
+
+    /// The classes of components in a file with the classes of cases.
+    static ComponentClasses classes(Path file) throws IOException {
+        return new ComponentClasses(IncidentClassFile.load(file));
     }
 
     /// The outline of a city that is there already; null where there is none.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.datum.DatumHint;
 import org.fengqiao.cityimport.read.Formats;
@@ -27,13 +28,18 @@ record Reading(List<Proposal> layers, Optional<Path> basemap, List<UnreadFile> u
     ///
     /// @param charset of text in CSV and DBF; null to tell it from the text
     /// @param known outline to compare coordinates with; null where none is known
-    static Reading of(List<Path> chosen, @Nullable Charset charset, @Nullable Geometry known) {
+    /// @param classes those of components that the city has
+    static Reading of(
+            List<Path> chosen,
+            @Nullable Charset charset,
+            @Nullable Geometry known,
+            ComponentClasses classes) {
         ImportFiles files = ImportFiles.of(chosen);
         List<Proposal> layers = new ArrayList<>();
         List<UnreadFile> unread = new ArrayList<>(files.unread());
         for (Path file : files.layers()) {
             try {
-                layers.addAll(layersOf(file, charset, known));
+                layers.addAll(layersOf(file, charset, known, classes));
             } catch (IOException e) {
                 unread.add(new UnreadFile(file, e));
             }
@@ -42,11 +48,21 @@ record Reading(List<Proposal> layers, Optional<Path> basemap, List<UnreadFile> u
     }
 
     /// @throws IOException naming the file if it cannot be read
-    static List<Proposal> layersOf(Path file, @Nullable Charset charset, @Nullable Geometry known)
+    static List<Proposal> layersOf(
+            Path file,
+            @Nullable Charset charset,
+            @Nullable Geometry known,
+            ComponentClasses classes)
             throws IOException {
         List<Proposal> layers = new ArrayList<>();
         for (RawLayer layer : Formats.read(file, charset)) {
-            layers.add(new Proposal(file, layer, Guess.isAreas(layer), DatumHint.of(layer, known)));
+            layers.add(
+                    new Proposal(
+                            file,
+                            layer,
+                            Guess.isAreas(layer),
+                            DatumHint.of(layer, known),
+                            classes));
         }
         return layers;
     }

@@ -72,6 +72,7 @@ final class ReportFile {
         root.put("areas", draft.tree() == null ? 0 : draft.tree().size());
         root.put("resources", draft.resources().size());
         root.put("keyPlaces", draft.keyPlaces().size());
+        root.put("components", draft.components().size());
         for (Finding.Severity severity : Finding.Severity.values()) {
             root.put(severity.name().toLowerCase(Locale.ROOT) + "s", draft.count(severity));
         }

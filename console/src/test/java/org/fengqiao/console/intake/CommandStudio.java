@@ -23,7 +23,7 @@ abstract class CommandStudio {
     @BeforeEach
     void classes() throws IOException {
         classes = folder.resolve("standard.json");
-        IncidentClassFile.save(classes, List.of());
+        IncidentClassFile.save(classes, ComponentFiles.dictionary());
     }
 
     /// @return the exit code

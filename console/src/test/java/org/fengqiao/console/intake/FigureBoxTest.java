@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
@@ -11,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.assemble.Figure;
 import org.fengqiao.console.theme.Texts;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,10 @@ class FigureBoxTest {
                         1;West;12;5.5;7;POLYGON((13 52,13.5 52,13.5 53,13 53,13 52))
                         2;East;900;6;8;POLYGON((13.5 52,14 52,14 53,13.5 53,13.5 52))
                         """);
-        LayerRow row = new LayerRow(Reading.layersOf(file, null, null).getFirst());
+        LayerRow row =
+                new LayerRow(
+                        Reading.layersOf(file, null, null, new ComponentClasses(List.of()))
+                                .getFirst());
         robot.interact(() -> stage.setScene(new Scene(new FigureBox(row), 500, 300)));
         assertEquals(
                 Map.of("pop", new Figure("population", ""), "gdp", new Figure("gdp", "")),

@@ -66,7 +66,7 @@ abstract class IntakeStudio {
         Look.themeProperty().set(Theme.DAY);
         folder = Files.createTempDirectory("fengqiao-intake");
         Path classes = folder.resolve("standard.json");
-        IncidentClassFile.save(classes, List.of());
+        IncidentClassFile.save(classes, ComponentFiles.dictionary());
         desk =
                 new ImportDesk(
                         classes,
