@@ -112,6 +112,7 @@ final class Candidates {
                         case RING_CLOSED -> Kind.RING_CLOSED;
                         case RING_DROPPED -> Kind.RING_DROPPED;
                         case BAD_COORDINATES, BAD_SHAPE -> null; // told as NO_SHAPE
+                        case AXES_SWAPPED -> null; // told of all layers in one place
                     };
             if (kind != null) {
                 once.putIfAbsent(

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
+import org.fengqiao.cityimport.read.AxisOrder;
 import org.fengqiao.cityimport.read.RawLayer;
+import org.fengqiao.cityimport.read.ReadNote;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
@@ -45,7 +47,7 @@ public final class CityAssembler {
         PointPlacer points = new PointPlacer(city.tree(), assembler.findings);
         city.resources().forEach(points::keep);
         city.keyPlaces().forEach(points::keep);
-        assembler.place(points);
+        assembler.place(points, city.tree());
         Components components = assembler.components(city.tree(), city.components());
         return assembler.draft(city, city.levels(), points, components);
     }
@@ -54,6 +56,7 @@ public final class CityAssembler {
         Candidates candidates = new Candidates(findings);
         for (int i = 0; i < plan.areas().size(); i++) {
             AreaSource source = plan.areas().get(i);
+            tellSwapped(source.layer());
             candidates.add(i, source, shift(source.datum(), source.layer().file()));
         }
         Optional<Node> root =
@@ -93,7 +96,7 @@ public final class CityAssembler {
                             null));
         }
         PointPlacer points = new PointPlacer(tree, findings);
-        place(points);
+        place(points, tree);
         ExistingCity nothing =
                 new ExistingCity(tree, names, List.of(), List.of(), CityDraft.noComponents());
         Components components = components(tree, nothing.components());
@@ -141,7 +144,8 @@ public final class CityAssembler {
         }
         ComponentPlacer placer = new ComponentPlacer(tree, plan, before, findings);
         for (ComponentSource source : plan.components()) {
-            placer.add(source, shift(source.datum(), source.layer().file()));
+            RawLayer layer = righted(source.layer(), source.datum(), tree);
+            placer.add(source.with(layer), shift(source.datum(), layer.file()));
         }
         return placer.build();
     }
@@ -161,10 +165,28 @@ public final class CityAssembler {
                         findings.add(new Finding(Kind.UNIT_DIFFERS, "", 0, "", each, 0, null)));
     }
 
-    private void place(PointPlacer placer) throws Shift.UnknownDatum {
+    /// A layer of degrees with its axes put right where only that way it lies in the city.
+    private RawLayer righted(RawLayer layer, Datum datum, AreaTree tree) {
+        RawLayer righted =
+                datum instanceof Datum.Defined
+                        ? layer
+                        : AxisOrder.righted(layer, tree.root().shape().getEnvelopeInternal());
+        tellSwapped(righted);
+        return righted;
+    }
+
+    private void tellSwapped(RawLayer layer) {
+        if (layer.notes().stream().anyMatch(note -> note.kind() == ReadNote.Kind.AXES_SWAPPED)) {
+            int count = layer.features().size();
+            findings.add(new Finding(Kind.AXES_SWAPPED, layer.file(), 0, "", "", count, null));
+        }
+    }
+
+    private void place(PointPlacer placer, AreaTree tree) throws Shift.UnknownDatum {
         for (int i = 0; i < plan.points().size(); i++) {
             PointSource source = plan.points().get(i);
-            placer.add(i, source, shift(source.datum(), source.layer().file()));
+            RawLayer layer = righted(source.layer(), source.datum(), tree);
+            placer.add(i, source.with(layer), shift(source.datum(), layer.file()));
         }
     }
 

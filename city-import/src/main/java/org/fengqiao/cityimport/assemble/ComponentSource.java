@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record ComponentSource(
         RawLayer layer, Datum datum, Columns columns, @Nullable ClassKey key) {
 
+    /// The same with its coordinates read anew.
+    ComponentSource with(RawLayer other) {
+        return new ComponentSource(other, datum, columns, key);
+    }
+
     /// Which column says what; null where none does. Where neither code nor name says the class,
     /// the digits of the id do.
     ///

@@ -12,7 +12,8 @@ import org.fengqiao.domain.boundary.AreaFigures;
 /// @param unit as it is shown, such as `亿元`; empty where it is not known
 public record Figure(String name, String unit) {
 
-    private static final Pattern IN_BRACKETS = Pattern.compile(".*[(（]([^()（）]+)[)）]\\s*");
+    /// Shapefiles cut names after ten bytes, so the last bracket may be missing.
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*[(（]([^()（）]+)[)）]?\\s*");
 
     private static final Map<String, Integer> MULTIPLES =
             Map.of("千", 1_000, "万", 10_000, "十万", 100_000, "百万", 1_000_000, "亿", 100_000_000);

@@ -34,6 +34,9 @@ public final class FigureGuess {
                             + "|.*(code|_id)|gid_?\\d|shape_?(area|leng(th)?|starea|stlength).*"
                             + "|(st_)?(perimeter|length)(\\(.*)?|osm_.*|admin_level|wikidata.*");
 
+    /// What is left of a bracket in a name that a shapefile has cut.
+    private static final Pattern UNCLOSED = Pattern.compile("\\s*[(（][^)）]*$");
+
     /// So many rows tell what a column holds; a layer may have millions.
     private static final int SAMPLE = 1000;
 
@@ -88,6 +91,6 @@ public final class FigureGuess {
                 .filter(each -> each.getValue().contains(plain))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(column.strip());
+                .orElseGet(() -> UNCLOSED.matcher(column.strip()).replaceAll(""));
     }
 }

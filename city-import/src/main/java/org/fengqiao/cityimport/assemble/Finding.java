@@ -49,6 +49,8 @@ public record Finding(
         NO_AREAS(Severity.ERROR),
         /// Neither file nor row says what it is; detail: what stands there.
         UNKNOWN_KIND(Severity.ERROR),
+        /// Latitudes stood before longitudes and were exchanged. Amount: features of the file.
+        AXES_SWAPPED(Severity.WARNING),
         /// Components of a class that the city has not; left out. Detail: what stands there, or …
         /// for the rarer words of many; amount: how many. So in all that begin with COMPONENT.
         UNKNOWN_CLASS(Severity.ERROR),

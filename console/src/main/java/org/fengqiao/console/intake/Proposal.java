@@ -54,7 +54,7 @@ record Proposal(
     /// they stand. Null where somebody has to say it.
     @Nullable Datum datum() {
         return switch (hint.reason()) {
-            case STATED, NAMED -> hint.datum();
+            case STATED, NAMED, NAMED_FILE -> hint.datum();
             case DEGREES, DEGREES_IN_CHINA, FITS_KNOWN_CITY -> Datum.CGCS2000;
             case WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> null;
         };
@@ -65,7 +65,13 @@ record Proposal(
         return switch (hint.reason()) {
             case STATED, DEGREES -> false;
             case FITS_KNOWN_CITY -> !hint.datum().equals(Datum.CGCS2000);
-            case NAMED, DEGREES_IN_CHINA, WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> true;
+            case NAMED,
+                    NAMED_FILE,
+                    DEGREES_IN_CHINA,
+                    WEB_MERCATOR,
+                    ZONE_IN_EASTING,
+                    UNKNOWN_METRES ->
+                    true;
         };
     }
 }
