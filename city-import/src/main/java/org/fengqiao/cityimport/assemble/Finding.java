@@ -68,6 +68,8 @@ public record Finding(
         /// A state that nobody here knows; in, as intact. Detail: the state.
         UNKNOWN_STATE(Severity.WARNING),
         MISSING_CODE(Severity.WARNING),
+        /// A file without a column of codes. Amount: areas that got a makeshift one.
+        NO_CODES(Severity.WARNING),
         MISSING_NAME(Severity.WARNING),
         /// Signs that a code may not have were replaced; detail: the code as it stood.
         CODE_CHANGED(Severity.NOTE),

@@ -69,6 +69,9 @@ public final class Formats {
     }
 
     private static List<RawLayer> unknown(String name) throws ReadException {
-        throw new ReadException(name, "", Reason.UNKNOWN_FORMAT, String.join(", ", ENDINGS));
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        throw ENDINGS.contains(ending)
+                ? new ReadException(name, "", Reason.OTHER_CONTENT, ending)
+                : new ReadException(name, "", Reason.UNKNOWN_FORMAT, String.join(", ", ENDINGS));
     }
 }

@@ -13,6 +13,8 @@ public final class ReadException extends IOException {
     public enum Reason {
         /// None of the formats read here.
         UNKNOWN_FORMAT,
+        /// Of another format than its ending says, or of none; detail: the ending.
+        OTHER_CONTENT,
         /// Larger than what is read here; detail: the limit.
         TOO_LARGE,
         TOO_MANY_FEATURES,

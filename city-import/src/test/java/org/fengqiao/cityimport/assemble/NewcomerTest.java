@@ -103,6 +103,13 @@ class NewcomerTest {
     }
 
     @Test
+    void thatThereAreNoCodesIsSaidOnceForAFile() throws Exception {
+        CityDraft draft = Assembled.assemble(ParentRule.AUTO, wards().layer());
+        assertEquals(2, Assembled.of(draft, Kind.NO_CODES).getFirst().amount());
+        assertEquals(0, Assembled.of(draft, Kind.MISSING_CODE).size());
+    }
+
+    @Test
     void theNameOfAFileMaySayItsDatum() throws Exception {
         Path file =
                 new CityFiles(folder)

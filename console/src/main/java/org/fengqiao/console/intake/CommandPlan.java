@@ -3,6 +3,7 @@ package org.fengqiao.console.intake;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan;
 import org.fengqiao.cityimport.assemble.ComponentSource;
@@ -41,8 +42,9 @@ final class CommandPlan {
                             + TEXTS.get("command.noColumn", String.join(", ", missing)));
             return null;
         }
-        if (options.components().isUnknownClass(proposals)) {
-            err.println("fengqiao import: " + TEXTS.get("command.noClass", options.componentClass));
+        Optional<String> unknown = options.components().findUnknownClass(proposals);
+        if (unknown.isPresent()) {
+            err.println("fengqiao import: " + TEXTS.get("command.noClass", unknown.get()));
             return null;
         }
         CityPlan plan = plan(proposals);

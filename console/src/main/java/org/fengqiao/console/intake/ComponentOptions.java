@@ -35,10 +35,12 @@ record ComponentOptions(
                 .toList();
     }
 
-    /// Whether a class was named that the city's dictionary has not.
-    boolean isUnknownClass(List<Proposal> proposals) {
-        return key != null
-                && proposals.stream().noneMatch(each -> each.classes().find(key).isPresent());
+    /// The class that was named, if the city's dictionary has it not.
+    Optional<String> findUnknownClass(List<Proposal> proposals) {
+        return Optional.ofNullable(key)
+                .filter(said ->
+                        proposals.stream()
+                                .noneMatch(each -> each.classes().find(said).isPresent()));
     }
 
     boolean isComponents(Proposal proposal) {

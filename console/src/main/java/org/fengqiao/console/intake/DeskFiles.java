@@ -17,6 +17,11 @@ final class DeskFiles {
     private final DeskWork work;
     private final Runnable draft;
     private final ObservableList<UnreadFile> unread = FXCollections.observableArrayList();
+
+    /// Kept, because one that nobody keeps stops telling its listeners.
+    private final ObservableList<UnreadFile> shown =
+            FXCollections.unmodifiableObservableList(unread);
+
     private boolean compareAgain;
 
     /// @param draft makes another draft of what the files say now
@@ -29,7 +34,7 @@ final class DeskFiles {
 
     /// Those that cannot be read. While there are any, nothing is written.
     ObservableList<UnreadFile> unread() {
-        return FXCollections.unmodifiableObservableList(unread);
+        return shown;
     }
 
     /// Reads more files. Nothing happens while the desk is at work.

@@ -200,7 +200,7 @@ final class ImportOptions {
             names = "--class",
             paramLabel = "CLASS",
             description = "Code or name of the class of components that do not say it.")
-    @Nullable String componentClass;
+    private @Nullable String componentClass;
 
     @Option(names = "--generated", description = "Show the boundaries as 示意.")
     boolean generated;

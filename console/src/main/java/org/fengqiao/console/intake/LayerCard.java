@@ -116,7 +116,7 @@ final class LayerCard extends VBox {
         ComponentClasses classes = row.proposal().classes();
         List<@Nullable ClassKey> keys = new ArrayList<>(classes.listKeys());
         keys.addFirst(null);
-        ComboBox<ClassKey> key =
+        ComboBox<@Nullable ClassKey> key =
                 Choice.of(
                         keys,
                         each ->

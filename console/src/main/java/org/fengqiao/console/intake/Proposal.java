@@ -3,6 +3,7 @@ package org.fengqiao.console.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.assemble.ComponentGuess;
 import org.fengqiao.cityimport.datum.Datum;
@@ -39,9 +40,10 @@ record Proposal(
         return new Proposal(path, layer, areas, DatumHint.of(layer, known), classes);
     }
 
-    /// The classes of components in a file with the classes of cases.
+    /// The classes of components in a file with the classes of cases; none where there is no such
+    /// file, which is told when a city is to be written with it.
     static ComponentClasses classes(Path file) throws IOException {
-        return new ComponentClasses(IncidentClassFile.load(file));
+        return new ComponentClasses(Files.exists(file) ? IncidentClassFile.load(file) : List.of());
     }
 
     /// The outline of a city that is there already; null where there is none.

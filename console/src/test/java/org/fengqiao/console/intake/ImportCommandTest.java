@@ -223,6 +223,20 @@ class ImportCommandTest extends CommandStudio {
     }
 
     @Test
+    void whatThePlatformRefusesIsSaidInWords() throws IOException {
+        Path town = town();
+        assertEquals(1, run(folder.resolve("lost.csv"), "--check", "--locale", "en"));
+        assertTrue(
+                err.toString().contains("Cannot read lost.csv: lost.csv is missing"),
+                err.toString());
+        assertEquals(1, run(town, "--into", folder, "--locale", "en"));
+        assertTrue(err.toString().contains(folder + " holds something already"), err.toString());
+        assertEquals(1, run(town, "--add-to", folder, "--locale", "en"));
+        assertEquals(1, run(town, "--known", folder.resolve("x"), "--check", "--locale", "en"));
+        assertTrue(err.toString().contains("There is no "), err.toString());
+    }
+
+    @Test
     void whatCannotBeReadIsNamed() throws IOException {
         Path cut =
                 Files.writeString(

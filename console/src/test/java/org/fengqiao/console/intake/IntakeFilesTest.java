@@ -3,6 +3,7 @@ package org.fengqiao.console.intake;
 import static org.fengqiao.console.intake.GeoFiles.feature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -275,6 +276,8 @@ class IntakeFilesTest extends IntakeStudio {
         Files.writeString(bare.resolve("readme.md"), "not a layer");
         robot.interact(() -> desk.add(List.of(bare)));
         await(() -> message(robot).contains("bare"));
+        // A new list for each who asks would be collected with its listeners.
+        assertSame(desk.files().unread(), desk.files().unread());
         assertTrue(message(robot).contains("geojson"), message(robot));
     }
 
