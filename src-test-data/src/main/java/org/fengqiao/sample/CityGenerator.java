@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fengqiao.domain.basemap.ContextFeature;
 import org.fengqiao.domain.basemap.ContextFile;
@@ -170,7 +171,8 @@ public final class CityGenerator implements Callable<Integer> {
                 seed,
                 inputs,
                 files,
-                ContextOrigin.GENERATED);
+                ContextOrigin.GENERATED,
+                Map.of());
     }
 
     public static void main(String[] args) {

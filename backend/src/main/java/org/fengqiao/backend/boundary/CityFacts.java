@@ -31,7 +31,8 @@ final class CityFacts {
                 ZoneId.of(manifest.timezone()),
                 manifest.levels(),
                 surveyed,
-                origin(city));
+                origin(city),
+                manifest.figureUnits());
     }
 
     /// A base map whose manifest does not say where it comes from is one from before that was

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fengqiao.backend.support.BackendProcess;
 import org.fengqiao.backend.support.SmallCity;
 import org.fengqiao.domain.basemap.ContextOrigin;
+import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
@@ -109,6 +111,15 @@ class CityFolderTest {
         ContextOrigin surveyed = new ContextOrigin(false, "© somebody");
         manifest.withBasemap(surveyed, List.of(), List.of(), files).save(folder);
         assertEquals(surveyed, told());
+    }
+
+    @Test
+    void consolesAreToldWhatTheCitysOwnFiguresAreCountedIn() throws IOException {
+        AreaTree tree = new SmallCity().tree();
+        assertEquals(Map.of(), CityFacts.info(CityFolder.load(folder), tree).figureUnits());
+        CityManifest.load(folder).withFigureUnits(Map.of("GDP", "亿元")).save(folder);
+        assertEquals(
+                Map.of("GDP", "亿元"), CityFacts.info(CityFolder.load(folder), tree).figureUnits());
     }
 
     private @Nullable ContextOrigin told() throws IOException {

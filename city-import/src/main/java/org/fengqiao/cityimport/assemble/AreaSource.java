@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param level 0 for the outermost, where the whole layer is of one level
 /// @param rule how the parents of its areas are found; null for the rule of the plan
-/// @param figures columns to be taken in as figures, with the names of these
+/// @param figures columns to be taken in as figures, with what these become
 public record AreaSource(
         RawLayer layer,
         Datum datum,
         Columns columns,
         OptionalInt level,
         @Nullable ParentRule rule,
-        Map<String, String> figures) {
+        Map<String, Figure> figures) {
 
     public AreaSource {
         figures = Map.copyOf(figures);
@@ -47,7 +47,7 @@ public record AreaSource(
     }
 
     /// The same with other columns taken in as figures.
-    public AreaSource withFigures(Map<String, String> columns) {
+    public AreaSource withFigures(Map<String, Figure> columns) {
         return new AreaSource(layer, datum, this.columns, level, rule, columns);
     }
 }

@@ -74,9 +74,9 @@ final class Candidates {
                             shape,
                             AreaFigures.NONE);
             candidate = candidate.withFigures(figures.of(source, feature, candidate));
-            if (code.isEmpty()) {
+            if (code.isEmpty() && source.columns().code() != null) {
                 findings.add(candidate.finding(Kind.MISSING_CODE, "", 0));
-            } else if (!candidate.code().equals(code)) {
+            } else if (!code.isEmpty() && !candidate.code().equals(code)) {
                 findings.add(candidate.finding(Kind.CODE_CHANGED, code, 0));
             }
             if (name.length() < given.length()) {
@@ -86,6 +86,9 @@ final class Candidates {
                 findings.add(candidate.finding(Kind.MISSING_NAME, "", 0));
             }
             candidates.add(candidate);
+        }
+        if (source.columns().code() == null && !places.isEmpty()) {
+            findings.add(new Finding(Kind.NO_CODES, file, 0, "", "", places.size(), null));
         }
         notes(source, places).forEach(findings::add);
     }
@@ -112,6 +115,7 @@ final class Candidates {
                         case RING_CLOSED -> Kind.RING_CLOSED;
                         case RING_DROPPED -> Kind.RING_DROPPED;
                         case BAD_COORDINATES, BAD_SHAPE -> null; // told as NO_SHAPE
+                        case AXES_SWAPPED -> null; // told of all layers in one place
                     };
             if (kind != null) {
                 once.putIfAbsent(

@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.Finding.Kind;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
+import org.fengqiao.cityimport.read.AxisOrder;
+import org.fengqiao.cityimport.read.RawLayer;
+import org.fengqiao.cityimport.read.ReadNote;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.code.LevelNames;
+import org.fengqiao.domain.resource.Components;
+import org.fengqiao.domain.resource.KeyPlace;
 
 /// Makes a draft of a city as a plan says. Takes seconds for a large city, so not on the FX thread.
 public final class CityAssembler {
@@ -40,20 +47,16 @@ public final class CityAssembler {
         PointPlacer points = new PointPlacer(city.tree(), assembler.findings);
         city.resources().forEach(points::keep);
         city.keyPlaces().forEach(points::keep);
-        assembler.place(points);
-        return new CityDraft(
-                plan,
-                city.tree(),
-                city.levels(),
-                points.listResources(),
-                points.listKeyPlaces(),
-                assembler.findings);
+        assembler.place(points, city.tree());
+        Components components = assembler.components(city.tree(), city.components());
+        return assembler.draft(city, city.levels(), points, components);
     }
 
     private CityDraft run() throws Shift.UnknownDatum {
         Candidates candidates = new Candidates(findings);
         for (int i = 0; i < plan.areas().size(); i++) {
             AreaSource source = plan.areas().get(i);
+            tellSwapped(source.layer());
             candidates.add(i, source, shift(source.datum(), source.layer().file()));
         }
         Optional<Node> root =
@@ -62,17 +65,25 @@ public final class CityAssembler {
                         : new Nesting(plan, findings).nest(LevelFinder.assign(candidates.list()));
         if (root.isEmpty()) {
             String points =
-                    plan.points().stream()
-                            .map(source -> source.layer().file())
+                    Stream.concat(
+                                    plan.points().stream().map(PointSource::layer),
+                                    plan.components().stream().map(ComponentSource::layer))
+                            .map(RawLayer::file)
                             .collect(Collectors.joining(", "));
             findings.add(new Finding(Kind.NO_AREAS, "", 0, "", points, 0, null));
-            return new CityDraft(plan, null, LevelNames.FIVE, List.of(), List.of(), findings);
+            return new CityDraft(
+                    plan,
+                    null,
+                    LevelNames.FIVE,
+                    List.of(),
+                    List.of(),
+                    CityDraft.noComponents(),
+                    findings);
         }
         TreeBuilder builder = new TreeBuilder(plan.surveyed(), findings);
         AreaTree tree = builder.build(root.get());
         new CoverageCheck(tree, builder.origins(), findings).run();
         LevelNames names = names(tree);
-        figures(tree);
         for (Level level : tree.listLevels()) {
             findings.add(
                     new Finding(
@@ -85,9 +96,58 @@ public final class CityAssembler {
                             null));
         }
         PointPlacer points = new PointPlacer(tree, findings);
-        place(points);
+        place(points, tree);
+        ExistingCity nothing =
+                new ExistingCity(tree, names, List.of(), List.of(), CityDraft.noComponents());
+        Components components = components(tree, nothing.components());
+        return draft(nothing, names, points, components);
+    }
+
+    /// With what is counted among the figures of the areas.
+    private CityDraft draft(
+            ExistingCity before, LevelNames names, PointPlacer points, Components components) {
+        CountedFigures counted = new CountedFigures(findings);
+        AreaTree withPlaces =
+                counted.count(
+                        before.tree(),
+                        AreaFigures.KEY_PLACES,
+                        counts(before.keyPlaces()),
+                        counts(points.listKeyPlaces()));
+        AreaTree full =
+                counted.count(
+                        withPlaces,
+                        AreaFigures.COMPONENTS,
+                        ComponentPlacer.counts(before.components()),
+                        ComponentPlacer.counts(components));
+        if (!plan.areas().isEmpty()) {
+            figures(full);
+        }
         return new CityDraft(
-                plan, tree, names, points.listResources(), points.listKeyPlaces(), findings);
+                plan,
+                full,
+                names,
+                points.listResources(),
+                points.listKeyPlaces(),
+                components,
+                findings);
+    }
+
+    private static Map<AreaCode, Integer> counts(List<KeyPlace> places) {
+        Map<AreaCode, Integer> counts = new HashMap<>();
+        places.forEach(place -> counts.merge(place.grid(), 1, Integer::sum));
+        return counts;
+    }
+
+    private Components components(AreaTree tree, Components before) throws Shift.UnknownDatum {
+        if (plan.components().isEmpty()) {
+            return before;
+        }
+        ComponentPlacer placer = new ComponentPlacer(tree, plan, before, findings);
+        for (ComponentSource source : plan.components()) {
+            RawLayer layer = righted(source.layer(), source.datum(), tree);
+            placer.add(source.with(layer), shift(source.datum(), layer.file()));
+        }
+        return placer.build();
     }
 
     private void figures(AreaTree tree) {
@@ -99,12 +159,34 @@ public final class CityAssembler {
             long known = areas.stream().filter(a -> a.figures().find(name).isPresent()).count();
             findings.add(new Finding(Kind.FIGURE_COUNT, "", 0, "", name, known, null));
         }
+        CityPlan.Units units = plan.units();
+        units.differing()
+                .forEach(each ->
+                        findings.add(new Finding(Kind.UNIT_DIFFERS, "", 0, "", each, 0, null)));
     }
 
-    private void place(PointPlacer placer) throws Shift.UnknownDatum {
+    /// A layer of degrees with its axes put right where only that way it lies in the city.
+    private RawLayer righted(RawLayer layer, Datum datum, AreaTree tree) {
+        RawLayer righted =
+                datum instanceof Datum.Defined
+                        ? layer
+                        : AxisOrder.righted(layer, tree.root().shape().getEnvelopeInternal());
+        tellSwapped(righted);
+        return righted;
+    }
+
+    private void tellSwapped(RawLayer layer) {
+        if (layer.notes().stream().anyMatch(note -> note.kind() == ReadNote.Kind.AXES_SWAPPED)) {
+            int count = layer.features().size();
+            findings.add(new Finding(Kind.AXES_SWAPPED, layer.file(), 0, "", "", count, null));
+        }
+    }
+
+    private void place(PointPlacer placer, AreaTree tree) throws Shift.UnknownDatum {
         for (int i = 0; i < plan.points().size(); i++) {
             PointSource source = plan.points().get(i);
-            placer.add(i, source, shift(source.datum(), source.layer().file()));
+            RawLayer layer = righted(source.layer(), source.datum(), tree);
+            placer.add(i, source.with(layer), shift(source.datum(), layer.file()));
         }
     }
 

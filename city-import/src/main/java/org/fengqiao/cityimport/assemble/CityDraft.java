@@ -3,6 +3,7 @@ package org.fengqiao.cityimport.assemble;
 import java.util.List;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.LevelNames;
+import org.fengqiao.domain.resource.Components;
 import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,18 @@ public record CityDraft(
         LevelNames levels,
         List<Resource> resources,
         List<KeyPlace> keyPlaces,
+        Components components,
         List<Finding> findings) {
 
     public CityDraft {
         resources = List.copyOf(resources);
         keyPlaces = List.copyOf(keyPlaces);
         findings = List.copyOf(findings);
+    }
+
+    /// None.
+    static Components noComponents() {
+        return new Components.Builder(List.of()).build();
     }
 
     public long count(Finding.Severity severity) {

@@ -34,6 +34,9 @@ public final class FigureGuess {
                             + "|.*(code|_id)|gid_?\\d|shape_?(area|leng(th)?|starea|stlength).*"
                             + "|(st_)?(perimeter|length)(\\(.*)?|osm_.*|admin_level|wikidata.*");
 
+    /// What is left of a bracket in a name that a shapefile has cut.
+    private static final Pattern UNCLOSED = Pattern.compile("\\s*[(（][^)）]*$");
+
     /// So many rows tell what a column holds; a layer may have millions.
     private static final int SAMPLE = 1000;
 
@@ -55,9 +58,9 @@ public final class FigureGuess {
         return 2 * numbers > texts.size();
     }
 
-    /// Columns to be taken in, with the names of the figures they become.
-    static Map<String, String> of(RawLayer layer, AreaSource.Columns other) {
-        Map<String, String> figures = new LinkedHashMap<>();
+    /// Columns to be taken in, with the figures they become.
+    static Map<String, Figure> of(RawLayer layer, AreaSource.Columns other) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         for (String column : listNumeric(layer)) {
             boolean said =
                     column.equals(other.code())
@@ -66,14 +69,19 @@ public final class FigureGuess {
                             || column.equals(other.level())
                             || column.equals(layer.places().x())
                             || column.equals(layer.places().y());
-            String name = name(column);
+            Figure figure = figure(column);
             if (!said
                     && !NO_FIGURE.matcher(column.toLowerCase(Locale.ROOT)).matches()
-                    && !figures.containsValue(name)) {
-                figures.put(column, name);
+                    && figures.values().stream().noneMatch(f -> f.name().equals(figure.name()))) {
+                figures.put(column, figure);
             }
         }
         return figures;
+    }
+
+    /// What a column probably becomes: its name, and the unit that stands in brackets after it.
+    public static Figure figure(String column) {
+        return Figure.of(column, name(column));
     }
 
     /// The count that a column is called after, else what the column is called.
@@ -83,6 +91,6 @@ public final class FigureGuess {
                 .filter(each -> each.getValue().contains(plain))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(column.strip());
+                .orElseGet(() -> UNCLOSED.matcher(column.strip()).replaceAll(""));
     }
 }

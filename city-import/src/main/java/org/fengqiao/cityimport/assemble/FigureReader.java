@@ -20,11 +20,11 @@ final class FigureReader {
     AreaFigures of(AreaSource source, RawFeature feature, Candidate area) {
         Map<String, Double> figures = new HashMap<>();
         source.figures()
-                .forEach((column, name) -> {
+                .forEach((column, figure) -> {
                     String text = feature.value(column);
                     OptionalDouble number = number(text);
                     if (number.isPresent()) {
-                        figures.put(name, number.getAsDouble());
+                        figures.put(figure.name(), figure.kept(number.getAsDouble()));
                     } else if (!text.isBlank()) {
                         findings.add(area.finding(Finding.Kind.NO_NUMBER, column + ": " + text, 0));
                     }

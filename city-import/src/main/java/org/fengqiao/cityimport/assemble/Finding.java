@@ -49,7 +49,27 @@ public record Finding(
         NO_AREAS(Severity.ERROR),
         /// Neither file nor row says what it is; detail: what stands there.
         UNKNOWN_KIND(Severity.ERROR),
+        /// Latitudes stood before longitudes and were exchanged. Amount: features of the file.
+        AXES_SWAPPED(Severity.WARNING),
+        /// Components of a class that the city has not; left out. Detail: what stands there, or …
+        /// for the rarer words of many; amount: how many. So in all that begin with COMPONENT.
+        UNKNOWN_CLASS(Severity.ERROR),
+        /// More classes of components than can be kept; the rarest are left out. Detail: which;
+        /// amount: how many of it.
+        TOO_MANY_CLASSES(Severity.ERROR),
+        /// Without coordinates, or with some that make no sense; left out.
+        COMPONENT_UNPLACED(Severity.WARNING),
+        /// Outside the city; left out.
+        COMPONENT_OUTSIDE(Severity.WARNING),
+        /// Of the same class and place as another, and of no other code; left out.
+        COMPONENT_TWICE(Severity.WARNING),
+        /// Another component has the code; in, with one that was made up.
+        COMPONENT_ID_TAKEN(Severity.WARNING),
+        /// A state that nobody here knows; in, as intact. Detail: the state.
+        UNKNOWN_STATE(Severity.WARNING),
         MISSING_CODE(Severity.WARNING),
+        /// A file without a column of codes. Amount: areas that got a makeshift one.
+        NO_CODES(Severity.WARNING),
         MISSING_NAME(Severity.WARNING),
         /// Signs that a code may not have were replaced; detail: the code as it stood.
         CODE_CHANGED(Severity.NOTE),
@@ -60,6 +80,8 @@ public record Finding(
         /// What stands in a column of figures is no number; the figure is missing. Detail: column
         /// and text.
         NO_NUMBER(Severity.WARNING),
+        /// Files say different units of one figure; the first holds. Detail: figure and units.
+        UNIT_DIFFERS(Severity.WARNING),
         /// Its parent is not of the level next to its own; detail: the parent.
         LEVEL_SKIPPED(Severity.WARNING),
         /// Amount: share of the area that lies outside; detail: the parent.
@@ -104,6 +126,13 @@ public record Finding(
         LEVEL_COUNT(Severity.NOTE),
         /// Ids that a point may not have were replaced. Amount: how many.
         IDS_MADE(Severity.NOTE),
+        /// A figure that is a number of points stands as the files say it. Detail: the figure;
+        /// amount: points there are.
+        FIGURE_STANDS(Severity.NOTE),
+        /// Without a code that can be one; made up.
+        COMPONENT_IDS_MADE(Severity.NOTE),
+        /// Amount: components of a class taken in; detail: the name of the class.
+        COMPONENT_COUNT(Severity.NOTE),
         /// Amount: areas that have a figure; detail: the figure.
         FIGURE_COUNT(Severity.NOTE),
         /// Amount: points taken in.

@@ -139,8 +139,19 @@ public final class Guess {
         return new AreaSource.Columns(
                 code,
                 name(layer, code),
-                find(layer, PARENT, column -> !column.equals(code)),
+                parent(layer, code),
                 find(layer, LEVEL, column -> few(layer, column)));
+    }
+
+    private static @Nullable String parent(RawLayer layer, @Nullable String code) {
+        String called = find(layer, PARENT, column -> !column.equals(code));
+        return called != null
+                ? called
+                : layer.columns().stream()
+                        .filter(column -> column.startsWith("所属") || column.startsWith("所在"))
+                        .filter(column -> !column.equals(code) && !distinct(layer, column))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// Of columns that have names in part the one that tells areas apart: a layer of wards has

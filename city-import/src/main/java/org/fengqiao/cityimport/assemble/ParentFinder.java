@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -21,6 +22,13 @@ final class ParentFinder {
 
     /// Part of a child that must lie in a parent which is found by its place alone.
     private static final double MOST_OF_IT = 0.5;
+
+    /// Part of a child that must lie in a parent which a column or prefix names; neighbours of one
+    /// border overlap by a hair.
+    private static final double LEAST_OF_IT = 0.1;
+
+    /// A running number begins with another one often enough.
+    private static final Pattern ONE_DIGIT = Pattern.compile("\\d");
 
     /// @param byPlace true if only the place led to it, against what column or prefix say
     record Found(Node parent, boolean byPlace) {}
@@ -98,7 +106,11 @@ final class ParentFinder {
     private Optional<Node> byPrefix(Candidate child) {
         String code = Prefixes.significant(child.code());
         for (int end = code.length(); end > 0; end--) {
-            Optional<Node> found = outer(bySignificant.get(code.substring(0, end)), child);
+            String prefix = code.substring(0, end);
+            if (end < code.length() && ONE_DIGIT.matcher(prefix).matches()) {
+                return Optional.empty();
+            }
+            Optional<Node> found = outer(bySignificant.get(prefix), child);
             if (found.isPresent()) {
                 return found;
             }
@@ -118,7 +130,7 @@ final class ParentFinder {
 
     private static boolean holds(Node parent, Candidate child) {
         Point inside = child.shape().getInteriorPoint();
-        return parent.area().shape().covers(inside) || share(parent, child) > 0;
+        return parent.area().shape().covers(inside) || share(parent, child) > LEAST_OF_IT;
     }
 
     private static double share(Node parent, Candidate child) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param kind of all of them, where no column says it
 public record PointSource(RawLayer layer, Datum datum, Columns columns, @Nullable PointKind kind) {
 
+    /// The same with its coordinates read anew.
+    PointSource with(RawLayer other) {
+        return new PointSource(other, datum, columns, kind);
+    }
+
     /// Which column says what; null where none does.
     public record Columns(
             @Nullable String id,

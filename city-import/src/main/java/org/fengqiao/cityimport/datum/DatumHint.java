@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.cityimport.read.RawFeature;
 import org.fengqiao.cityimport.read.RawLayer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public record DatumHint(Datum datum, Reason reason) {
         STATED,
         /// The names of the columns with the coordinates say it, such as `lng_gcj02`.
         NAMED,
+        /// The name of the file says it, such as `百度坐标.geojson`.
+        NAMED_FILE,
         /// All coordinates are degrees; it may still be GCJ-02 or BD-09 inside China.
         DEGREES,
         /// Degrees inside China: nothing tells CGCS2000 from GCJ-02 but a comparison.
@@ -65,6 +68,10 @@ public record DatumHint(Datum datum, Reason reason) {
             if (fitting.isPresent()) {
                 return fitting.get();
             }
+        }
+        Optional<String> file = PlaceColumns.datumIn(layer.file());
+        if (file.isPresent()) {
+            return new DatumHint(Datum.of(file.get()), Reason.NAMED_FILE);
         }
         boolean china = new Envelope(73, 135.1, 17, 54).contains(box) && !box.isNull();
         return new DatumHint(Datum.CGCS2000, china ? Reason.DEGREES_IN_CHINA : Reason.DEGREES);

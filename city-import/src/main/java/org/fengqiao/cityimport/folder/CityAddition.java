@@ -9,8 +9,12 @@ import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.ExistingCity;
 import org.fengqiao.cityimport.osm.BaseMap;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.resource.ComponentFile;
+import org.fengqiao.domain.resource.Components;
 import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.Resource;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// at any time: without what is added or with all of it.
 public final class CityAddition {
 
+    private static final List<String> WRITTEN =
+            List.of(BoundaryFile.NAME, ResourceFile.NAME, KeyPlaceFile.NAME, ComponentFile.NAME);
+
     private CityAddition() {}
 
     /// @throws IOException if there is no city in the folder, or it cannot be read
@@ -31,7 +38,17 @@ public final class CityAddition {
         List<Resource> before = Files.exists(resources) ? ResourceFile.load(resources) : List.of();
         List<KeyPlace> sites = Files.exists(keyPlaces) ? KeyPlaceFile.load(keyPlaces) : List.of();
         return new ExistingCity(
-                BaseMapFolder.areas(city), CityManifest.load(city).levels(), before, sites);
+                BaseMapFolder.areas(city),
+                CityManifest.load(city).levels(),
+                before,
+                sites,
+                components(city.resolve(ComponentFile.NAME)));
+    }
+
+    private static Components components(Path file) throws IOException {
+        return Files.exists(file)
+                ? ComponentFile.parse(file.toString(), Files.readAllBytes(file))
+                : new Components.Builder(List.of()).build();
     }
 
     /// A backend that has the folder open must be started again.
@@ -57,23 +74,30 @@ public final class CityAddition {
             throws IOException {
         // What is linked is the old city's too.
         Files.deleteIfExists(folder.resolve(CityManifest.FILE_NAME));
-        Path resources = folder.resolve(ResourceFile.NAME);
-        Path keyPlaces = folder.resolve(KeyPlaceFile.NAME);
-        Files.deleteIfExists(resources);
-        Files.deleteIfExists(keyPlaces);
-        ResourceFile.save(resources, draft.resources());
+        for (String name : WRITTEN) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        AreaTree tree = draft.tree();
+        if (tree == null) {
+            throw new IllegalArgumentException("a draft of a city that is there has its areas");
+        }
+        BoundaryFile.save(folder.resolve(BoundaryFile.NAME), tree); // its figures count the points
+        ResourceFile.save(folder.resolve(ResourceFile.NAME), draft.resources());
         if (!draft.keyPlaces().isEmpty()) {
-            KeyPlaceFile.save(keyPlaces, draft.keyPlaces());
+            KeyPlaceFile.save(folder.resolve(KeyPlaceFile.NAME), draft.keyPlaces());
+        }
+        if (draft.components().size() > 0) {
+            ComponentFile.save(folder.resolve(ComponentFile.NAME), draft.components());
         }
         List<DataFile> files = new ArrayList<>();
         for (DataFile file : manifest.files()) {
-            if (!file.name().equals(ResourceFile.NAME) && !file.name().equals(KeyPlaceFile.NAME)) {
+            if (!WRITTEN.contains(file.name())) {
                 files.add(file);
             }
         }
-        for (Path file : List.of(resources, keyPlaces)) {
-            if (Files.exists(file)) {
-                files.add(DataFile.of(file));
+        for (String name : WRITTEN) {
+            if (Files.exists(folder.resolve(name))) {
+                files.add(DataFile.of(folder.resolve(name)));
             }
         }
         List<String> notes =

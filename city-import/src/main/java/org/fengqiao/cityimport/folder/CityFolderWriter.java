@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
@@ -17,6 +18,7 @@ import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.IncidentClassFile;
+import org.fengqiao.domain.resource.ComponentFile;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.ResourceFile;
@@ -85,6 +87,9 @@ public final class CityFolderWriter {
         if (!draft.keyPlaces().isEmpty()) {
             KeyPlaceFile.save(folder.resolve(KeyPlaceFile.NAME), draft.keyPlaces());
         }
+        if (draft.components().size() > 0) {
+            ComponentFile.save(folder.resolve(ComponentFile.NAME), draft.components());
+        }
         List<DataFile> files = new ArrayList<>();
         for (String name :
                 List.of(
@@ -92,45 +97,49 @@ public final class CityFolderWriter {
                         ResourceFile.NAME,
                         DepartmentFile.NAME,
                         IncidentClassFile.NAME,
-                        KeyPlaceFile.NAME)) {
+                        KeyPlaceFile.NAME,
+                        ComponentFile.NAME)) {
             if (Files.exists(folder.resolve(name))) {
                 files.add(DataFile.of(folder.resolve(name)));
             }
         }
         CityPlan plan = draft.plan();
         Point middle = tree.root().shape().getInteriorPoint();
-        return new CityManifest(
-                tree.root().code(),
-                plan.nameZh(),
-                plan.nameEn(),
-                new LonLat(middle.getX(), middle.getY()),
-                plan.timezone(),
-                draft.levels(),
-                plan.locale(),
-                List.of("departments"),
-                sources(plan),
-                0,
-                "",
-                files);
+        CityManifest manifest =
+                new CityManifest(
+                        tree.root().code(),
+                        plan.nameZh(),
+                        plan.nameEn(),
+                        new LonLat(middle.getX(), middle.getY()),
+                        plan.timezone(),
+                        draft.levels(),
+                        plan.locale(),
+                        List.of("departments"),
+                        sources(plan),
+                        0,
+                        "",
+                        files);
+        return manifest.withFigureUnits(plan.units().byFigure());
     }
 
     /// Where it comes from and in which datum it came.
     private static List<String> sources(CityPlan plan) {
         return Stream.concat(
-                        plan.areas().stream()
-                                .map(s ->
-                                        "areas: "
-                                                + s.layer().file()
-                                                + " ("
-                                                + s.datum().name()
-                                                + ")"),
+                        plan.areas().stream().map(s -> note("areas", s.layer().file(), s.datum())),
                         pointSources(plan).stream())
                 .toList();
     }
 
     static List<String> pointSources(CityPlan plan) {
-        return plan.points().stream()
-                .map(s -> "points: " + s.layer().file() + " (" + s.datum().name() + ")")
+        return Stream.concat(
+                        plan.points().stream()
+                                .map(s -> note("points", s.layer().file(), s.datum())),
+                        plan.components().stream()
+                                .map(s -> note("components", s.layer().file(), s.datum())))
                 .toList();
+    }
+
+    private static String note(String what, String file, Datum datum) {
+        return what + ": " + file + " (" + datum.name() + ")";
     }
 }

@@ -67,7 +67,8 @@ final class DbfReader {
         while (end < at + 11 && bytes[end] != 0) {
             end++;
         }
-        return new String(bytes, at, end - at, charset).strip();
+        // Names are cut after ten bytes, also in the middle of a letter.
+        return new String(bytes, at, end - at, charset).replaceAll("\uFFFD+$", "").strip();
     }
 
     List<String> columns() {

@@ -27,7 +27,7 @@ public final class Formats {
     /// @throws ReadException naming file, place and reason if it cannot be read
     public static List<RawLayer> read(Path file, @Nullable Charset charset) throws IOException {
         try {
-            return readAny(file, charset);
+            return readAny(file, charset).stream().map(AxisOrder::righted).toList();
         } catch (ReadException e) {
             throw e;
         } catch (IOException e) { // of a library, which does not say of which file
@@ -69,6 +69,9 @@ public final class Formats {
     }
 
     private static List<RawLayer> unknown(String name) throws ReadException {
-        throw new ReadException(name, "", Reason.UNKNOWN_FORMAT, String.join(", ", ENDINGS));
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        throw ENDINGS.contains(ending)
+                ? new ReadException(name, "", Reason.OTHER_CONTENT, ending)
+                : new ReadException(name, "", Reason.UNKNOWN_FORMAT, String.join(", ", ENDINGS));
     }
 }

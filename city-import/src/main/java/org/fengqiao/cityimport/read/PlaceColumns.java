@@ -127,12 +127,15 @@ public record PlaceColumns(@Nullable String x, @Nullable String y) {
         if (x == null || y == null) {
             return Optional.empty();
         }
-        String first = lower(x);
-        String second = lower(y);
+        Optional<String> first = datumIn(x);
+        return first.equals(datumIn(y)) ? first : Optional.empty();
+    }
+
+    /// The coordinate system whose name stands in that of a column or a file.
+    public static Optional<String> datumIn(String name) {
+        String plain = lower(name);
         return DATUMS.entrySet().stream()
-                .filter(each ->
-                        each.getValue().matcher(first).find()
-                                && each.getValue().matcher(second).find())
+                .filter(each -> each.getValue().matcher(plain).find())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -156,8 +159,15 @@ public record PlaceColumns(@Nullable String x, @Nullable String y) {
                                     said ? places.of(feature.values()) : null)
                             : feature);
         }
-        return new RawLayer(
-                layer.file(), layer.columns(), features, layer.crs(), notes, layer.charset(), this);
+        return AxisOrder.righted(
+                new RawLayer(
+                        layer.file(),
+                        layer.columns(),
+                        features,
+                        layer.crs(),
+                        notes,
+                        layer.charset(),
+                        this));
     }
 
     private static String value(RawFeature feature, @Nullable String column) {

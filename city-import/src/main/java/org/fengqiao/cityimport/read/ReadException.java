@@ -13,6 +13,8 @@ public final class ReadException extends IOException {
     public enum Reason {
         /// None of the formats read here.
         UNKNOWN_FORMAT,
+        /// Of another format than its ending says, or of none; detail: the ending.
+        OTHER_CONTENT,
         /// Larger than what is read here; detail: the limit.
         TOO_LARGE,
         TOO_MANY_FEATURES,
@@ -32,6 +34,8 @@ public final class ReadException extends IOException {
         BAD_ENCODING,
         /// Nothing in it.
         EMPTY,
+        /// A folder without a file that is read here; detail: the endings of those that are.
+        NO_LAYER,
         /// All of it lies elsewhere; detail: how many things that are, in brackets.
         OUTSIDE,
         /// A coordinate system that nobody here knows; detail: its name.

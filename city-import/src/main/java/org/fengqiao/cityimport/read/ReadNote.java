@@ -7,6 +7,8 @@ package org.fengqiao.cityimport.read;
 public record ReadNote(int feature, Kind kind, String detail) {
 
     public enum Kind {
+        /// Latitudes stood before longitudes throughout and were exchanged; of no single feature.
+        AXES_SWAPPED,
         /// A ring that does not end where it begins was closed.
         RING_CLOSED,
         /// A ring of fewer than three different points was left out.

@@ -45,18 +45,18 @@ final class Assembled {
                 points.add(Guess.points(layer, datum));
             }
         }
-        return CityAssembler.assemble(
-                new CityPlan(
-                        "",
-                        "某市",
-                        "Some City",
-                        "Asia/Shanghai",
-                        "zh-CN",
-                        null,
-                        rule,
-                        true,
-                        areas,
-                        points));
+        return CityAssembler.assemble(plan(rule, areas, points));
+    }
+
+    /// A plan of areas alone.
+    static CityPlan plan(List<AreaSource> areas) {
+        return plan(ParentRule.AUTO, areas, List.of());
+    }
+
+    private static CityPlan plan(
+            ParentRule rule, List<AreaSource> areas, List<PointSource> points) {
+        return new CityPlan(
+                "", "某市", "Some City", "Asia/Shanghai", "zh-CN", null, rule, true, areas, points);
     }
 
     static AreaTree tree(CityDraft draft) {

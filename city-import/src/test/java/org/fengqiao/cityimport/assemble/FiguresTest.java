@@ -45,7 +45,13 @@ class FiguresTest {
     void columnsOfNumbersAreOfferedAndThoseOfCodesAreNot() {
         AreaSource source = Guess.areas(city().layer(), Datum.CGCS2000);
         assertEquals(
-                Map.of("GDP（亿元）", "GDP（亿元）", "常住人口", "population", "独居老人", "独居老人"),
+                Map.of(
+                        "GDP（亿元）",
+                        new Figure("GDP（亿元）", "亿元"),
+                        "常住人口",
+                        new Figure("population", ""),
+                        "独居老人",
+                        new Figure("独居老人", "")),
                 source.figures());
     }
 
@@ -63,6 +69,40 @@ class FiguresTest {
                 Assembled.of(draft, Kind.FIGURE_COUNT).stream()
                         .map(each -> each.detail() + " " + (int) each.amount())
                         .toList());
+    }
+
+    @Test
+    void countsInTenThousandsAreCountedWholeAndOwnFiguresStandAsTheyAre() throws Exception {
+        Rows rows =
+                new Rows("city.geojson")
+                        .box(116, 117, 39, 40, "code", "110000", "人口（万人）", "2185.3", "GDP（万元）", "7")
+                        .box(116, 116.5, 39, 40, "code", "110101", "人口（万人）", "70.8");
+        CityDraft draft = Assembled.assemble(ParentRule.AUTO, rows.layer());
+        AreaTree tree = Assembled.tree(draft);
+        assertEquals(Map.of("population", 21853000.0, "GDP（万元）", 7.0), at(tree).values());
+        assertEquals(OptionalDouble.of(708000), at(tree, "110101").find("population"));
+        assertEquals(Map.of("GDP（万元）", "万元"), draft.plan().units().byFigure());
+    }
+
+    @Test
+    void filesThatSayDifferentUnitsAreTold() throws Exception {
+        AreaSource one = Guess.areas(city().layer(), Datum.CGCS2000);
+        AreaSource other = one.withFigures(Map.of("GDP（亿元）", new Figure("GDP（亿元）", "万元")));
+        CityPlan plan =
+                new CityPlan(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "zh-CN",
+                        null,
+                        ParentRule.AUTO,
+                        true,
+                        List.of(one, other),
+                        List.of());
+        assertEquals(Map.of("GDP（亿元）", "亿元"), plan.units().byFigure());
+        CityDraft draft = CityAssembler.assemble(plan);
+        assertEquals("GDP（亿元）: 亿元, 万元", Assembled.of(draft, Kind.UNIT_DIFFERS).getFirst().detail());
     }
 
     @Test

@@ -158,4 +158,36 @@ class PointsTest {
                 draft.keyPlaces().getFirst().grid());
         assertEquals(3, Assembled.of(draft, Kind.POINT_COUNT).getFirst().amount());
     }
+
+    @Test
+    void areasCountTheirKeyPlacesWhereNoFileSaysHowMany() throws Exception {
+        CityDraft draft =
+                draft(
+                        new Rows("学校.csv")
+                                .add(point(116.1, 39.1), "名称", "一小")
+                                .add(point(116.2, 39.1), "名称", "二小")
+                                .add(point(116.7, 39.7), "名称", "三小"));
+        assertEquals(
+                List.of("和平社区 2", "和平里社区 0", "和平社区 0", "Ward 1 1"),
+                Assembled.tree(draft).listLeaves().stream()
+                        .map(area -> area.name() + " " + area.figures().weight("keyPlaces"))
+                        .toList());
+        assertEquals(3, Assembled.tree(draft).root().figures().weight("keyPlaces"));
+        assertEquals("keyPlaces", Assembled.of(draft, Kind.FIGURE_COUNT).getFirst().detail());
+    }
+
+    @Test
+    void aNumberOfKeyPlacesThatAFileSaysStands() throws Exception {
+        Rows city =
+                new Rows("city.geojson")
+                        .box(116, 117, 39, 40, "code", "T", "name", "城", "重点场所", "40")
+                        .box(116, 116.5, 39, 40, "code", "T1", "name", "西", "重点场所", "15");
+        CityDraft draft =
+                Assembled.assemble(
+                        ParentRule.AUTO,
+                        city.layer(),
+                        new Rows("学校.csv").add(point(116.1, 39.1), "名称", "一小").layer());
+        assertEquals(40, Assembled.tree(draft).root().figures().weight("keyPlaces"));
+        assertEquals(1, Assembled.of(draft, Kind.FIGURE_STANDS).getFirst().amount());
+    }
 }

@@ -73,7 +73,7 @@ class RealCityTest {
         assertTrue(Assembled.tree(draft).size() > 8000, "areas: " + Assembled.tree(draft).size());
         assertEquals(
                 8470,
-                Assembled.of(draft, Kind.MISSING_CODE).size()
+                (int) Assembled.of(draft, Kind.NO_CODES).getFirst().amount()
                         + Assembled.of(draft, Kind.UNREPAIRABLE).size()
                         + Assembled.of(draft, Kind.NO_SHAPE).size());
         assertTrue(Assembled.of(draft, Kind.RING_CLOSED).size() > 8000);

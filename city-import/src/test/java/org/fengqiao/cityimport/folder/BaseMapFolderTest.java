@@ -71,7 +71,8 @@ class BaseMapFolderTest {
                                 new DataFile("boundaries.fgb", 1, "a"),
                                 new DataFile("roads.fgb", 13, "b"),
                                 new DataFile("city.osm.gz", 13, "c")),
-                        ContextOrigin.GENERATED)
+                        ContextOrigin.GENERATED,
+                        Map.of())
                 .save(city);
         map = BaseMapMaker.make(Files.writeString(folder.resolve("roads.geojson"), ROAD), tree);
     }

@@ -16,6 +16,9 @@ import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.read.Formats;
+import org.fengqiao.domain.boundary.AreaFigures;
+import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
 import org.fengqiao.domain.incident.IncidentClassFile;
@@ -87,6 +90,19 @@ class CityAdditionTest {
             assertEquals(file, DataFile.of(city.resolve(file.name())));
         }
         assertEquals(5, manifest.files().size());
+    }
+
+    @Test
+    void keyPlacesThatAreAddedAreCountedInTheAreasTheyLieIn() throws Exception {
+        CityAddition.put(added("名称,类别,x,y\n一小,小学,116.3,39.8\n"), null, city);
+        CityAddition.put(added("名称,类别,x,y\n二小,小学,116.2,39.8\n三小,小学,116.6,39.8\n"), null, city);
+        AreaTree tree = BoundaryFile.load(city.resolve(BoundaryFile.NAME));
+        assertEquals(3, tree.root().figures().weight(AreaFigures.KEY_PLACES));
+        assertEquals(
+                List.of(1, 2),
+                tree.listLeaves().stream()
+                        .map(area -> area.figures().weight(AreaFigures.KEY_PLACES))
+                        .toList());
     }
 
     @Test

@@ -142,6 +142,8 @@ class BadFilesTest {
         assertEquals(Reason.EMPTY, refused("nothing.csv", "").reason());
         assertEquals(Reason.UNKNOWN_FORMAT, refused("a.docx", "PK\3\4").reason());
         assertEquals(Reason.UNKNOWN_FORMAT, refused("a.dwg", "AC1032").reason());
+        assertEquals(Reason.OTHER_CONTENT, refused("a.json", "<html>").reason());
+        assertEquals("xlsx", refused("a.xlsx", "<table>").detail());
     }
 
     @Test

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.fengqiao.console.boundary.FigureUnits;
 import org.fengqiao.console.boundary.Measure;
 import org.fengqiao.console.boundary.Shading;
 import org.fengqiao.console.incident.ClassSymbols;
@@ -58,18 +59,22 @@ final class DeskLayerLook implements LayerLook {
     private final ComponentDesk components;
     private final Map<String, Image> drawn = new HashMap<>();
     private final StringProperty basemapState = new SimpleStringProperty("");
+    private final FigureUnits units;
     private LegendPictures pictures;
 
+    /// @param units of the city's own figures
     /// @param style as the files give it, without what is hidden or faint
     DeskLayerLook(
             ObservableValue<MapStyle> style,
             LayerModel model,
             ResourceDesk resources,
-            ComponentDesk components) {
+            ComponentDesk components,
+            FigureUnits units) {
         this.style = style;
         this.model = model;
         this.resources = resources;
         this.components = components;
+        this.units = units;
         pictures = fresh();
     }
 
@@ -78,7 +83,7 @@ final class DeskLayerLook implements LayerLook {
         String id = item.id();
         return switch (item.group()) {
             case RESOURCES -> Texts.of("resource").bind("kind." + LayerCatalog.kindOf(id));
-            case FIGURES -> new Measure(LayerCatalog.kindOf(id)).word();
+            case FIGURES -> new Measure(LayerCatalog.kindOf(id)).word(units);
             case SITES -> Texts.of("resource").bind("keyPlace." + LayerCatalog.kindOf(id));
             case COMPONENTS -> components.name(components.key(id));
             case INCIDENTS ->

@@ -11,6 +11,7 @@ import org.fengqiao.console.boundary.Boundaries;
 import org.fengqiao.console.boundary.BoundaryState;
 import org.fengqiao.console.boundary.BoundaryStore;
 import org.fengqiao.console.boundary.DrillDown;
+import org.fengqiao.console.boundary.FigureUnits;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.geo.Viewport;
@@ -77,6 +78,7 @@ final class Features implements AutoCloseable {
                 new MapDesk(
                         boundaries,
                         city.info().levels(),
+                        new FigureUnits(city.info().figureUnits()),
                         store.searchProperty(),
                         desk.user().jurisdiction(),
                         styles);

@@ -73,7 +73,7 @@ final class LayerDesk implements AutoCloseable {
                         map.shades().measures().stream().filter(each -> !each.isNone()).toList());
         applied = LayerFading.of(model);
         heat = new HeatDesk(map.map(), incidents, model, now, worker, latitude);
-        look = new DeskLayerLook(style, model, resources, components);
+        look = new DeskLayerLook(style, model, resources, components, map.shades().units());
         pane = new LayerPane(model, look);
         restyle.setOnFinished(_ -> fadeAnew());
         ShadeModel shades = map.shades();

@@ -19,6 +19,7 @@ import org.fengqiao.console.boundary.Boundaries;
 import org.fengqiao.console.boundary.BoundaryLayers;
 import org.fengqiao.console.boundary.DrillBar;
 import org.fengqiao.console.boundary.DrillDown;
+import org.fengqiao.console.boundary.FigureUnits;
 import org.fengqiao.console.boundary.IncidentCounts;
 import org.fengqiao.console.boundary.Legend;
 import org.fengqiao.console.boundary.Navigator;
@@ -61,6 +62,7 @@ final class MapDesk implements AutoCloseable {
     MapDesk(
             Boundaries boundaries,
             LevelNames levels,
+            FigureUnits units,
             ReadOnlyObjectProperty<@Nullable AreaSearch> found,
             AreaCode home,
             MapStyles styles) {
@@ -84,6 +86,7 @@ final class MapDesk implements AutoCloseable {
                         Subscription.listen(
                                 shades.shadingProperty(), (_, _, now) -> layers.shade(now)));
         navigator.nameLevels(levels);
+        navigator.nameUnits(units);
         navigator.open(boundaries.tree(), home);
         layers.shade(shades.shadingProperty().get());
         map.setOnKeyPressed(event -> {

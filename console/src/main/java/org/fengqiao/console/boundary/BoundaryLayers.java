@@ -232,7 +232,12 @@ public final class BoundaryLayers implements AutoCloseable {
                         .orElse(false);
         if (free) {
             map.setTip(
-                    area.map(shape -> Captions.tip(place.tree(), AreaCode.of(shape.id()), counts))
+                    area.map(shape ->
+                                    Captions.tip(
+                                            place.tree(),
+                                            AreaCode.of(shape.id()),
+                                            counts,
+                                            navigator.units()))
                             .orElse(null));
         }
     }

@@ -41,7 +41,7 @@ final class Captions {
     }
 
     /// All there is to say of an area in one line.
-    static String tip(AreaTree tree, AreaCode code, IncidentCounts counts) {
+    static String tip(AreaTree tree, AreaCode code, IncidentCounts counts, FigureUnits units) {
         Area area = tree.get(code);
         StringBuilder tip = new StringBuilder(area.name());
         tip.append(" · ").append(TEXTS.get("tip.open", counts.countOpen(code)));
@@ -55,7 +55,7 @@ final class Captions {
                         .append(count);
             }
         }
-        FigureWords.list(area.figures()).forEach(words -> tip.append(" · ").append(words));
+        FigureWords.list(area.figures(), units).forEach(words -> tip.append(" · ").append(words));
         if (!area.surveyed()) {
             tip.append(" · ").append(TEXTS.get("note.generated"));
         }

@@ -26,7 +26,7 @@ final class FigureWords {
     }
 
     /// The population and a few figures that this city has of its own.
-    static List<String> list(AreaFigures figures) {
+    static List<String> list(AreaFigures figures, FigureUnits units) {
         List<String> words = new ArrayList<>();
         String persons = population(figures);
         if (!persons.isEmpty()) {
@@ -36,12 +36,12 @@ final class FigureWords {
                 .entrySet().stream()
                         .filter(each -> !AreaFigures.COUNTS.contains(each.getKey()))
                         .limit(MOST_OWN)
-                        .forEach(each ->
-                                words.add(
-                                        each.getKey()
-                                                + " "
-                                                + ValueWords.of(
-                                                        each.getValue(), Relation.ABSOLUTE)));
+                        .forEach(each -> words.add(own(each.getKey(), each.getValue(), units)));
         return words;
+    }
+
+    private static String own(String name, double value, FigureUnits units) {
+        return (name + " " + ValueWords.of(value, Relation.ABSOLUTE) + " " + units.of(name))
+                .strip();
     }
 }

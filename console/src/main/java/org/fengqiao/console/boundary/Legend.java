@@ -126,7 +126,7 @@ public final class Legend extends VBox implements AutoCloseable {
 
     /// What the figures of a shading are counted in.
     public static String unit(Shading shading) {
-        return shading.measure().unit(shading.relation());
+        return shading.measure().unit(shading.relation(), shading.ownUnit());
     }
 
     private void tellTime() {

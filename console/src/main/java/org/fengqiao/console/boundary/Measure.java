@@ -100,12 +100,29 @@ public record Measure(String id) {
         return isOwn() ? new ReadOnlyStringWrapper(figure()) : TEXTS.bind("measure." + id);
     }
 
-    /// What it is counted in, set against what is asked for. What a city's own figures are counted
-    /// in is not known.
-    String unit(Relation relation) {
-        return isOwn()
-                ? TEXTS.get("legend.unit.own." + relation)
-                : TEXTS.get("legend.unit." + relation, TEXTS.get("unit." + id));
+    /// Its name to be chosen by: with what it is counted in, where that is the city's to say and
+    /// the name does not say it already.
+    public ObservableValue<String> word(FigureUnits units) {
+        String unit = ownUnit(units);
+        return unit.isEmpty() || figure().contains(unit)
+                ? word()
+                : TEXTS.bind("measure.own", figure(), unit);
+    }
+
+    /// What a city counts a figure of its own in; empty where it is not known, and for the others.
+    String ownUnit(FigureUnits units) {
+        return isOwn() ? units.of(figure()) : "";
+    }
+
+    /// What it is counted in, set against what is asked for.
+    ///
+    /// @param own what a city's own figure is counted in; empty where it is not known
+    String unit(Relation relation, String own) {
+        return !isOwn()
+                ? TEXTS.get("legend.unit." + relation, TEXTS.get("unit." + id))
+                : own.isEmpty()
+                        ? TEXTS.get("legend.unit.own." + relation)
+                        : TEXTS.get("legend.unit." + relation, own);
     }
 
     /// Persons for a thousand persons would say nothing.

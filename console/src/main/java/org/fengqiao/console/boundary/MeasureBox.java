@@ -1,5 +1,6 @@
 package org.fengqiao.console.boundary;
 
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class MeasureBox extends ComboBox<Measure> {
 
     /// @param measures grows when the city is known; the box keeps what is chosen
-    MeasureBox(ObservableList<Measure> measures) {
+    /// @param units of the city's own figures, once it is known
+    MeasureBox(ObservableList<Measure> measures, Supplier<FigureUnits> units) {
         getItems().setAll(measures);
         measures.addListener(
                 (ListChangeListener<Measure>)
@@ -21,11 +23,18 @@ final class MeasureBox extends ComboBox<Measure> {
                                 }
                             }
                         });
-        setButtonCell(new WordCell());
-        setCellFactory(_ -> new WordCell());
+        setButtonCell(new WordCell(units));
+        setCellFactory(_ -> new WordCell(units));
     }
 
     private static final class WordCell extends ListCell<Measure> {
+
+        private final Supplier<FigureUnits> units;
+
+        WordCell(Supplier<FigureUnits> units) {
+            this.units = units;
+        }
+
         @Override
         protected void updateItem(@Nullable Measure measure, boolean empty) {
             super.updateItem(measure, empty);
@@ -33,7 +42,7 @@ final class MeasureBox extends ComboBox<Measure> {
             if (measure == null || empty) {
                 setText("");
             } else {
-                textProperty().bind(measure.word());
+                textProperty().bind(measure.word(units.get()));
             }
         }
     }

@@ -24,6 +24,7 @@ public final class Navigator {
     private static final Texts TEXTS = Texts.of("boundary");
 
     private LevelNames levels = LevelNames.FIVE;
+    private FigureUnits units = FigureUnits.NONE;
 
     /// Null until the boundaries are there.
     public ReadOnlyObjectProperty<@Nullable DrillDown> placeProperty() {
@@ -37,6 +38,15 @@ public final class Navigator {
     /// What this city calls its levels; told before [#open].
     public void nameLevels(LevelNames names) {
         levels = names;
+    }
+
+    /// What this city counts its own figures in; told before [#open].
+    public void nameUnits(FigureUnits own) {
+        units = own;
+    }
+
+    FigureUnits units() {
+        return units;
     }
 
     /// What this city calls a level, in the language of the interface.

@@ -18,7 +18,7 @@ public final class ShadeBox extends FlowPane {
         caption.textProperty().bind(TEXTS.bind("shade.title"));
         caption.getStyleClass().add("dim");
         caption.setMinWidth(USE_PREF_SIZE);
-        ComboBox<Measure> measure = new MeasureBox(model.measures());
+        ComboBox<Measure> measure = new MeasureBox(model.measures(), model::units);
         measure.setId("shade-measure");
         measure.valueProperty().bindBidirectional(model.measureProperty());
         caption.setLabelFor(measure);

@@ -48,6 +48,11 @@ public final class ShadeModel {
         return measures;
     }
 
+    /// What the city counts its own figures in.
+    public FigureUnits units() {
+        return navigator.units();
+    }
+
     /// Goes back to [Relation#ABSOLUTE] by itself where the measure does not allow it.
     public ObjectProperty<Relation> relationProperty() {
         return relation;
@@ -92,12 +97,13 @@ public final class ShadeModel {
                 place == null
                         ? Shading.OFF
                         : Shading.of(
-                                place.children(),
-                                measure.get(),
-                                relation.get(),
-                                classing.get(),
-                                counts,
-                                sizes);
+                                        place.children(),
+                                        measure.get(),
+                                        relation.get(),
+                                        classing.get(),
+                                        counts,
+                                        sizes)
+                                .in(navigator.units());
         if (!next.equals(shading.get())) {
             shading.set(next);
         }

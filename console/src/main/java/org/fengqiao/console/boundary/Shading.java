@@ -13,10 +13,12 @@ import org.fengqiao.domain.code.AreaCode;
 /// The shade of each area shown: values cut into classes, 0 the palest. Pure and immutable.
 ///
 /// @param values of the areas that have one
+/// @param ownUnit what a city's own figure is counted in; empty where it is not known
 /// @param missing areas without data, which is something else than nothing
 public record Shading(
         Measure measure,
         Relation relation,
+        String ownUnit,
         Map<AreaCode, Double> values,
         Set<AreaCode> missing,
         ValueClasses classes) {
@@ -31,6 +33,7 @@ public record Shading(
             new Shading(
                     Measure.NONE,
                     Relation.ABSOLUTE,
+                    "",
                     Map.of(),
                     Set.of(),
                     new ValueClasses(List.of()));
@@ -64,7 +67,17 @@ public record Shading(
         }
         double[] all = values.values().stream().mapToDouble(Double::doubleValue).toArray();
         return new Shading(
-                measure, relation, values, missing, ValueClasses.of(classing, MOST_CLASSES, all));
+                measure,
+                relation,
+                "",
+                values,
+                missing,
+                ValueClasses.of(classing, MOST_CLASSES, all));
+    }
+
+    /// The same where it is known what the city's own figures are counted in.
+    Shading in(FigureUnits units) {
+        return new Shading(measure, relation, measure.ownUnit(units), values, missing, classes);
     }
 
     /// A number set against what is asked for; empty where that is not known.

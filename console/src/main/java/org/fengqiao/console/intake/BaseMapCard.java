@@ -61,7 +61,7 @@ final class BaseMapCard extends VBox {
                                         "basemap.taken",
                                         TEXTS.get("context." + e.getKey()),
                                         String.format(Locale.ROOT, "%,d", e.getValue())))
-                        .collect(Collectors.joining(TEXTS.get("basemap.and"))));
+                        .collect(Collectors.joining(TEXTS.get("list.and"))));
         left.setText(
                 map.tally().left().entrySet().stream()
                         .filter(e -> e.getValue() > 0)

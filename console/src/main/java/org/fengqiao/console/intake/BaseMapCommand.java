@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.fengqiao.cityimport.folder.BaseMapFolder;
 import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.cityimport.osm.BaseMapMaker;
@@ -60,7 +61,7 @@ final class BaseMapCommand {
             out.println(TEXTS.get("basemap.written", city));
         }
         if (report != null) {
-            ReportFile.save(report, null, map, check ? null : city);
+            ReportFile.save(report, null, map, List.of(), check ? null : city);
         }
     }
 }

@@ -11,7 +11,8 @@ final class Choice {
     private Choice() {}
 
     /// @param words null stands for nothing chosen
-    static <T> ComboBox<T> of(Iterable<T> values, Function<@Nullable T, String> words) {
+    static <T extends @Nullable Object> ComboBox<T> of(
+            Iterable<T> values, Function<@Nullable T, String> words) {
         ComboBox<T> box = new ComboBox<>();
         values.forEach(box.getItems()::add);
         box.setConverter(

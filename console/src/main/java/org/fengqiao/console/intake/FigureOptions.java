@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fengqiao.cityimport.assemble.AreaSource;
+import org.fengqiao.cityimport.assemble.Figure;
 import org.fengqiao.cityimport.assemble.FigureGuess;
 import org.fengqiao.cityimport.read.RawLayer;
 
 /// What the command line says of the figures of areas.
 ///
-/// @param said `column` or `column=name` each; empty to have them guessed
+/// @param said `column`, `column=name` or `column=name:unit` each; empty to have them guessed
 /// @param none whether none are wanted
 record FigureOptions(List<String> said, boolean none) {
 
@@ -35,8 +36,8 @@ record FigureOptions(List<String> said, boolean none) {
         return none ? source.withFigures(Map.of()) : source.withFigures(figures(source));
     }
 
-    private Map<String, String> figures(AreaSource source) {
-        Map<String, String> figures = new LinkedHashMap<>();
+    private Map<String, Figure> figures(AreaSource source) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         if (said.isEmpty()) {
             figures.putAll(source.figures());
             AreaSource.Columns columns = source.columns();
@@ -49,14 +50,22 @@ record FigureOptions(List<String> said, boolean none) {
                 .filter(each -> has(source.layer(), column(each)))
                 .forEach(each -> {
                     int equals = each.indexOf('=');
-                    String name = equals < 0 ? "" : each.substring(equals + 1).strip();
                     figures.put(
                             column(each),
-                            name.isEmpty()
-                                    ? FigureGuess.name(column(each))
-                                    : FigureGuess.name(FigureNames.figure(name)));
+                            figure(column(each), equals < 0 ? "" : each.substring(equals + 1)));
                 });
         return figures;
+    }
+
+    /// @param words name, unit or both, with a colon before the unit
+    private static Figure figure(String column, String words) {
+        int colon = Math.max(words.lastIndexOf(':'), words.lastIndexOf('：'));
+        String name = (colon < 0 ? words : words.substring(0, colon)).strip();
+        String unit = colon < 0 ? "" : words.substring(colon + 1).strip();
+        Figure guess = FigureGuess.figure(column);
+        return new Figure(
+                name.isEmpty() ? guess.name() : FigureGuess.name(FigureNames.figure(name)),
+                unit.isEmpty() ? guess.unit() : unit);
     }
 
     private static boolean has(RawLayer layer, String column) {

@@ -2,19 +2,16 @@ package org.fengqiao.console.intake;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityAssembler;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.assemble.Finding.Severity;
-import org.fengqiao.cityimport.assemble.Guess;
-import org.fengqiao.cityimport.assemble.PointSource;
-import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.Shift;
 import org.fengqiao.cityimport.folder.CityAddition;
 import org.fengqiao.cityimport.folder.CityFolderWriter;
@@ -22,6 +19,7 @@ import org.fengqiao.cityimport.osm.BaseMap;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.incident.IncidentClassFile;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine;
@@ -40,6 +38,7 @@ public final class ImportCommand {
     private final Path usualClasses;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final BaseMapCommand basemap;
 
     private ImportCommand(
             ImportOptions options, Path usualClasses, PrintWriter out, PrintWriter err) {
@@ -47,6 +46,7 @@ public final class ImportCommand {
         this.usualClasses = usualClasses;
         this.out = out;
         this.err = err;
+        basemap = new BaseMapCommand(out);
     }
 
     /// Runs to the end and gives the exit code.
@@ -64,19 +64,18 @@ public final class ImportCommand {
                 return DONE;
             }
             Texts.localeProperty().set(options.locale());
-            if (options.into() != null && options.addTo() != null) {
+            if (options.into != null && options.addTo != null) {
                 throw new ParameterException(line, TEXTS.get("command.intoAndAddTo"));
             }
-            if (options.into() == null && options.addTo() == null && !options.check()) {
+            if (options.into == null && options.addTo == null && !options.check) {
                 throw new ParameterException(line, TEXTS.get("command.noTarget"));
             }
-            if (options.files().isEmpty()
-                    && (options.basemap() == null
-                            || options.into() == null && options.addTo() == null)) {
+            if (options.allFiles().isEmpty()
+                    && (options.basemap == null || options.into == null && options.addTo == null)) {
                 throw new ParameterException(line, TEXTS.get("command.noFile"));
             }
             options.levels();
-            ZoneId.of(options.timezone());
+            ZoneId.of(options.timezone);
         } catch (ParameterException | IllegalArgumentException | DateTimeException e) {
             err.println("fengqiao import: " + e.getMessage());
             return BAD_OPTION;
@@ -85,63 +84,16 @@ public final class ImportCommand {
     }
 
     private int run() {
-        BaseMapCommand basemap = new BaseMapCommand(out);
-        Path mapFile = options.basemap();
-        Path into = options.into();
-        Path addTo = options.addTo();
         try {
-            Path only = addTo == null ? into : addTo;
-            if (options.files().isEmpty() && mapFile != null && only != null) {
-                basemap.give(mapFile, only, options.check(), options.report());
+            Path city = options.addTo == null ? options.into : options.addTo;
+            if (options.allFiles().isEmpty() && options.basemap != null && city != null) {
+                basemap.give(options.basemap, city, options.check, options.report);
                 return DONE;
             }
-            PointNames names = options.pointNames();
-            List<Proposal> proposals =
-                    Proposal.read(options.files(), options.encoding(), known()).stream()
-                            .map(names::place)
-                            .toList();
-            List<String> missing = new ArrayList<>(names.listMissing(proposals));
-            missing.addAll(options.figures().listMissing(proposals));
-            if (!missing.isEmpty()) {
-                err.println(
-                        "fengqiao import: "
-                                + TEXTS.get("command.noColumn", String.join(", ", missing)));
-                return FAILED;
-            }
-            CityPlan plan = plan(proposals);
-            if (plan == null) {
-                return FAILED;
-            }
-            if (addTo != null && !plan.areas().isEmpty()) {
-                err.println("fengqiao import: " + TEXTS.get("command.areasToAdd"));
-                return FAILED;
-            }
-            CityDraft draft =
-                    addTo == null
-                            ? CityAssembler.assemble(plan)
-                            : CityAssembler.addTo(CityAddition.load(addTo), plan);
-            draft.findings().forEach(finding -> out.println(ImportWords.line(finding)));
-            AreaTree tree = draft.tree();
-            BaseMap map = mapFile == null || tree == null ? null : basemap.read(mapFile, tree);
-            boolean clean = draft.count(Severity.ERROR) == 0;
-            boolean writes = !options.check() && tree != null && (clean || options.leaveOut());
-            Path target = writes ? only : null;
-            if (target != null && addTo != null) {
-                CityAddition.put(draft, map, target);
-                out.println(TEXTS.get("command.added", target));
-            } else if (target != null) {
-                Path classes = options.classes();
-                CityFolderWriter.write(
-                        draft, map, classes == null ? usualClasses : classes, target);
-                out.println(TEXTS.get("command.written", target));
-            } else if (!options.check()) {
-                err.println(TEXTS.get("command.notWritten", draft.count(Severity.ERROR)));
-            }
-            Path report = options.report();
-            if (report != null) {
-                ReportFile.save(report, draft, map, target);
-            }
-            return target != null || (options.check() && clean) ? DONE : FAILED;
+            Reading read = Reading.of(options.allFiles(), options.encoding, known(), classes());
+            read.unread().forEach(each -> err.println("fengqiao import: " + each.words()));
+            CityPlan plan = new CommandPlan(options, out, err).of(read.layers());
+            return plan == null ? FAILED : make(read, plan);
         } catch (IOException e) {
             err.println("fengqiao import: " + ImportWords.failure(e));
         } catch (Shift.UnknownDatum e) {
@@ -150,86 +102,55 @@ public final class ImportCommand {
         return FAILED;
     }
 
+    private int make(Reading read, CityPlan plan) throws IOException, Shift.UnknownDatum {
+        Path addTo = options.addTo;
+        CityDraft draft =
+                addTo == null
+                        ? CityAssembler.assemble(plan)
+                        : CityAssembler.addTo(CityAddition.load(addTo), plan);
+        draft.findings().forEach(finding -> out.println(ImportWords.line(finding)));
+        AreaTree tree = draft.tree();
+        Path mapFile = options.basemap == null ? read.basemap().orElse(null) : options.basemap;
+        BaseMap map = mapFile == null || tree == null ? null : basemap.read(mapFile, tree);
+        boolean clean = draft.count(Severity.ERROR) == 0 && read.unread().isEmpty();
+        boolean writes = !options.check && tree != null && (clean || options.leaveOut);
+        Path target = writes ? addTo == null ? options.into : addTo : null;
+        if (target != null) {
+            write(draft, map, target);
+        } else if (!options.check) {
+            err.println(
+                    read.unread().isEmpty()
+                            ? TEXTS.get("command.notWritten", draft.count(Severity.ERROR))
+                            : TEXTS.get("command.unread", read.unread().size()));
+        }
+        if (options.report != null) {
+            ReportFile.save(options.report, draft, map, read.unread(), target);
+        }
+        return target != null || options.check && clean ? DONE : FAILED;
+    }
+
+    private void write(CityDraft draft, @Nullable BaseMap map, Path target) throws IOException {
+        if (options.addTo != null) {
+            CityAddition.put(draft, map, target);
+            out.println(TEXTS.get("command.added", target));
+            return;
+        }
+        Path classes = options.classes == null ? usualClasses : options.classes;
+        CityFolderWriter.write(draft, map, classes, target);
+        out.println(TEXTS.get("command.written", target));
+    }
+
+    /// Those of the city that is there, or those that a new one gets.
+    private ComponentClasses classes() throws IOException {
+        Path given = options.classes == null ? usualClasses : options.classes;
+        Path own = options.addTo == null ? null : options.addTo.resolve(IncidentClassFile.NAME);
+        return Proposal.classes(own != null && Files.exists(own) ? own : given);
+    }
+
     private @Nullable Geometry known() throws IOException {
-        Path folder = options.known();
+        Path folder = options.known;
         return folder == null
                 ? null
                 : BoundaryFile.load(folder.resolve(BoundaryFile.NAME)).root().shape();
-    }
-
-    /// Null if somebody has to say what coordinates are.
-    private @Nullable CityPlan plan(List<Proposal> proposals) {
-        List<AreaSource> areas = new ArrayList<>();
-        List<PointSource> points = new ArrayList<>();
-        for (Proposal each : proposals) {
-            Datum datum = datum(each);
-            if (datum == null) {
-                return null;
-            }
-            if (each.areas()) {
-                AreaSource guess = Guess.areas(each.layer(), datum);
-                areas.add(
-                        options.figures()
-                                .of(
-                                        new AreaSource(
-                                                        guess.layer(),
-                                                        datum,
-                                                        columns(guess.columns()),
-                                                        guess.level())
-                                                .withFigures(guess.figures())));
-            } else {
-                PointSource guess = Guess.points(each.layer(), datum);
-                points.add(
-                        new PointSource(
-                                guess.layer(),
-                                datum,
-                                options.pointNames().or(guess.columns(), each.layer()),
-                                options.kind() == null ? guess.kind() : options.kind()));
-            }
-        }
-        String fallback =
-                proposals.isEmpty()
-                        ? "City"
-                        : proposals.getFirst().layer().file().replaceAll("\\..*", "");
-        return new CityPlan(
-                options.code(),
-                options.name().isEmpty() ? fallback : options.name(),
-                options.nameEn().isEmpty() ? fallback : options.nameEn(),
-                options.timezone(),
-                Texts.isChinese() ? "zh-CN" : "en",
-                options.levels(),
-                options.rule(),
-                !options.generated(),
-                areas,
-                points);
-    }
-
-    private @Nullable Datum datum(Proposal proposal) {
-        String file = proposal.layer().file();
-        if (!options.datum().isEmpty() && proposal.layer().crs() == null) {
-            return Datum.of(options.datum());
-        }
-        Datum datum = proposal.datum();
-        if (datum == null) {
-            err.println(TEXTS.get("command.sayDatum", file, ImportWords.hint(proposal.hint())));
-        } else {
-            out.println(TEXTS.get("command.datum", file, datum.name()));
-            if (proposal.asks()) {
-                out.println(TEXTS.get("command.hint", file, ImportWords.hint(proposal.hint())));
-            }
-        }
-        return datum;
-    }
-
-    private AreaSource.Columns columns(AreaSource.Columns guess) {
-        return new AreaSource.Columns(
-                or(options.codeColumn(), guess.code()),
-                or(options.nameColumn(), guess.name()),
-                or(options.parentColumn(), guess.parent()),
-                or(options.levelColumn(), guess.level()));
-    }
-
-    private static @Nullable String or(@Nullable String given, @Nullable String guess) {
-        return given == null ? guess : given;
     }
 }

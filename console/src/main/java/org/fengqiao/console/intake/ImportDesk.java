@@ -1,10 +1,10 @@
 package org.fengqiao.console.intake;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,11 +15,9 @@ import javafx.collections.ObservableList;
 import org.fengqiao.cityimport.assemble.CityPlan;
 import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.datum.Shift;
-import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 
 /// Bringing a city in, step by step: files are read, their settings make a draft, a confirmed draft
 /// is written. FX thread; the work is done by the worker.
@@ -34,11 +32,11 @@ public final class ImportDesk {
     private final ContextDrawing drawing;
     private final BaseMapReader maps = new BaseMapReader();
     private final ImportInputs inputs;
+    private final DeskFiles files;
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Path> written = new ReadOnlyObjectWrapper<>();
     private boolean again;
-    private boolean compareAgain;
 
     /// @param classes classes of cases for the city
     /// @param known folder of a city whose outline tells shifted coordinates; null for none
@@ -52,9 +50,9 @@ public final class ImportDesk {
             Executor worker,
             Executor fx) {
         inputs = new ImportInputs(classes, known, this::draft);
-        inputs.known.addListener(_ -> compare());
         this.drawing = drawing;
         work = new DeskWork(worker, fx, this::fail, this::catchUp);
+        files = new DeskFiles(inputs, work, this::draft);
     }
 
     ObservableList<LayerRow> rows() {
@@ -107,76 +105,12 @@ public final class ImportDesk {
 
     /// Reads more files, and those in folders. The parts of a shapefile beside its `.shp` may be
     /// among them.
-    public void add(List<Path> files) {
-        if (work.isBusy()) {
-            return;
-        }
-        ImportFiles given = ImportFiles.of(files);
-        Runnable takeMap = () -> given.basemap().ifPresent(inputs.pbf::set);
-        if (given.layers().isEmpty()) {
-            takeMap.run();
-            return;
-        }
-        Path city = inputs.known.get();
-        work.run(
-                () -> Proposal.read(given.listLayers(), null, Proposal.outline(city)),
-                read -> {
-                    inputs.add(read);
-                    takeMap.run();
-                    draft();
-                });
+    public void add(List<Path> chosen) {
+        files.add(chosen);
     }
 
-    /// Reads the file of a layer again, in another encoding.
-    void reread(LayerRow row, Charset charset) {
-        if (work.isBusy()) {
-            return;
-        }
-        Path city = inputs.known.get();
-        work.run(
-                () ->
-                        Proposal.read(
-                                List.of(row.proposal().path()), charset, Proposal.outline(city)),
-                read -> {
-                    inputs.replace(row, read.getFirst());
-                    draft();
-                });
-    }
-
-    /// Compares the layers that are there with another city.
-    private void compare() {
-        if (work.isBusy()) {
-            compareAgain = true;
-            return;
-        }
-        compareAgain = false;
-        Path city = inputs.known.get();
-        List<LayerRow> now = List.copyOf(inputs.rows);
-        work.run(
-                () -> {
-                    Geometry outline = Proposal.outline(city);
-                    return now.stream().map(row -> row.proposal().compared(outline)).toList();
-                },
-                hinted -> {
-                    for (int i = 0; i < hinted.size(); i++) {
-                        inputs.replace(now.get(i), hinted.get(i));
-                    }
-                    draft();
-                });
-    }
-
-    /// Reads the places of a layer anew, from the columns that were chosen.
-    void place(LayerRow row) {
-        if (work.isBusy()) {
-            return;
-        }
-        PlaceColumns columns = row.pointColumns().places();
-        work.run(
-                () -> row.proposal().placed(columns),
-                placed -> {
-                    inputs.place(row, placed);
-                    draft();
-                });
+    DeskFiles files() {
+        return files;
     }
 
     void remove(LayerRow row) {
@@ -200,15 +134,15 @@ public final class ImportDesk {
         return !isAddition() || shown == null
                 ? 0
                 : shown.draft().findings().stream()
-                        .filter(each -> each.kind() == Finding.Kind.POINT_COUNT)
+                        .filter(each ->
+                                each.kind() == Finding.Kind.POINT_COUNT
+                                        || each.kind() == Finding.Kind.COMPONENT_COUNT)
                         .mapToInt(each -> (int) each.amount())
                         .sum();
     }
 
     private void catchUp() {
-        if (compareAgain) {
-            compare();
-        } else if (again) {
+        if (!files.catchUp() && again) {
             draft();
         }
     }
@@ -222,12 +156,12 @@ public final class ImportDesk {
         again = false;
         written.set(null);
         RowsPlan said = inputs.plan();
-        message.set(said.message());
+        message.set(files.unread().isEmpty() ? said.message() : unreadWords());
         CityPlan plan = said.plan();
         Path there = inputs.existing.get();
         boolean addition = isAddition();
-        Preview.Maker maker = new Preview.Maker(maps, drawing, basemap());
-        if (plan != null && addition && there == null) {
+        Preview.Maker maker = new Preview.Maker(maps, drawing, basemap(), inputs.dictionary());
+        if (plan != null && addition && there == null && files.unread().isEmpty()) {
             message.set(TEXTS.get("desk.sayCity"));
         }
         if (plan == null || addition && there == null) {
@@ -239,11 +173,23 @@ public final class ImportDesk {
         }
     }
 
+    private String unreadWords() {
+        List<UnreadFile> unread = files.unread();
+        return unread.size() == 1
+                ? TEXTS.get("desk.unreadOne", unread.getFirst().words())
+                : TEXTS.get(
+                        "desk.unread",
+                        unread.size(),
+                        unread.stream()
+                                .map(UnreadFile::name)
+                                .collect(Collectors.joining(TEXTS.get("list.and"))));
+    }
+
     private void show(Preview made) {
         IOException unread = made.unread();
         if (unread != null) {
             message.set(ImportWords.failure(unread));
-        } else if (lacksTimezone(made)) {
+        } else if (lacksTimezone(made) && files.unread().isEmpty()) {
             message.set(TEXTS.get("desk.sayZone"));
         }
         preview.set(made);
@@ -262,6 +208,7 @@ public final class ImportDesk {
         return made != null
                 && made.draft().tree() != null
                 && made.unread() == null
+                && files.unread().isEmpty()
                 && !lacksTimezone(made);
     }
 
@@ -300,9 +247,10 @@ public final class ImportDesk {
         }
         Path place = written.get();
         boolean made = !isAddition() || countAdded() > 0;
+        List<UnreadFile> unread = List.copyOf(files.unread());
         work.run(
                 () -> {
-                    ReportFile.save(file, made ? shown.draft() : null, shown.map(), place);
+                    ReportFile.save(file, made ? shown.draft() : null, shown.map(), unread, place);
                     return file;
                 },
                 done -> message.set(TEXTS.get("desk.reported", done)));

@@ -9,40 +9,57 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fengqiao.cityimport.read.Formats;
+import org.fengqiao.cityimport.read.ReadException;
 
-/// Files that were chosen or dropped, told apart by their names.
+/// Files that were chosen or dropped, and those in folders among them, told apart by their names.
 ///
-/// @param layers boundaries and points, or folders of them
+/// @param layers boundaries and points
 /// @param basemap OpenStreetMap data in their own format
-record ImportFiles(List<Path> layers, Optional<Path> basemap) {
+/// @param unread folders that cannot be looked into or hold nothing that is read here
+record ImportFiles(List<Path> layers, Optional<Path> basemap, List<UnreadFile> unread) {
 
-    /// Of the files, without the parts that lie beside a `.shp`.
-    static ImportFiles of(List<Path> files) {
-        List<Path> wanted = files.stream().filter(file -> !isPart(file)).toList();
-        return new ImportFiles(
-                wanted.stream().filter(file -> !isPbf(file)).toList(),
-                wanted.stream().filter(ImportFiles::isPbf).findFirst());
-    }
-
-    /// The files of layers, those of a folder by their names in its place.
-    List<Path> listLayers() throws IOException {
-        List<Path> all = new ArrayList<>();
-        for (Path each : layers) {
+    /// Of the files, without the parts that lie beside a `.shp`; those of a folder by their names
+    /// in its place.
+    static ImportFiles of(List<Path> chosen) {
+        List<Path> files = new ArrayList<>();
+        List<UnreadFile> unread = new ArrayList<>();
+        for (Path each : chosen) {
             if (Files.isDirectory(each)) {
-                try (Stream<Path> inside = Files.list(each)) {
-                    inside.filter(ImportFiles::isLayer).sorted().forEach(all::add);
+                try {
+                    files.addAll(listFolder(each));
+                } catch (IOException e) {
+                    unread.add(new UnreadFile(each, e));
                 }
-            } else {
-                all.add(each);
+            } else if (!isPart(each)) {
+                files.add(each);
             }
         }
-        return all;
+        return new ImportFiles(
+                files.stream().filter(file -> !isPbf(file)).toList(),
+                files.stream().filter(ImportFiles::isPbf).findFirst(),
+                unread);
     }
 
-    private static boolean isLayer(Path file) {
+    private static List<Path> listFolder(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> files = inside.filter(ImportFiles::isWanted).sorted().toList();
+            if (files.isEmpty()) {
+                throw new ReadException(
+                        String.valueOf(folder.getFileName()),
+                        "",
+                        ReadException.Reason.NO_LAYER,
+                        String.join(", ", Formats.ENDINGS));
+            }
+            return files;
+        }
+    }
+
+    private static boolean isWanted(Path file) {
         String name = name(file);
         return Files.isRegularFile(file)
-                && Formats.ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending));
+                && (isPbf(file)
+                        || Formats.ENDINGS.stream()
+                                .anyMatch(ending -> name.endsWith("." + ending)));
     }
 
     private static boolean isPart(Path file) {

@@ -1,5 +1,6 @@
 package org.fengqiao.console.intake;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.Observable;
@@ -7,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.fengqiao.domain.incident.IncidentClassFile;
 import org.jspecify.annotations.Nullable;
 
 /// All that a draft is made of: the layers with what is said of them, the settings of the city, and
@@ -40,6 +42,7 @@ final class ImportInputs {
             setting.addListener(_ -> changed.run());
         }
         pbf.addListener(_ -> changed.run());
+        this.classes.addListener(_ -> changed.run());
         existing.addListener(_ -> changed.run());
     }
 
@@ -87,6 +90,13 @@ final class ImportInputs {
     boolean isAddition() {
         return (basemap() != null || !rows.isEmpty())
                 && rows.stream().noneMatch(row -> row.use() == LayerRow.Use.AREAS);
+    }
+
+    /// The classes that components may be of: those of the city that is there, if there is one.
+    Path dictionary() {
+        Path there = isAddition() ? existing.get() : null;
+        Path own = there == null ? null : there.resolve(IncidentClassFile.NAME);
+        return own != null && Files.exists(own) ? own : classes.get();
     }
 
     RowsPlan plan() {

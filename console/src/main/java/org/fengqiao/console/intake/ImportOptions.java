@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
 import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.console.theme.Texts;
@@ -30,8 +31,8 @@ final class ImportOptions {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "GeoJSON, TopoJSON, .shp, .gpkg, .fgb, .csv, .xlsx")
-    private List<Path> files = List.of();
+            description = "GeoJSON, TopoJSON, .shp, .gpkg, .fgb, .csv, .xlsx, or a folder of them")
+    List<Path> files = List.of();
 
     @Option(
             names = "--into",
@@ -39,7 +40,7 @@ final class ImportOptions {
             description =
                     "Folder to write the city to; must not hold anything yet. With --basemap and no"
                             + " FILE the city that gets the base map.")
-    private @Nullable Path into;
+    @Nullable Path into;
 
     @Option(
             names = "--add-to",
@@ -47,7 +48,7 @@ final class ImportOptions {
             description =
                     "Folder of a city that is there: adds the points of FILE to it, and the base"
                             + " map of --basemap.")
-    private @Nullable Path addTo;
+    @Nullable Path addTo;
 
     @Option(
             names = "--basemap",
@@ -55,24 +56,26 @@ final class ImportOptions {
             description =
                     "OpenStreetMap data (.osm.pbf or GeoJSON): roads, water, green, buildings and"
                             + " names, clipped to the city.")
-    private @Nullable Path basemap;
+    @Nullable Path basemap;
 
     @Option(names = "--check", description = "Only say what is wrong; write nothing.")
-    private boolean check;
+    boolean check;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write all findings as JSON.")
-    private @Nullable Path report;
+    @Nullable Path report;
 
     @Option(
             names = "--leave-out",
-            description = "Write the city although some features have errors; they are left out.")
-    private boolean leaveOut;
+            description =
+                    "Write the city although some features have errors or some files cannot be read;"
+                            + " they are left out.")
+    boolean leaveOut;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
             description = "Name of the city (default: that of its outermost area).")
-    private String name = "";
+    String name = "";
 
     @Option(names = "--name-en", paramLabel = "NAME", description = "Its English name.")
     private String nameEn = "";
@@ -81,7 +84,7 @@ final class ImportOptions {
             names = "--code",
             paramLabel = "CODE",
             description = "Its code, where no feature is the city itself.")
-    private String code = "";
+    String code = "";
 
     @Option(
             names = "--levels",
@@ -91,54 +94,54 @@ final class ImportOptions {
     private List<String> levels = List.of();
 
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Default: ${DEFAULT-VALUE}.")
-    private String timezone = "Asia/Shanghai";
+    String timezone = "Asia/Shanghai";
 
     @Option(
             names = "--datum",
             paramLabel = "DATUM",
             description = "CGCS2000, GCJ-02, BD-09 or EPSG:n, for files that do not say it.")
-    private String datum = "";
+    String datum = "";
 
     @Option(
             names = "--known",
             paramLabel = "DIR",
             description = "A city folder whose outline tells shifted coordinates.")
-    private @Nullable Path known;
+    @Nullable Path known;
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
             description = "Of CSV and DBF (default: told from the text).")
-    private @Nullable Charset encoding;
+    @Nullable Charset encoding;
 
     @Option(
             names = "--parent",
             paramLabel = "RULE",
             description =
                     "How parents are found: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ParentRule rule = ParentRule.AUTO;
+    ParentRule rule = ParentRule.AUTO;
 
     @Option(
             names = "--code-column",
             paramLabel = "COLUMN",
             description = "Default: guessed, as for the next three.")
-    private @Nullable String codeColumn;
+    @Nullable String codeColumn;
 
     @Option(names = "--name-column", paramLabel = "COLUMN")
-    private @Nullable String nameColumn;
+    @Nullable String nameColumn;
 
     @Option(names = "--parent-column", paramLabel = "COLUMN")
-    private @Nullable String parentColumn;
+    @Nullable String parentColumn;
 
     @Option(names = "--level-column", paramLabel = "COLUMN")
-    private @Nullable String levelColumn;
+    @Nullable String levelColumn;
 
     @Option(
             names = "--figure",
-            paramLabel = "COLUMN[=NAME]",
+            paramLabel = "COLUMN[=NAME[:UNIT]]",
             description =
-                    "A numeric column of areas to be taken in as a figure; may be given several"
-                            + " times (default: guessed).")
+                    "A numeric column of areas to be taken in as a figure, such as"
+                            + " gdp=GDP:亿元; may be given several times (default: guessed).")
     private List<String> figures = List.of();
 
     @Option(names = "--no-figures", description = "Take no figures in.")
@@ -171,78 +174,48 @@ final class ImportOptions {
             converter = PointKindOption.class,
             completionCandidates = PointKindOption.class,
             description = "Of points that do not say it: ${COMPLETION-CANDIDATES}.")
-    private @Nullable PointKind kind;
+    @Nullable PointKind kind;
+
+    @Option(
+            names = "--components",
+            paramLabel = "FILE",
+            description =
+                    "City components 部件 (manhole covers, lamps…) as points; may be given several times."
+                            + " Among FILE they are known by their classes.")
+    private List<Path> components = List.of();
+
+    @Option(
+            names = "--class-column",
+            paramLabel = "COLUMN",
+            description = "Of components: codes or names of classes (default: guessed).")
+    private @Nullable String classColumn;
+
+    @Option(
+            names = "--state-column",
+            paramLabel = "COLUMN",
+            description = "Of components: 完好, 破损, 丢失, 废弃, 移除 (default: guessed).")
+    private @Nullable String stateColumn;
+
+    @Option(
+            names = "--class",
+            paramLabel = "CLASS",
+            description = "Code or name of the class of components that do not say it.")
+    private @Nullable String componentClass;
 
     @Option(names = "--generated", description = "Show the boundaries as 示意.")
-    private boolean generated;
+    boolean generated;
 
     @Option(
             names = "--classes",
             paramLabel = "FILE",
             description = "classes.json of the city (default: the sample city's).")
-    private @Nullable Path classes;
+    @Nullable Path classes;
 
     @Option(names = "--locale", paramLabel = "zh_CN|en")
     private String locale = "zh_CN";
 
-    List<Path> files() {
-        return files;
-    }
-
-    @Nullable Path into() {
-        return into;
-    }
-
-    @Nullable Path addTo() {
-        return addTo;
-    }
-
-    @Nullable Path basemap() {
-        return basemap;
-    }
-
-    boolean check() {
-        return check;
-    }
-
-    @Nullable Path report() {
-        return report;
-    }
-
-    boolean leaveOut() {
-        return leaveOut;
-    }
-
-    String name() {
-        return name;
-    }
-
     String nameEn() {
         return nameEn.isEmpty() ? name : nameEn;
-    }
-
-    String code() {
-        return code;
-    }
-
-    String timezone() {
-        return timezone;
-    }
-
-    String datum() {
-        return datum;
-    }
-
-    @Nullable Path known() {
-        return known;
-    }
-
-    @Nullable Charset encoding() {
-        return encoding;
-    }
-
-    ParentRule rule() {
-        return rule;
     }
 
     /// What was said of the figures of areas.
@@ -250,38 +223,20 @@ final class ImportOptions {
         return new FigureOptions(figures, noFigures);
     }
 
+    /// What was said of components.
+    ComponentOptions components() {
+        return new ComponentOptions(components, idColumn, classColumn, stateColumn, componentClass);
+    }
+
+    /// All files with layers, in the order in which they were named.
+    List<Path> allFiles() {
+        return Stream.concat(files.stream(), components.stream()).toList();
+    }
+
     /// What was said of the columns of points.
     PointNames pointNames() {
         return new PointNames(
                 idColumn, nameColumn, kindColumn, phoneColumn, addressColumn, xColumn, yColumn);
-    }
-
-    @Nullable String codeColumn() {
-        return codeColumn;
-    }
-
-    @Nullable String nameColumn() {
-        return nameColumn;
-    }
-
-    @Nullable String parentColumn() {
-        return parentColumn;
-    }
-
-    @Nullable String levelColumn() {
-        return levelColumn;
-    }
-
-    @Nullable PointKind kind() {
-        return kind;
-    }
-
-    boolean generated() {
-        return generated;
-    }
-
-    @Nullable Path classes() {
-        return classes;
     }
 
     Locale locale() {

@@ -1,6 +1,10 @@
 package org.fengqiao.console.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.datum.DatumHint;
@@ -20,6 +24,7 @@ final class ImportWords {
         return TEXTS.get(
                         "finding." + finding.kind(),
                         finding.kind() == Finding.Kind.FIGURE_COUNT
+                                        || finding.kind() == Finding.Kind.FIGURE_STANDS
                                 ? FigureNames.word(finding.detail())
                                 : finding.detail(),
                         amount(finding),
@@ -61,13 +66,20 @@ final class ImportWords {
                 : String.format(Locale.ROOT, "%,.2f km²", m2 / 1e6);
     }
 
+    /// What the platform throws often has no word but the path.
     static String failure(IOException e) {
-        return e instanceof ReadException read
-                ? TEXTS.get(
-                        "unread",
-                        read.file() + (read.place().isEmpty() ? "" : ", " + read.place()),
-                        TEXTS.get("reason." + read.reason(), read.detail()))
-                : String.valueOf(e.getMessage());
+        return switch (e) {
+            case ReadException read ->
+                    TEXTS.get(
+                            "unread",
+                            read.file() + (read.place().isEmpty() ? "" : ", " + read.place()),
+                            TEXTS.get("reason." + read.reason(), read.detail()));
+            case NoSuchFileException none -> TEXTS.get("failure.noFile", none.getFile());
+            case AccessDeniedException denied -> TEXTS.get("failure.denied", denied.getFile());
+            case DirectoryNotEmptyException full -> TEXTS.get("failure.notEmpty", full.getFile());
+            case FileAlreadyExistsException there -> TEXTS.get("failure.exists", there.getFile());
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     static String failure(Shift.UnknownDatum e) {

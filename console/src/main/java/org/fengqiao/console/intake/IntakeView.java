@@ -55,6 +55,7 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
         setRight(findings);
         setBottom(bottom(opener));
         desk.rows().addListener((ListChangeListener<LayerRow>) _ -> dealAnew());
+        desk.files().unread().addListener((ListChangeListener<UnreadFile>) _ -> dealAnew());
         desk.pbfProperty().addListener((_, _, _) -> dealAnew());
         desk.messageProperty().addListener((_, _, _) -> show(desk.previewProperty().get()));
         texts = Subscription.listen(Texts.localeProperty(), (_, _, _) -> dealAnew());
@@ -95,14 +96,17 @@ public final class IntakeView extends BorderPane implements AutoCloseable {
 
     private void deal() {
         cards.getChildren().setAll(invitation);
+        for (UnreadFile bad : desk.files().unread()) {
+            cards.getChildren().add(new UnreadCard(bad, desk.files(), choosers::files));
+        }
         for (LayerRow row : desk.rows()) {
             cards.getChildren()
                     .add(
                             new LayerCard(
                                     row,
                                     () -> desk.remove(row),
-                                    charset -> desk.reread(row, charset),
-                                    () -> desk.place(row)));
+                                    charset -> desk.files().reread(row, charset),
+                                    () -> desk.files().place(row)));
         }
         Path map = desk.pbfProperty().get();
         basemap =

@@ -16,9 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.incident.ClassKey;
 import org.jspecify.annotations.Nullable;
 
 /// One layer with what is known of it, to be changed: what becomes of it, its datum, its encoding,
@@ -99,8 +101,41 @@ final class LayerCard extends VBox {
             column("card.level", row.levelProperty());
             whole();
             fields.add(new FigureBox(row));
+        } else if (row.use() == LayerRow.Use.COMPONENTS) {
+            components();
         } else {
             points();
+        }
+    }
+
+    private void components() {
+        ComponentColumns more = row.componentColumns();
+        column("card.componentId", row.codeProperty());
+        column("card.classCode", more.codeProperty());
+        column("card.className", more.nameProperty());
+        ComponentClasses classes = row.proposal().classes();
+        List<@Nullable ClassKey> keys = new ArrayList<>(classes.listKeys());
+        keys.addFirst(null);
+        ComboBox<@Nullable ClassKey> key =
+                Choice.of(
+                        keys,
+                        each ->
+                                each == null
+                                        ? TEXTS.get("card.none")
+                                        : each.code()
+                                                + " "
+                                                + classes.name(each, Texts.isChinese()));
+        key.valueProperty().bindBidirectional(more.keyProperty());
+        key.setId("intake-card-class");
+        fields.add("card.class", key);
+        places();
+        column("card.state", more.stateProperty());
+    }
+
+    private void places() {
+        if (PointColumns.areForPlaces(row.proposal().layer())) {
+            place("card.x", row.pointColumns().xProperty());
+            place("card.y", row.pointColumns().yProperty());
         }
     }
 
@@ -115,10 +150,7 @@ final class LayerCard extends VBox {
         kind.valueProperty().bindBidirectional(row.kindProperty());
         fields.add("card.kind", kind);
         column("card.kindColumn", more.kindProperty());
-        if (PointColumns.areForPlaces(row.proposal().layer())) {
-            place("card.x", more.xProperty());
-            place("card.y", more.yProperty());
-        }
+        places();
         column("card.address", more.addressProperty());
         column("card.phone", more.phoneProperty());
     }

@@ -16,6 +16,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
+import org.fengqiao.cityimport.assemble.ComponentGuess;
+import org.fengqiao.cityimport.assemble.ComponentSource;
+import org.fengqiao.cityimport.assemble.Figure;
 import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.assemble.PointKind;
 import org.fengqiao.cityimport.assemble.PointSource;
@@ -31,6 +34,7 @@ final class LayerRow {
     enum Use {
         AREAS,
         POINTS,
+        COMPONENTS,
         BASEMAP
     }
 
@@ -45,7 +49,8 @@ final class LayerRow {
     private final StringProperty level = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable PointKind> kind = new SimpleObjectProperty<>();
     private final PointColumns points;
-    private final ObservableMap<String, String> figures =
+    private final ComponentColumns components = new ComponentColumns();
+    private final ObservableMap<String, Figure> figures =
             FXCollections.observableMap(new LinkedHashMap<>());
 
     LayerRow(Proposal proposal) {
@@ -56,7 +61,9 @@ final class LayerRow {
         use.set(
                 Guess.isBaseMap(proposal.layer())
                         ? Use.BASEMAP
-                        : proposal.areas() ? Use.AREAS : Use.POINTS);
+                        : proposal.areas()
+                                ? Use.AREAS
+                                : proposal.components() ? Use.COMPONENTS : Use.POINTS);
         guess();
     }
 
@@ -76,16 +83,16 @@ final class LayerRow {
             name.set(orEmpty(guess.columns().name()));
             points.guessed(guess.columns());
             kind.set(guess.kind());
+        } else if (use.get() == Use.COMPONENTS) {
+            ComponentSource guess =
+                    ComponentGuess.of(proposal.layer(), Datum.CGCS2000, proposal.classes());
+            code.set(orEmpty(guess.columns().id()));
+            components.guessed(guess);
         }
     }
 
     private static String orEmpty(@Nullable String column) {
         return column == null ? "" : column;
-    }
-
-    private static @Nullable String orNull(StringProperty column) {
-        String text = column.get();
-        return text == null || text.isEmpty() ? null : text;
     }
 
     /// As it is typed and chosen; WKT stands for itself.
@@ -140,6 +147,7 @@ final class LayerRow {
         row.code.set(code.get());
         row.name.set(name.get());
         row.points.copy(points);
+        row.components.copy(components);
         Datum before = proposal.datum();
         Datum guess = now.datum();
         if (datum.get().equals(before == null ? "" : text(before))) {
@@ -148,14 +156,19 @@ final class LayerRow {
         return row;
     }
 
-    /// Columns that become figures of its areas, with the names of these.
-    ObservableMap<String, String> figures() {
+    /// Columns that become figures of its areas.
+    ObservableMap<String, Figure> figures() {
         return figures;
     }
 
     /// What its columns say of points, beside id and name.
     PointColumns pointColumns() {
         return points;
+    }
+
+    /// What its columns say of components, beside their ids.
+    ComponentColumns componentColumns() {
+        return components;
     }
 
     StringProperty datumProperty() {
@@ -186,7 +199,11 @@ final class LayerRow {
     Observable[] settings() {
         return Stream.concat(
                         Stream.of(use, datum, code, name, parent, level, kind, rule, whole),
-                        Stream.concat(Stream.of(figures), points.settings().stream()))
+                        Stream.of(
+                                        Stream.of(figures),
+                                        points.settings().stream(),
+                                        components.settings().stream())
+                                .flatMap(each -> each))
                 .toArray(Observable[]::new);
     }
 
@@ -210,14 +227,29 @@ final class LayerRow {
         return new AreaSource(
                 proposal.layer(),
                 of,
-                new AreaSource.Columns(orNull(code), orNull(name), orNull(parent), orNull(level)),
+                new AreaSource.Columns(
+                        PointColumns.orNull(code),
+                        PointColumns.orNull(name),
+                        PointColumns.orNull(parent),
+                        PointColumns.orNull(level)),
                 whole.get() == 0 ? OptionalInt.empty() : OptionalInt.of(whole.get() - 1),
                 rule.get(),
                 figures);
     }
 
+    ComponentSource components(Datum of) {
+        return new ComponentSource(
+                proposal.layer(),
+                of,
+                components.columns(PointColumns.orNull(code)),
+                components.keyProperty().get());
+    }
+
     PointSource points(Datum of) {
         return new PointSource(
-                proposal.layer(), of, points.columns(orNull(code), orNull(name)), kind.get());
+                proposal.layer(),
+                of,
+                points.columns(PointColumns.orNull(code), PointColumns.orNull(name)),
+                kind.get());
     }
 }

@@ -82,7 +82,7 @@ final class PointColumns {
         return List.of(kind, phone, address);
     }
 
-    private static @Nullable String orNull(StringProperty column) {
+    static @Nullable String orNull(StringProperty column) {
         String text = column.get();
         return text == null || text.isEmpty() ? null : text;
     }

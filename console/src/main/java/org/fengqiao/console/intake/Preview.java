@@ -53,17 +53,27 @@ record Preview(
     /// Makes drafts; seconds for a large city, so never on the FX thread.
     ///
     /// @param basemap its file; null for none
-    record Maker(BaseMapReader reader, ContextDrawing drawing, @Nullable Path basemap) {
+    /// @param classes file with the classes that components may be of
+    record Maker(
+            BaseMapReader reader, ContextDrawing drawing, @Nullable Path basemap, Path classes) {
 
-        Preview of(CityPlan plan) throws Shift.UnknownDatum {
-            return of(CityAssembler.assemble(plan));
+        /// @throws IOException if the classes of components cannot be read
+        Preview of(CityPlan plan) throws IOException, Shift.UnknownDatum {
+            return of(CityAssembler.assemble(classed(plan)));
         }
 
         /// Points and another base map for a city that is there already.
         ///
         /// @throws IOException if there is no city in the folder
         Preview ofCity(Path folder, CityPlan plan) throws IOException, Shift.UnknownDatum {
-            return of(CityAssembler.addTo(CityAddition.load(folder), plan));
+            return of(CityAssembler.addTo(CityAddition.load(folder), classed(plan)));
+        }
+
+        /// With the classes as they are now: the city may have been chosen after the files.
+        private CityPlan classed(CityPlan plan) throws IOException {
+            return plan.components().isEmpty()
+                    ? plan
+                    : plan.withComponents(plan.components(), Proposal.classes(classes));
         }
 
         private Preview of(CityDraft draft) {

@@ -1,18 +1,17 @@
 package org.fengqiao.console.intake;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.fengqiao.cityimport.assemble.Guess;
+import org.fengqiao.cityimport.assemble.ComponentClasses;
+import org.fengqiao.cityimport.assemble.ComponentGuess;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.cityimport.datum.DatumHint;
-import org.fengqiao.cityimport.read.Formats;
 import org.fengqiao.cityimport.read.PlaceColumns;
 import org.fengqiao.cityimport.read.RawLayer;
 import org.fengqiao.domain.boundary.BoundaryFile;
+import org.fengqiao.domain.incident.IncidentClassFile;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -20,36 +19,31 @@ import org.locationtech.jts.geom.Geometry;
 ///
 /// @param path of the file
 /// @param areas true for boundaries, false for points
+/// @param classes those of components that the city has
 /// @param hint what its coordinates probably are, and why
-record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
+record Proposal(
+        Path path, RawLayer layer, boolean areas, DatumHint hint, ComponentClasses classes) {
 
-    /// Reads files; seconds for large ones, so never on the FX thread.
-    ///
-    /// @param known outline to compare coordinates with; null where none is known
-    /// @throws IOException naming the file that cannot be read
-    static List<Proposal> read(
-            List<Path> files, @Nullable Charset charset, @Nullable Geometry known)
-            throws IOException {
-        List<Proposal> proposals = new ArrayList<>();
-        for (Path file : files) {
-            for (RawLayer layer : Formats.read(file, charset)) {
-                proposals.add(
-                        new Proposal(
-                                file, layer, Guess.isAreas(layer), DatumHint.of(layer, known)));
-            }
-        }
-        return proposals;
+    /// Whether it probably holds components.
+    boolean components() {
+        return !areas && ComponentGuess.isComponents(layer, classes);
     }
 
     /// The same layer with its places read from columns that somebody has named.
     Proposal placed(PlaceColumns columns) {
         RawLayer placed = columns.place(layer);
-        return new Proposal(path, placed, areas, DatumHint.of(placed, null));
+        return new Proposal(path, placed, areas, DatumHint.of(placed, null), classes);
     }
 
     /// The same, its coordinates compared with another outline; takes a while.
     Proposal compared(@Nullable Geometry known) {
-        return new Proposal(path, layer, areas, DatumHint.of(layer, known));
+        return new Proposal(path, layer, areas, DatumHint.of(layer, known), classes);
+    }
+
+    /// The classes of components in a file with the classes of cases; none where there is no such
+    /// file, which is told when a city is to be written with it.
+    static ComponentClasses classes(Path file) throws IOException {
+        return new ComponentClasses(Files.exists(file) ? IncidentClassFile.load(file) : List.of());
     }
 
     /// The outline of a city that is there already; null where there is none.
@@ -62,7 +56,7 @@ record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
     /// they stand. Null where somebody has to say it.
     @Nullable Datum datum() {
         return switch (hint.reason()) {
-            case STATED, NAMED -> hint.datum();
+            case STATED, NAMED, NAMED_FILE -> hint.datum();
             case DEGREES, DEGREES_IN_CHINA, FITS_KNOWN_CITY -> Datum.CGCS2000;
             case WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> null;
         };
@@ -73,7 +67,13 @@ record Proposal(Path path, RawLayer layer, boolean areas, DatumHint hint) {
         return switch (hint.reason()) {
             case STATED, DEGREES -> false;
             case FITS_KNOWN_CITY -> !hint.datum().equals(Datum.CGCS2000);
-            case NAMED, DEGREES_IN_CHINA, WEB_MERCATOR, ZONE_IN_EASTING, UNKNOWN_METRES -> true;
+            case NAMED,
+                    NAMED_FILE,
+                    DEGREES_IN_CHINA,
+                    WEB_MERCATOR,
+                    ZONE_IN_EASTING,
+                    UNKNOWN_METRES ->
+                    true;
         };
     }
 }

@@ -3,14 +3,17 @@ package org.fengqiao.console.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.osm.BaseMap;
+import org.fengqiao.cityimport.read.ReadException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The findings as JSON, for other programs and for keeping.
@@ -23,13 +26,29 @@ final class ReportFile {
 
     /// @param draft null where only a base map was brought in
     /// @param map null where none was
+    /// @param unread files that could not be read and are left out
     /// @param written null where nothing was
     static void save(
-            Path file, @Nullable CityDraft draft, @Nullable BaseMap map, @Nullable Path written)
+            Path file,
+            @Nullable CityDraft draft,
+            @Nullable BaseMap map,
+            List<UnreadFile> unread,
+            @Nullable Path written)
             throws IOException {
         ObjectNode root = JSON.createObjectNode();
         if (draft != null) {
             add(root, draft);
+        }
+        ArrayNode left = root.putArray("unread");
+        for (UnreadFile each : unread) {
+            ObjectNode node = left.addObject();
+            node.put("file", each.path().toString());
+            if (each.why() instanceof ReadException read) {
+                node.put("place", read.place());
+                node.put("reason", read.reason().name());
+                node.put("detail", read.detail());
+            }
+            node.put("message", each.words());
         }
         root.put("writtenTo", written == null ? null : written.toString());
         if (map != null) {
@@ -53,6 +72,7 @@ final class ReportFile {
         root.put("areas", draft.tree() == null ? 0 : draft.tree().size());
         root.put("resources", draft.resources().size());
         root.put("keyPlaces", draft.keyPlaces().size());
+        root.put("components", draft.components().size());
         for (Finding.Severity severity : Finding.Severity.values()) {
             root.put(severity.name().toLowerCase(Locale.ROOT) + "s", draft.count(severity));
         }

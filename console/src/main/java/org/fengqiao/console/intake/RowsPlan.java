@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.cityimport.assemble.AreaSource;
 import org.fengqiao.cityimport.assemble.CityPlan;
+import org.fengqiao.cityimport.assemble.ComponentSource;
 import org.fengqiao.cityimport.assemble.PointSource;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.console.theme.Texts;
@@ -23,6 +24,7 @@ record RowsPlan(@Nullable CityPlan plan, String message) {
     static RowsPlan of(List<LayerRow> rows, @Nullable Path pbf, CitySettings city) {
         List<AreaSource> areas = new ArrayList<>();
         List<PointSource> points = new ArrayList<>();
+        List<ComponentSource> components = new ArrayList<>();
         for (LayerRow row : rows) {
             if (row.use() == LayerRow.Use.BASEMAP) {
                 continue; // read by itself, once the city is known
@@ -36,10 +38,11 @@ record RowsPlan(@Nullable CityPlan plan, String message) {
                                 row.proposal().layer().file(),
                                 ImportWords.hint(row.proposal().hint())));
             }
-            if (row.use() == LayerRow.Use.AREAS) {
-                areas.add(row.areas(datum));
-            } else {
-                points.add(row.points(datum));
+            switch (row.use()) {
+                case AREAS -> areas.add(row.areas(datum));
+                case POINTS -> points.add(row.points(datum));
+                case COMPONENTS -> components.add(row.components(datum));
+                case BASEMAP -> {} // above
             }
         }
         if (rows.isEmpty() && pbf == null) {
@@ -50,7 +53,12 @@ record RowsPlan(@Nullable CityPlan plan, String message) {
                         ? ""
                         : rows.getFirst().proposal().layer().file().replaceAll("\\..*", "");
         try {
-            return new RowsPlan(city.plan(file, areas, points), "");
+            CityPlan plan = city.plan(file, areas, points);
+            return new RowsPlan(
+                    components.isEmpty()
+                            ? plan
+                            : plan.withComponents(components, rows.getFirst().proposal().classes()),
+                    "");
         } catch (IllegalArgumentException e) {
             return new RowsPlan(null, String.valueOf(e.getMessage()));
         }

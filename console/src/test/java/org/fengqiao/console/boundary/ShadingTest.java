@@ -72,6 +72,24 @@ class ShadingTest {
     }
 
     @Test
+    void aCitysOwnFiguresHaveTheUnitThatTheCitySays() {
+        Locale before = Texts.locale();
+        Texts.localeProperty().set(Texts.ZH);
+        FigureUnits units = new FigureUnits(Map.of("GDP", "亿元", "绿地（公顷）", "公顷"));
+        Measure gdp = Measure.ofFigure("GDP");
+        assertEquals("GDP（亿元）", gdp.word(units).getValue());
+        assertEquals("绿地（公顷）", Measure.ofFigure("绿地（公顷）").word(units).getValue());
+        assertEquals("户数", Measure.HOUSEHOLDS.word(units).getValue());
+        AreaFigures figures = new AreaFigures(Map.of("GDP", 12.5, "绿地", 3.0));
+        Area one = area("320102", figures, 0.2);
+        Shading plain = shading(gdp, Relation.PER_KM2, one);
+        assertEquals("单位：亿元/km²", Legend.unit(plain.in(units)));
+        assertEquals("每 km²", Legend.unit(plain));
+        assertEquals(List.of("GDP 12.5 亿元", "绿地 3"), FigureWords.list(figures, units));
+        Texts.localeProperty().set(before);
+    }
+
+    @Test
     void perKm2TellsTheSmallerAreaDenser() {
         Shading found = shading(Measure.POPULATION, Relation.PER_KM2, LARGE, SMALL);
         double small = found.values().getOrDefault(SMALL.code(), 0.0);

@@ -1,17 +1,16 @@
 package org.fengqiao.console.intake;
 
+import static org.fengqiao.console.intake.GeoFiles.feature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fengqiao.cityimport.assemble.Finding;
 import org.fengqiao.cityimport.datum.DatumHint;
@@ -26,59 +25,12 @@ import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.LevelNames;
-import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.ResourceFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class ImportCommandTest {
-
-    @TempDir Path folder;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private Path classes = Path.of("");
-
-    @BeforeEach
-    void classes() throws IOException {
-        classes = folder.resolve("standard.json");
-        IncidentClassFile.save(classes, List.of());
-    }
-
-    private int run(Object... args) {
-        List<String> texts = new ArrayList<>();
-        for (Object arg : args) {
-            texts.add(String.valueOf(arg));
-        }
-        return ImportCommand.run(
-                texts, classes, new PrintWriter(out, true), new PrintWriter(err, true));
-    }
-
-    private static String feature(
-            String code, String name, double w, double e, double s, double n) {
-        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\",\"name\":\"%s\"},"
-                        .formatted(code, name)
-                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}"
-                        .formatted(w, s, e, s, e, n, w, n, w, s);
-    }
-
-    private Path town(String... more) throws IOException {
-        List<String> features = new ArrayList<>();
-        features.add(feature("T", "Musterstadt", 13, 14, 52, 53));
-        features.add(feature("T-A", "West", 13, 13.5, 52, 53));
-        features.add(feature("T-B", "East", 13.5, 14, 52, 53));
-        features.add(feature("T-A-1", "Nord", 13, 13.5, 52.5, 53));
-        features.add(feature("T-A-2", "Süd", 13, 13.5, 52, 52.5));
-        features.add(feature("T-B-1", "Hafen", 13.5, 14, 52, 53));
-        features.addAll(List.of(more));
-        return Files.writeString(
-                folder.resolve("town.geojson"),
-                "{\"type\":\"FeatureCollection\",\"features\":["
-                        + String.join(",", features)
-                        + "]}");
-    }
+class ImportCommandTest extends CommandStudio {
 
     @Test
     void aTownWithItsPointsIsWritten() throws IOException {
@@ -205,13 +157,10 @@ class ImportCommandTest {
     @Test
     void metresAreAskedAboutAndShiftedWhenSaid() throws IOException {
         Path file =
-                Files.writeString(
+                GeoFiles.write(
                         folder.resolve("gk.geojson"),
-                        "{\"type\":\"FeatureCollection\",\"features\":["
-                                + feature("320100", "南京市", 40380000, 40390000, 3540000, 3550000)
-                                + ","
-                                + feature("320102", "玄武区", 40380000, 40390000, 3540000, 3550000)
-                                + "]}");
+                        feature("320100", "南京市", 40380000, 40390000, 3540000, 3550000),
+                        feature("320102", "玄武区", 40380000, 40390000, 3540000, 3550000));
         Path city = folder.resolve("city");
         assertEquals(1, run(file, "--into", city, "--locale", "en"));
         assertTrue(err.toString().contains("EPSG:4528"), err.toString());
@@ -220,6 +169,71 @@ class ImportCommandTest {
         assertEquals(118.77, tree.root().shape().getCentroid().getX(), 0.05);
         assertEquals("320102", tree.get(AreaCode.of("320102")).code().digits());
         assertTrue(CityManifest.load(city).notes().getFirst().contains("EPSG:4528"));
+    }
+
+    @Test
+    void figuresAreNamedAndTheirUnitsKept() throws IOException {
+        Path table =
+                Files.writeString(
+                        folder.resolve("town.csv"),
+                        """
+                        code;name;gdp;绿地（公顷）;persons;wkt
+                        T;Musterstadt;12;5.5;1,2;POLYGON((13 52,14 52,14 53,13 53,13 52))
+                        T-A;West;7;2;0,8;POLYGON((13 52,13.5 52,13.5 53,13 53,13 52))
+                        """);
+        Path city = folder.resolve("city");
+        int code =
+                run(
+                        table,
+                        "--into",
+                        city,
+                        "--locale",
+                        "en",
+                        "--figure",
+                        "gdp=GDP:亿元",
+                        "--figure",
+                        "绿地（公顷）=绿地",
+                        "--figure",
+                        "persons=Population:万人");
+        assertEquals(0, code, out + "" + err);
+        assertEquals(Map.of("GDP", "亿元", "绿地", "公顷"), CityManifest.load(city).figureUnits());
+        assertEquals(
+                Map.of("GDP", 12.0, "绿地", 5.5, "population", 12000.0),
+                BoundaryFile.load(city.resolve("boundaries.fgb")).root().figures().values());
+    }
+
+    @Test
+    void ofAFolderTheFilesThatCanBeReadAreLookedAtAndTheOthersNamed() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.move(town(), data.resolve("town.geojson"));
+        Files.writeString(data.resolve("cut.geojson"), "{\"type\":\"FeatureCollection\",");
+        Path city = folder.resolve("city");
+        Path report = folder.resolve("report.json");
+        assertEquals(
+                1, run(data, "--into", city, "--report", report, "--locale", "en"), out + "" + err);
+        assertTrue(err.toString().contains("Cannot read cut.geojson"), err.toString());
+        assertTrue(err.toString().contains("1 files cannot be read"), err.toString());
+        assertTrue(out.toString().contains("District: 2"), out.toString());
+        assertFalse(Files.exists(city));
+        JsonNode json = JsonMapper.builder().build().readTree(Files.readAllBytes(report));
+        assertEquals("BROKEN", json.get("unread").get(0).get("reason").asString());
+        assertEquals(6, json.get("areas").asInt());
+        assertEquals(0, run(data, "--into", city, "--leave-out", "--locale", "en"));
+        assertEquals(6, BoundaryFile.load(city.resolve("boundaries.fgb")).size());
+    }
+
+    @Test
+    void whatThePlatformRefusesIsSaidInWords() throws IOException {
+        Path town = town();
+        assertEquals(1, run(folder.resolve("lost.csv"), "--check", "--locale", "en"));
+        assertTrue(
+                err.toString().contains("Cannot read lost.csv: lost.csv is missing"),
+                err.toString());
+        assertEquals(1, run(town, "--into", folder, "--locale", "en"));
+        assertTrue(err.toString().contains(folder + " holds something already"), err.toString());
+        assertEquals(1, run(town, "--add-to", folder, "--locale", "en"));
+        assertEquals(1, run(town, "--known", folder.resolve("x"), "--check", "--locale", "en"));
+        assertTrue(err.toString().contains("There is no "), err.toString());
     }
 
     @Test

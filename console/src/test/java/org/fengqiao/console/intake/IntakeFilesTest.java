@@ -1,7 +1,9 @@
 package org.fengqiao.console.intake;
 
+import static org.fengqiao.console.intake.GeoFiles.feature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.fengqiao.cityimport.assemble.CityPlan.ParentRule;
@@ -50,13 +54,10 @@ class IntakeFilesTest extends IntakeStudio {
     @Test
     void metresAreAskedAboutAndBadFilesNamed(FxRobot robot) throws Exception {
         Path metres =
-                Files.writeString(
+                GeoFiles.write(
                         folder.resolve("gk.geojson"),
-                        "{\"type\":\"FeatureCollection\",\"features\":["
-                                + feature("320102", "玄武区", 40380000, 40390000, 3540000, 3550000)
-                                + ","
-                                + feature("320104", "秦淮区", 40390000, 40400000, 3540000, 3550000)
-                                + "]}");
+                        feature("320102", "玄武区", 40380000, 40390000, 3540000, 3550000),
+                        feature("320104", "秦淮区", 40390000, 40400000, 3540000, 3550000));
         robot.interact(() -> desk.add(List.of(metres)));
         await(() -> message(robot).contains("EPSG:4528"));
         assertTrue(robot.lookup("#intake-write").queryButton().isDisabled());
@@ -85,11 +86,11 @@ class IntakeFilesTest extends IntakeStudio {
         await(() -> desk.previewProperty().get() != null);
         LayerRow first = desk.rows().getFirst();
         assertEquals("GB18030", Objects.requireNonNull(first.proposal().layer().charset()).name());
-        robot.interact(() -> desk.reread(first, Charset.forName("Big5")));
+        robot.interact(() -> desk.files().reread(first, Charset.forName("Big5")));
         await(() -> desk.rows().getFirst() != first && !desk.busyProperty().get());
         LayerRow wrong = desk.rows().getFirst();
         assertFalse(wrong.proposal().layer().columns().contains("\u7f16\u7801"));
-        robot.interact(() -> desk.reread(wrong, Charset.forName("GB18030")));
+        robot.interact(() -> desk.files().reread(wrong, Charset.forName("GB18030")));
         await(() -> desk.rows().getFirst() != wrong && !desk.busyProperty().get());
         LayerRow row = desk.rows().getFirst();
         robot.interact(() -> {
@@ -181,6 +182,9 @@ class IntakeFilesTest extends IntakeStudio {
             assertTrue(message(robot).length() < 400, message(robot));
             assertEquals(0, desk.rows().size());
         }
+        assertEquals(harmful, desk.files().unread().stream().map(UnreadFile::path).toList());
+        robot.interact(() ->
+                List.copyOf(desk.files().unread()).forEach(each -> desk.files().leaveOut(each)));
         Path odd =
                 Files.writeString(
                         folder.resolve("odd.geojson"),
@@ -203,6 +207,78 @@ class IntakeFilesTest extends IntakeStudio {
         assertEquals(
                 List.of("北京.geojson"),
                 desk.rows().stream().map(row -> row.proposal().layer().file()).toList());
+    }
+
+    @Test
+    void aBadFileDoesNotKeepTheOthersOutButNothingIsWrittenUntilItIsLeftOut(FxRobot robot)
+            throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.move(town(), data.resolve("北京.geojson"));
+        Files.writeString(data.resolve("cut.geojson"), "{\"type\":\"FeatureCollection\",");
+        Files.writeString(data.resolve("empty.csv"), "");
+        robot.interact(() -> desk.add(List.of(data)));
+        await(() -> desk.previewProperty().get() != null && !desk.busyProperty().get());
+        assertEquals(7, tree().size());
+        Button write = robot.lookup("#intake-write").queryButton();
+        assertTrue(write.isDisabled());
+        assertTrue(message(robot).contains("cut.geojson，empty.csv"), message(robot));
+        Node card = unread(robot, "cut.geojson");
+        assertTrue(
+                robot.from(card)
+                        .lookup(".intake-hint")
+                        .queryAs(Label.class)
+                        .getText()
+                        .startsWith("无法读取 cut.geojson"));
+        picture(robot, "intake-unread");
+
+        // One is put right where it lies, the other gives way to a better one.
+        Files.writeString(
+                data.resolve("cut.geojson"),
+                feature("110101003", "和平里街道", 116.7, 116.8, 40.1, 40.2));
+        robot.interact(() -> robot.from(card).lookup("#intake-unread-again").queryButton().fire());
+        await(() -> desk.rows().size() == 2 && !desk.busyProperty().get());
+        assertEquals(1, desk.files().unread().size());
+        assertTrue(message(robot).contains("empty.csv"), message(robot));
+        chosen =
+                List.of(
+                        Files.writeString(
+                                folder.resolve("医院.csv"), "名称,lon,lat\n市医院,116.5,39.7\n"));
+        Node other = unread(robot, "empty.csv");
+        robot.interact(
+                () -> robot.from(other).lookup("#intake-unread-replace").queryButton().fire());
+        await(() -> desk.rows().size() == 3 && !desk.busyProperty().get());
+        assertTrue(desk.files().unread().isEmpty());
+        assertFalse(write.isDisabled());
+
+        // Left out by a click.
+        Path lost = folder.resolve("lost.shp");
+        robot.interact(() -> desk.add(List.of(lost)));
+        await(() -> message(robot).contains("lost.shp"));
+        assertTrue(write.isDisabled());
+        Node last = unread(robot, "lost.shp");
+        robot.interact(
+                () -> robot.from(last).lookup("#intake-unread-leaveOut").queryButton().fire());
+        await(() -> !desk.busyProperty().get() && !write.isDisabled());
+        assertEquals("", message(robot));
+    }
+
+    /// A card; in a selector the dot in the file's name would begin a class.
+    private static Node unread(FxRobot robot, String file) {
+        return robot.lookup(".intake-unread").queryAll().stream()
+                .filter(card -> card.getId().equals("intake-unread-" + file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFolderWithoutAnythingToReadIsSaidSo(FxRobot robot) throws Exception {
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        Files.writeString(bare.resolve("readme.md"), "not a layer");
+        robot.interact(() -> desk.add(List.of(bare)));
+        await(() -> message(robot).contains("bare"));
+        // A new list for each who asks would be collected with its listeners.
+        assertSame(desk.files().unread(), desk.files().unread());
+        assertTrue(message(robot).contains("geojson"), message(robot));
     }
 
     /// The headless platform has no drag and drop, so this begins where the platform hands the

@@ -18,10 +18,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.fengqiao.cityimport.assemble.CityDraft;
 import org.fengqiao.cityimport.datum.Datum;
 import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,38 @@ class IntakePointsTest extends IntakeStudio {
             }
         }
         return different > 40;
+    }
+
+    @Test
+    void componentsAreOfferedAsSuchAndTheirClassChosen(FxRobot robot) throws Exception {
+        Path town = town();
+        Path lamps =
+                Files.writeString(
+                        folder.resolve("部件.csv"),
+                        "类别,状态,lon,lat\n路灯,完好,116.5,39.7\n井盖,破损,116.5,39.71\n路灯,,116.2,39.7\n");
+        robot.interact(() -> desk.add(List.of(town, lamps)));
+        await(() -> desk.previewProperty().get() != null && !desk.busyProperty().get());
+        LayerRow row = desk.rows().getLast();
+        assertEquals(LayerRow.Use.COMPONENTS, row.use());
+        assertEquals("类别", row.componentColumns().nameProperty().get());
+        assertEquals("状态", row.componentColumns().stateProperty().get());
+        assertEquals(2, draft().components().size());
+        assertTrue(
+                findings(robot).getItems().stream()
+                        .map(ImportWords::what)
+                        .anyMatch("1 个部件的类别“井盖”不在城市的分类字典里，未收入"::equals));
+        robot.interact(() -> {
+            robot.lookup("#intake-card-class")
+                    .<ClassKey>queryComboBox()
+                    .setValue(row.proposal().classes().listKeys().getFirst());
+            row.componentColumns().nameProperty().set("");
+        });
+        await(() -> !desk.busyProperty().get() && draft().components().size() == 3);
+        assertEquals("01001", draft().components().classes().getFirst().code());
+        picture(robot, "intake-components");
+    }
+
+    private CityDraft draft() {
+        return Objects.requireNonNull(desk.previewProperty().get()).draft();
     }
 }

@@ -1,5 +1,7 @@
 package org.fengqiao.console.intake;
 
+import static org.fengqiao.console.intake.GeoFiles.feature;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +66,7 @@ abstract class IntakeStudio {
         Look.themeProperty().set(Theme.DAY);
         folder = Files.createTempDirectory("fengqiao-intake");
         Path classes = folder.resolve("standard.json");
-        IncidentClassFile.save(classes, List.of());
+        IncidentClassFile.save(classes, ComponentFiles.dictionary());
         desk =
                 new ImportDesk(
                         classes,
@@ -134,13 +136,6 @@ abstract class IntakeStudio {
         }
     }
 
-    static String feature(String code, String name, double w, double e, double s, double n) {
-        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\",\"name\":\"%s\"},"
-                        .formatted(code, name)
-                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}"
-                        .formatted(w, s, e, s, e, n, w, n, w, s);
-    }
-
     /// A city of two districts and four streets, one of them sticking out and over, one twice.
     Path town() throws IOException {
         List<String> features = new ArrayList<>();
@@ -152,11 +147,7 @@ abstract class IntakeStudio {
         features.add(feature("110102001", "西长安街街道", 116.0, 116.4, 39.6, 39.85));
         features.add(feature("110102002", "新街口街道", 116.0, 116.4, 39.9, 40.2));
         features.add(feature("110102002", "冒名街道", 116.1, 116.2, 39.9, 40.0));
-        return Files.writeString(
-                folder.resolve("北京.geojson"),
-                "{\"type\":\"FeatureCollection\",\"features\":["
-                        + String.join(",", features)
-                        + "]}");
+        return GeoFiles.write(folder.resolve("北京.geojson"), features);
     }
 
     static void await(Callable<Boolean> condition) throws Exception {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,29 +14,21 @@ import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
-import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
 import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// `fengqiao import` with points whose columns nobody would guess.
-class PointOptionsTest {
+class PointOptionsTest extends CommandStudio {
 
-    @TempDir private Path folder;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private Path classes = Path.of("");
     private Path town = Path.of("");
     private Path city = Path.of("");
 
     @BeforeEach
     void files() throws IOException {
-        classes = folder.resolve("standard.json");
-        IncidentClassFile.save(classes, List.of());
         town =
                 Files.writeString(
                         folder.resolve("town.csv"),
@@ -53,18 +43,10 @@ class PointOptionsTest {
 
     private int run(String points, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("points.csv"), points);
-        List<String> args = new ArrayList<>(List.of(town.toString(), file.toString()));
-        args.addAll(
-                List.of(
-                        "--into",
-                        city.toString(),
-                        "--locale",
-                        "en",
-                        "--timezone",
-                        "Europe/Berlin"));
+        List<Object> args = new ArrayList<>(List.of(town, file, "--into", city));
+        args.addAll(List.of("--locale", "en", "--timezone", "Europe/Berlin"));
         args.addAll(Arrays.asList(more));
-        return ImportCommand.run(
-                args, classes, new PrintWriter(out, true), new PrintWriter(err, true));
+        return run(args.toArray());
     }
 
     private List<Resource> resources() throws IOException {
@@ -121,11 +103,9 @@ class PointOptionsTest {
     }
 
     private int add(Path file, String... more) {
-        List<String> args = new ArrayList<>(List.of(file.toString(), "--add-to", city.toString()));
-        args.addAll(List.of("--locale", "en"));
+        List<Object> args = new ArrayList<>(List.of(file, "--add-to", city, "--locale", "en"));
         args.addAll(Arrays.asList(more));
-        return ImportCommand.run(
-                args, classes, new PrintWriter(out, true), new PrintWriter(err, true));
+        return run(args.toArray());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.domain.basemap.ContextOrigin;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.LevelNames;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param inputs digest of everything the files were made from
 /// @param basemap where the base map comes from; null where there is none, and in manifests from
 ///   before it could be anything but generated
+/// @param figureUnits what the city's own figures of areas are counted in, by the names of the
+///   figures; those of which it is not known are not there
 public record CityManifest(
         AreaCode code,
         String nameZh,
@@ -40,7 +43,8 @@ public record CityManifest(
         long seed,
         String inputs,
         List<DataFile> files,
-        @Nullable ContextOrigin basemap) {
+        @Nullable ContextOrigin basemap,
+        Map<String, String> figureUnits) {
 
     /// Name of the manifest in its folder.
     public static final String FILE_NAME = "city.json";
@@ -66,6 +70,7 @@ public record CityManifest(
         synthetic = List.copyOf(synthetic);
         notes = List.copyOf(notes);
         files = List.copyOf(files);
+        figureUnits = figureUnits == null ? Map.of() : Map.copyOf(figureUnits);
     }
 
     /// A city without a base map.
@@ -84,14 +89,26 @@ public record CityManifest(
             List<DataFile> files) {
         this(
                 code, nameZh, nameEn, centre, timezone, levels, locale, synthetic, notes, seed,
-                inputs, files, null);
+                inputs, files, null, Map.of());
     }
 
     /// The same city with other files.
     public CityManifest withFiles(List<String> newNotes, List<DataFile> newFiles) {
         return new CityManifest(
-                code, nameZh, nameEn, centre, timezone, levels, locale, synthetic, newNotes, seed,
-                inputs, newFiles, basemap);
+                code,
+                nameZh,
+                nameEn,
+                centre,
+                timezone,
+                levels,
+                locale,
+                synthetic,
+                newNotes,
+                seed,
+                inputs,
+                newFiles,
+                basemap,
+                figureUnits);
     }
 
     /// The same city with other files, of which some are a base map.
@@ -113,7 +130,15 @@ public record CityManifest(
                 seed,
                 inputs,
                 newFiles,
-                origin);
+                origin,
+                figureUnits);
+    }
+
+    /// The same city where it is known what its own figures are counted in.
+    public CityManifest withFigureUnits(Map<String, String> units) {
+        return new CityManifest(
+                code, nameZh, nameEn, centre, timezone, levels, locale, synthetic, notes, seed,
+                inputs, files, basemap, units);
     }
 
     /// Loads the manifest of a data folder.

@@ -1,6 +1,7 @@
 package org.fengqiao.domain.wire;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.fengqiao.domain.basemap.ContextOrigin;
 import org.fengqiao.domain.code.AreaCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param surveyed levels whose boundaries come from a real source; the others are drawn with the
 ///   note 示意边界
 /// @param basemap where the context layers come from; null where the city has none
+/// @param figureUnits what the city's own figures are counted in, by their names, where it is known
 public record CityInfo(
         AreaCode code,
         String nameZh,
@@ -23,9 +25,12 @@ public record CityInfo(
         ZoneId zone,
         LevelNames levels,
         Set<Level> surveyed,
-        @Nullable ContextOrigin basemap) {
+        @Nullable ContextOrigin basemap,
+        Map<String, String> figureUnits) {
 
     public CityInfo {
         surveyed = Set.copyOf(surveyed);
+        // Null from a backend of before there were any.
+        figureUnits = figureUnits == null ? Map.of() : Map.copyOf(figureUnits);
     }
 }
