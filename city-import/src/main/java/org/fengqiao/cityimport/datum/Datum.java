@@ -5,7 +5,8 @@ import java.util.Locale;
 /// The coordinate system a file is in.
 public sealed interface Datum {
 
-    /// CGCS2000 or WGS 84 in degrees, longitude first; they differ by centimetres.
+    /// CGCS2000 or WGS 84 in degrees, longitude first; they differ by less than a metre, the way
+    /// the ground has moved since the year 2000.
     Datum CGCS2000 = new Geographic();
 
     Datum GCJ02 = new Gcj();

@@ -26,6 +26,11 @@ final class ColourAdjust {
         greatest = style.number("raster-brightness-max", zoom, none);
     }
 
+    /// 0 to 255.
+    int opacity() {
+        return opacity;
+    }
+
     boolean isInvisible() {
         return opacity == 0;
     }

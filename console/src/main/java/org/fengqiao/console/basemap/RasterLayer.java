@@ -3,7 +3,6 @@ package org.fengqiao.console.basemap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.basemap.grid.SourceGrid;
@@ -37,13 +36,6 @@ public final class RasterLayer implements Layer {
     /// Tiles that come close after each other are painted together.
     private static final long GATHER_NANOS = 100_000_000;
 
-    /// So many levels coarser is what stands in for tiles that are not there yet.
-    private static final int STAND_IN = 3;
-
-    /// Roads are drawn over the shades of areas, so that the picture does not cover them; its own
-    /// are where they really are.
-    private static final Set<String> REPLACED = Set.of("road");
-
     private final String id;
     private final List<RasterPart> parts = new ArrayList<>();
     private final Envelope fresh = new Envelope();
@@ -56,8 +48,6 @@ public final class RasterLayer implements Layer {
     private double lastZoom = Double.NaN;
     private long zoomedAt;
     private long paintedAt;
-    private boolean hasPicture;
-    private @Nullable SourceException fault;
     private Runnable onStanding = () -> {};
 
     RasterLayer(String id) {
@@ -68,12 +58,7 @@ public final class RasterLayer implements Layer {
         return new RasterStore.Listener() {
             @Override
             public void arrived(RasterStore store, TileAddress tile) {
-                fault = null;
                 fresh.expandToInclude(store.grid().boxOf(tile));
-                if (!hasPicture && host != null) {
-                    hasPicture = true;
-                    host.redrawTiles(null);
-                }
                 paintFresh(store);
                 onStanding.run();
             }
@@ -81,9 +66,7 @@ public final class RasterLayer implements Layer {
             @Override
             public void failed(RasterStore store, SourceException reason) {
                 LOG.log(Level.FINE, "base map {0}: {1}", new Object[] {store.name(), reason});
-                fault = reason;
-                paintFresh(store);
-                onStanding.run();
+                settle(store);
                 if (host != null && spells.isNews(reason.fault(), System.nanoTime())) {
                     host.trouble(store.name(), reason.say());
                 }
@@ -91,14 +74,22 @@ public final class RasterLayer implements Layer {
 
             @Override
             public void rested(RasterStore store) {
-                paintFresh(store);
-                onStanding.run();
+                settle(store);
             }
         };
     }
 
     void add(RasterPart part) {
         parts.add(part);
+    }
+
+    /// Where no picture comes any more the names of the ground come back.
+    private void settle(RasterStore store) {
+        paintFresh(store);
+        onStanding.run();
+        if (host != null) {
+            host.repaint();
+        }
     }
 
     private void paintFresh(RasterStore store) {
@@ -140,12 +131,6 @@ public final class RasterLayer implements Layer {
         return Optional.of(new RasterSource(parts));
     }
 
-    /// Nothing is left out before there is something to stand in for it.
-    @Override
-    public Set<String> replaces() {
-        return hasPicture ? REPLACED : Set.of();
-    }
-
     /// Whether every tile the view needs is there, or known not to come soon.
     public boolean isAtRest() {
         return fresh.isNull() && parts.stream().noneMatch(part -> part.store().isLoading());
@@ -156,9 +141,10 @@ public final class RasterLayer implements Layer {
         onStanding = listener;
     }
 
-    /// Why the last tile that was asked for did not come; absent once one has come again.
+    /// Why one of its sources could not be used when it was last asked, the lowest such; absent
+    /// once all of them answer.
     public Optional<SourceException> findFault() {
-        return Optional.ofNullable(fault);
+        return parts.stream().flatMap(part -> part.store().findFault().stream()).findFirst();
     }
 
     /// Draws nothing; looks what the view needs.
@@ -189,7 +175,7 @@ public final class RasterLayer implements Layer {
             part.store().need(List.of());
             return;
         }
-        int coarse = Math.max(grid.minLevel(), level - STAND_IN);
+        int coarse = part.standIn(level);
         List<TileAddress> tiles = new ArrayList<>(grid.listTiles(view.bounds(), coarse));
         if (sharp && coarse < level) {
             tiles.addAll(grid.listTiles(view.bounds(), level));

@@ -53,6 +53,7 @@ final class RasterStore implements AutoCloseable {
     private long looks;
     private long alarmAt = Long.MAX_VALUE;
     private boolean closed;
+    private @Nullable SourceException fault;
 
     /// What a store needs of the world.
     ///
@@ -123,6 +124,22 @@ final class RasterStore implements AutoCloseable {
     /// Whether something the view needs is under way.
     boolean isLoading() {
         return !loading.isEmpty();
+    }
+
+    /// Whether a tile that is not in memory may still come soon, if it is asked for.
+    boolean isExpected(TileAddress tile) {
+        long now = around.nanos().getAsLong();
+        return loading.contains(tile)
+                || !closed
+                        && !memory.containsKey(tile)
+                        && !isResting(tile, now)
+                        && (supply.hasCache() || breaker.allows(now));
+    }
+
+    /// Why the source could not be used when it was last asked; absent once it has answered again.
+    /// A tile kept on the disk says nothing about that.
+    Optional<SourceException> findFault() {
+        return Optional.ofNullable(fault);
     }
 
     /// How many tiles are in memory.
@@ -214,6 +231,7 @@ final class RasterStore implements AutoCloseable {
         if (pixels != null) {
             if (freshness != Freshness.CACHED) {
                 breaker.succeeded();
+                fault = null;
             }
             take(tile, freshness, pixels, now);
         } else if (failure != null) {
@@ -254,6 +272,7 @@ final class RasterStore implements AutoCloseable {
                 cause instanceof SourceException known
                         ? known
                         : new SourceException(SourceFault.BROKEN_PICTURE, String.valueOf(cause));
+        fault = reason;
         breaker.failed(now, reason.notBefore().orElse(Duration.ZERO));
         listener.failed(this, reason);
         if (supply.hasCache() && failures == 1) {

@@ -15,7 +15,7 @@ final class ClusterPainter {
 
     private final ClusterLook looks;
     private final BadgeForge forge;
-    private final int[] counts = new int[MarkerTable.SEVERITIES];
+    private final BadgeOrder order = new BadgeOrder();
     private final int[] colours = new int[MarkerTable.SEVERITIES];
     private @Nullable Frame frame;
     private @Nullable MarkerSprites pictures;
@@ -34,8 +34,10 @@ final class ClusterPainter {
         }
     }
 
+    /// Takes the badge of a cell for the frame.
+    ///
     /// @param worstKind kind of the worst member
-    void draw(Cell cell, int worstKind) {
+    void add(Cell cell, int worstKind) {
         Frame into = frame;
         MarkerSprites with = pictures;
         if (into == null || with == null) {
@@ -45,14 +47,25 @@ final class ClusterPainter {
         if (look == null) {
             return;
         }
+        int[] counts = new int[MarkerTable.SEVERITIES];
         Arrays.setAll(counts, cell::count);
-        double scale = into.viewport().scale();
-        int x = (int) Math.floor(into.deviceX(ClusterLook.placeX(cell, look.radius() / scale)));
-        int y = (int) Math.floor(into.deviceY(ClusterLook.placeY(cell, look.radius() / scale)));
+        ClusterLook.Place place =
+                ClusterLook.place(cell, look, with.corner(worstKind), into.viewport().scale());
+        int x = (int) Math.floor(into.deviceX(place.x()));
+        int y = (int) Math.floor(into.deviceY(place.y()));
         double density = into.density();
-        forge.draw(into.surface(), x, y, look, counts, colours, density);
         double out = look.radius() * ClusterLook.CORNER * density;
-        into.draw(with.small(worstKind), x + out, y - out, 255);
+        order.add(
+                cell,
+                () -> {
+                    forge.draw(into.surface(), x, y, look, counts, colours, density);
+                    into.draw(with.small(worstKind), x + out, y - out, 255);
+                });
+    }
+
+    /// Draws the badges of the frame.
+    void draw() {
+        order.draw();
     }
 
     /// Pixels from a point to the badge or the symbol at its corner; 0 or less on one of them.
@@ -63,9 +76,9 @@ final class ClusterPainter {
         if (look == null) {
             return Double.MAX_VALUE;
         }
-        double margin = look.radius() / on.viewport().scale();
-        double column = Math.floor(on.deviceX(ClusterLook.placeX(cell, margin)));
-        double row = Math.floor(on.deviceY(ClusterLook.placeY(cell, margin)));
+        ClusterLook.Place place = ClusterLook.place(cell, look, worst, on.viewport().scale());
+        double column = Math.floor(on.deviceX(place.x()));
+        double row = Math.floor(on.deviceY(place.y()));
         double out = look.radius() * ClusterLook.CORNER * on.density();
         double toBadge = Math.hypot(x - on.drawnX(column), y - on.drawnY(row));
         double toWorst = Math.hypot(x - on.drawnX(column + out), y - on.drawnY(row - out));

@@ -43,7 +43,7 @@ final class FrameLoop extends AnimationTimer {
         }
     }
 
-    /// No pulse draws a frame from now on, whatever wakes it.
+    /// Draws no more frames, whatever still wakes it: a tile that was under way, a server's answer.
     void end() {
         ended = true;
         running = false;

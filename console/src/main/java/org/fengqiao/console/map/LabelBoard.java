@@ -16,6 +16,7 @@ import org.fengqiao.console.map.paper.Ink;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.fengqiao.console.map.style.StyleLayer.Kind;
+import org.fengqiao.console.map.tile.GroundCover.State;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -117,16 +118,19 @@ final class LabelBoard {
     /// The labels that stand in a view, for a page: where and as large as on the screen.
     ///
     /// @param page gives the colours
-    void sketch(Viewport view, MapStyle page, Ink ink) {
+    /// @param covered where pictures lie on the page
+    void sketch(Viewport view, MapStyle page, CoveredGround covered, Ink ink) {
         LabelPlacement current = placement;
         if (current == null) {
             return;
         }
-        Envelope box = view.bounds();
-        box.expandBy(200 / view.scale());
+        Box frame = new Box(0, 0, view.width(), view.height());
         LabelColours colours = page.equals(style) ? null : new LabelColours(page, labels);
         for (LabelPlacement.Placed placed : current.placed()) {
-            if (placed.opacity() > 0 && box.contains(placed.x(), placed.y())) {
+            String source = placed.key().source();
+            if (placed.opacity() > 0
+                    && placed.inkIn(view).meets(frame)
+                    && covered.at(source, placed.x(), placed.y()) == State.BARE) {
                 forge.letters(
                                 placed.text(),
                                 colours == null
@@ -148,8 +152,9 @@ final class LabelBoard {
     /// Draws the labels in sight.
     ///
     /// @param panels over the map; no label is shown half under one
+    /// @param covered where pictures lie that replace labels
     /// @return whether the next frame differs although nothing else happens
-    boolean draw(Frame frame, Viewport aim, Panels panels) {
+    boolean draw(Frame frame, Viewport aim, Panels panels, CoveredGround covered) {
         double zoom = frame.viewport().zoom();
         double target = placeFor(zoom, aim.zoom());
         LabelPlacement current = placement;
@@ -179,7 +184,12 @@ final class LabelBoard {
         lastFrame = frame.nanos();
         boolean fading =
                 current != null
-                        && show.draw(frame, current, placedZoom, panels, Math.min(step, 0.5));
+                        && show.draw(
+                                frame,
+                                current,
+                                placedZoom,
+                                new LabelShow.Clear(panels, covered),
+                                Math.min(step, 0.5));
         boolean waiting = placing || placedZoom != target || placedVersion != version;
         if (!fading && !waiting) {
             lastFrame = 0;

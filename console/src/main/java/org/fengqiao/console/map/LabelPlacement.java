@@ -54,6 +54,7 @@ final class LabelPlacement {
     ///
     /// @param x world units, its middle
     /// @param y world units, its middle
+    /// @param ink what its letters and their halo cover, logical pixels about its middle
     /// @param form number of the form it has, 0 being the best
     /// @param chosenAt zoom at which the place was found
     record Placed(
@@ -63,8 +64,15 @@ final class LabelPlacement {
             double opacity,
             double x,
             double y,
+            Box ink,
             int form,
-            double chosenAt) {}
+            double chosenAt) {
+
+        /// Where it is seen in a view.
+        Box inkIn(Viewport view) {
+            return ink.moved(view.toScreenX(x), view.toScreenY(y));
+        }
+    }
 
     private final Map<Key, Placed> placed;
 
@@ -172,6 +180,13 @@ final class LabelPlacement {
                     : Optional.empty();
         }
 
+        private static Box ink(LabelWish.Form form) {
+            return form.lines().stream()
+                    .reduce(Box::with)
+                    .orElse(new Box(0, 0, 0, 0))
+                    .grown(form.look().haloWidth());
+        }
+
         private void stand(Key key, LabelWish wish, int number, Spot spot, double chosenAt) {
             LabelWish.Form form = wish.forms().get(number);
             for (Box line : form.lines()) {
@@ -186,6 +201,7 @@ final class LabelPlacement {
                             wish.opacity(),
                             spot.x() / scale,
                             spot.y() / scale,
+                            ink(form),
                             number,
                             chosenAt));
         }

@@ -26,6 +26,15 @@ final class LabelShow {
     /// badges: they fade until they have been placed anew, and twice as far out go at once.
     private static final double CROWDED_ZOOM = 0.5;
 
+    /// What labels keep clear of while they stand.
+    ///
+    /// @param panels over the map; no label is shown half under one
+    /// @param covered where pictures lie that replace labels
+    record Clear(Panels panels, CoveredGround covered) {}
+
+    /// So far outside of the view labels are kept, so that those that come in sight are there.
+    private static final double NEAR_PX = 160;
+
     private record Text(String text, LabelLook look, double density) {}
 
     /// A label on the screen: fading, or gliding to where it shall stand.
@@ -34,32 +43,30 @@ final class LabelShow {
         double x;
         double y;
         boolean hidden;
-        Placed placed;
-        Box ink;
 
-        Standing(Placed placed, LabelForge forge) {
+        /// A label that comes in sight waits until it is known whether a picture replaces it; one
+        /// that stands stays until then.
+        boolean replaced = true;
+
+        Placed placed;
+
+        Standing(Placed placed) {
             this.placed = placed;
             x = placed.x();
             y = placed.y();
-            ink = ink(placed, forge);
         }
 
-        void take(Placed next, LabelForge forge) {
-            if (!next.text().equals(placed.text()) || !next.look().equals(placed.look())) {
-                ink = ink(next, forge);
-            }
-            placed = next;
-        }
-
-        private static Box ink(Placed placed, LabelForge forge) {
-            return forge.lines(placed.text(), placed.look()).stream()
-                    .reduce(Box::with)
-                    .orElse(new Box(0, 0, 0, 0))
-                    .grown(placed.look().haloWidth());
+        void look(CoveredGround covered) {
+            replaced =
+                    switch (covered.at(placed.key().source(), placed.x(), placed.y())) {
+                        case PICTURE -> true;
+                        case EXPECTED -> replaced;
+                        case BARE -> false;
+                    };
         }
 
         Box inkIn(Viewport view) {
-            return ink.moved(view.toScreenX(x), view.toScreenY(y));
+            return placed.ink().moved(view.toScreenX(x), view.toScreenY(y));
         }
 
         /// @param step part of the way, 0 to 1
@@ -110,13 +117,13 @@ final class LabelShow {
     /// @param placedZoom for which they were placed
     /// @param step part of a fade or glide that has passed since the last frame, 0 to 1
     /// @return whether the next frame differs although nothing else happens
-    boolean draw(
-            Frame frame, LabelPlacement current, double placedZoom, Panels panels, double step) {
-        double out = placedZoom - frame.viewport().zoom();
+    boolean draw(Frame frame, LabelPlacement current, double placedZoom, Clear clear, double step) {
+        Viewport view = frame.viewport();
+        double out = placedZoom - view.zoom();
         boolean crowded = out > CROWDED_ZOOM;
         for (Placed placed : current.placed()) {
-            if (isNear(frame, placed.x(), placed.y())) {
-                standing.computeIfAbsent(placed.key(), _ -> new Standing(placed, forge));
+            if (isNear(placed.inkIn(view), view)) {
+                standing.computeIfAbsent(placed.key(), _ -> new Standing(placed));
             }
         }
         boolean moving = false;
@@ -125,24 +132,25 @@ final class LabelShow {
         while (all.hasNext()) {
             Standing here = all.next();
             Placed wanted = current.find(here.placed.key());
-            if (!isNear(frame, here.x, here.y) || wanted == null && here.opacity <= 0) {
+            if (!isNear(here.inkIn(view), view) || wanted == null && here.opacity <= 0) {
                 all.remove();
                 continue;
             }
             if (wanted != null) {
-                here.take(wanted, forge);
+                here.placed = wanted;
             }
             double goal = wanted == null || crowded ? 0 : wanted.opacity();
-            moving |= draw(frame, here, goal, panels, out > 2 * CROWDED_ZOOM ? 1 : step, deadline);
+            moving |= draw(frame, here, goal, clear, out > 2 * CROWDED_ZOOM ? 1 : step, deadline);
         }
         return moving;
     }
 
     private boolean draw(
-            Frame frame, Standing here, double wanted, Panels panels, double step, long deadline) {
+            Frame frame, Standing here, double wanted, Clear clear, double step, long deadline) {
         boolean moving = here.glide(step, 0.3 / frame.viewport().scale());
-        here.hidden = panels.hide(here.inkIn(frame.viewport()), here.hidden);
-        double goal = here.hidden ? 0 : wanted;
+        here.hidden = clear.panels().hide(here.inkIn(frame.viewport()), here.hidden);
+        here.look(clear.covered());
+        double goal = here.hidden || here.replaced ? 0 : wanted;
         if (goal <= 0 && here.opacity <= 0) {
             return moving;
         }
@@ -160,14 +168,9 @@ final class LabelShow {
         return moving;
     }
 
-    private static boolean isNear(Frame frame, double worldX, double worldY) {
-        double reach = 200 * frame.density();
-        double x = frame.deviceX(worldX);
-        double y = frame.deviceY(worldY);
-        return x > -reach
-                && y > -reach
-                && x < frame.surface().width() + reach
-                && y < frame.surface().height() + reach;
+    /// Whether a label is in sight, whole or in part, or will be before it has faded in.
+    private static boolean isNear(Box ink, Viewport view) {
+        return ink.meets(new Box(0, 0, view.width(), view.height()).grown(NEAR_PX));
     }
 
     private @Nullable Sprite sprite(Placed placed, double density, long deadline) {

@@ -2,7 +2,6 @@ package org.fengqiao.console.map;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.Disc;
@@ -41,12 +40,6 @@ public interface Layer {
     /// [LayerHost#redrawTiles].
     default Optional<TileSource> tileSource() {
         return Optional.empty();
-    }
-
-    /// Ids of layers whose tiles its own picture stands in for, so that they are left out. Asked
-    /// for again after [LayerHost#redrawTiles].
-    default Set<String> replaces() {
-        return Set.of();
     }
 
     /// The labels it offers; the map places them among those of all layers.

@@ -1,9 +1,7 @@
 package org.fengqiao.console.map;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +38,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
     private MapStyle style;
     private long sceneVersion;
     private boolean sceneChanged;
+    private List<TileSource> ground = List.of();
     private @Nullable Envelope touched = new Envelope();
     private boolean labelsChanged = true;
 
@@ -199,7 +198,8 @@ final class MapPainter implements LayerHost, AutoCloseable {
                 draw(layer, frame);
             }
         }
-        boolean labelling = labels.draw(frame, camera.aim(), panels);
+        var covered = new CoveredGround(ground, style, view.zoom(), density);
+        boolean labelling = labels.draw(frame, camera.aim(), panels, covered);
         for (Layer layer : layers) {
             if (layer instanceof MarkerLayer) {
                 draw(layer, frame);
@@ -237,20 +237,15 @@ final class MapPainter implements LayerHost, AutoCloseable {
                 missing.add(layer.id());
             }
         }
+        List<TileSource> sources = listSources();
         Sketch names = new Sketch();
-        labels.sketch(view, page, names);
-        return new MapSheet(view, page, listSources(), under, names, over, labels.forge(), missing);
+        labels.sketch(view, page, new CoveredGround(sources, page, view.zoom(), 1), names);
+        return new MapSheet(view, page, sources, under, names, over, labels.forge(), missing);
     }
 
     private List<TileSource> listSources() {
         List<TileSource> sources = new ArrayList<>();
-        Set<String> replaced = new HashSet<>();
-        layers.forEach(layer -> replaced.addAll(layer.replaces()));
-        for (Layer layer : layers) {
-            if (!replaced.contains(layer.id())) {
-                layer.tileSource().ifPresent(sources::add);
-            }
-        }
+        layers.forEach(layer -> layer.tileSource().ifPresent(sources::add));
         return sources;
     }
 
@@ -292,7 +287,8 @@ final class MapPainter implements LayerHost, AutoCloseable {
 
     private void takeChanges() {
         if (sceneChanged) {
-            tiles.apply(new TileScene(style, listSources(), ++sceneVersion), touched);
+            ground = listSources();
+            tiles.apply(new TileScene(style, ground, ++sceneVersion), touched);
             sceneChanged = false;
             touched = new Envelope();
         }

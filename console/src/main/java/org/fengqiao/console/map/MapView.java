@@ -46,6 +46,10 @@ public final class MapView extends Region implements AutoCloseable {
     private final MapNotes notes = new MapNotes(furniture);
     private final PanelWatch panels = new PanelWatch(this, furniture, loop::wake);
     private final Gestures gestures;
+
+    /// A map that rests is drawn anew when its window comes on a screen of another density.
+    private final Subscription outputScale;
+
     private MapStyle given;
     private boolean laidOut;
     private double fixedDensity;
@@ -61,6 +65,12 @@ public final class MapView extends Region implements AutoCloseable {
         setFocusTraversable(true);
         furniture.setStyle(style);
         symbolScale.subscribe(this::rescale);
+        outputScale =
+                Subscription.listen(
+                        sceneProperty()
+                                .flatMap(Scene::windowProperty)
+                                .flatMap(Window::outputScaleXProperty),
+                        (_, _, _) -> loop.wake());
         gestures = new Gestures(this, camera, pointer, loop::wake);
     }
 
@@ -397,6 +407,7 @@ public final class MapView extends Region implements AutoCloseable {
     @Override
     public void close() {
         loop.end();
+        outputScale.close();
         panels.close();
         painter.close();
     }

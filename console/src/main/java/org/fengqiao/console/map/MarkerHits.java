@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// Which marker or badge of a layer lies under a point of a picture: of several the one on top, as
-/// [MarkersInSight] orders them.
+/// [MarkersInSight] and [BadgeOrder] order them.
 final class MarkerHits {
 
     private final String layer;
@@ -22,6 +22,7 @@ final class MarkerHits {
 
     private int best = -1;
     private @Nullable MapHit badge;
+    private @Nullable Envelope badgeCell;
 
     /// @param pictures what was drawn; null if nothing was
     /// @param badges what was drawn; null if nothing was
@@ -82,8 +83,11 @@ final class MarkerHits {
             return;
         }
         pictures.update(table.kinds());
-        SymbolLook worst = MarkerSprites.small(pictures.look(table.kind[cell.worst()]));
-        if (badges.distance(frame, cell, worst, x, y) <= 0) { // what is visited later lies on top
+        SymbolLook worst = pictures.corner(table.kind[cell.worst()]);
+        Envelope before = badgeCell;
+        boolean over = before == null || BadgeOrder.isOver(cell.bounds(), before);
+        if (over && badges.distance(frame, cell, worst, x, y) <= 0) {
+            badgeCell = cell.bounds();
             badge =
                     new MapHit.OfCluster(
                             layer, cell.count(), table.get(cell.worst()).id(), cell.bounds());

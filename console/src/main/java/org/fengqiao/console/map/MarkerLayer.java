@@ -94,9 +94,7 @@ public final class MarkerLayer implements Layer {
     public void fade(ToDoubleFunction<MarkerKind> strengthOf) {
         strength = strengthOf;
         sprites = null;
-        if (host != null) {
-            host.repaint();
-        }
+        repaint();
     }
 
     private MarkerLooks looks(MapStyle current, double zoom) {
@@ -182,9 +180,10 @@ public final class MarkerLayer implements Layer {
                             reached(frame.viewport()),
                             cell -> {
                                 if (cell.count() > 1) {
-                                    with.draw(cell, table.kind[cell.worst()]);
+                                    with.add(cell, table.kind[cell.worst()]);
                                 }
                             });
+            painter.draw();
         }
         drawSingles(frame, pictures);
         drawSelected(frame, pictures);
@@ -337,6 +336,7 @@ public final class MarkerLayer implements Layer {
                                     paper.badge(cell);
                                 }
                             });
+            paper.drawBadges();
         }
         paper.drawSingles(selected == null ? -1 : table.findSlot(selected));
     }

@@ -13,6 +13,8 @@ import org.fengqiao.console.map.symbol.SymbolLook;
 /// only the markers' pictures.
 final class MarkerLooks {
 
+    private static final double SMALL = 0.62;
+
     private final List<StyleLayer> layers;
     private final double zoom;
     private final ToDoubleFunction<MarkerKind> strength;
@@ -25,7 +27,17 @@ final class MarkerLooks {
     }
 
     SymbolLook symbol(MarkerKind kind) {
-        return SymbolLook.of(layers, zoom, kind.toFeature()).faded(strength.applyAsDouble(kind));
+        return whole(kind).faded(strength.applyAsDouble(kind));
+    }
+
+    private SymbolLook whole(MarkerKind kind) {
+        return SymbolLook.of(layers, zoom, kind.toFeature());
+    }
+
+    /// The small symbol at the corner of a badge whose worst member is of a kind. It is never
+    /// faint: the badge counts every kind and would lose the shape that tells what is in it.
+    SymbolLook corner(MarkerKind kind) {
+        return whole(kind).scaled(SMALL);
     }
 
     /// The plate that hangs on a marker.

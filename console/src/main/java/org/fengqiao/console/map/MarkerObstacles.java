@@ -22,8 +22,9 @@ final class MarkerObstacles {
     private final double scale;
     private final Consumer<Disc> sink;
     private final Map<Integer, SymbolLook> looks = new HashMap<>();
+    private final Map<Integer, SymbolLook> corners = new HashMap<>();
     private final Map<Integer, SignLook> signs = new HashMap<>();
-    private final Map<Integer, Double> radii = new HashMap<>();
+    private final Map<Integer, BadgeLook> badges = new HashMap<>();
 
     /// @param looksOf for that zoom
     MarkerObstacles(
@@ -60,25 +61,26 @@ final class MarkerObstacles {
             sendSingle(cell.worst());
             return;
         }
-        double radius = radii.computeIfAbsent(cell.count(), this::radius);
-        if (radius > 0) {
-            double x = ClusterLook.placeX(cell, radius / scale) * scale;
-            double y = ClusterLook.placeY(cell, radius / scale) * scale;
-            sendDisc(x, y, radius);
-            SymbolLook small = MarkerSprites.small(look(cell.worst()));
-            double out = radius * ClusterLook.CORNER;
+        BadgeLook badge = badges.computeIfAbsent(cell.count(), count -> clusters.find(count, zoom));
+        if (badge != null && badge.radius() > 0) {
+            SymbolLook small = corner(cell.worst());
+            ClusterLook.Place place = ClusterLook.place(cell, badge, small, scale);
+            double x = place.x() * scale;
+            double y = place.y() * scale;
+            sendDisc(x, y, badge.radius());
+            double out = badge.radius() * ClusterLook.CORNER;
             sendDisc(x + out, y - out, small.size() + small.haloWidth());
         }
-    }
-
-    private double radius(int count) {
-        BadgeLook look = clusters.find(count, zoom);
-        return look == null ? 0 : look.radius();
     }
 
     private SymbolLook look(int slot) {
         return looks.computeIfAbsent(
                 (int) table.kind[slot], kind -> looksOf.symbol(table.kinds().get(kind)));
+    }
+
+    private SymbolLook corner(int slot) {
+        return corners.computeIfAbsent(
+                (int) table.kind[slot], kind -> looksOf.corner(table.kinds().get(kind)));
     }
 
     private SignLook sign(int slot, SymbolLook look) {

@@ -37,6 +37,7 @@ final class MarkerSketch {
     private final Viewport view;
     private final Ink ink;
     private final MarkerLooks looksOf;
+    private final BadgeOrder order = new BadgeOrder();
     private final ClusterLook badges;
     private final Map<Integer, SymbolLook> looks = new HashMap<>();
     private final Map<Integer, Sketch> symbols = new HashMap<>();
@@ -64,6 +65,7 @@ final class MarkerSketch {
         singles.add(slot);
     }
 
+    /// Takes the badge of a cell.
     void badge(Cell cell) {
         BadgeLook badge = badges.find(cell.count(), view.zoom());
         if (badge == null) {
@@ -76,18 +78,31 @@ final class MarkerSketch {
             int kind = table.kindOf(i);
             colours[i] = kind < 0 ? 0 : look(kind).fill();
         }
-        double margin = badge.radius() / view.scale();
         double out = badge.radius() * ClusterLook.CORNER;
-        double x = view.toScreenX(ClusterLook.placeX(cell, margin));
-        double y = view.toScreenY(ClusterLook.placeY(cell, margin));
-        SymbolLook worst = MarkerSprites.small(look(table.kind[cell.worst()]));
-        ink.at(x, y, 1, () -> BadgeForge.sketch(badge, counts, colours, ink));
-        ink.at(x + out, y - out, 1, () -> SymbolForge.sketch(worst, ink));
+        SymbolLook worst = corner(table.kind[cell.worst()]);
+        ClusterLook.Place place = ClusterLook.place(cell, badge, worst, view.scale());
+        double x = view.toScreenX(place.x());
+        double y = view.toScreenY(place.y());
+        order.add(
+                cell,
+                () -> {
+                    ink.at(x, y, 1, () -> BadgeForge.sketch(badge, counts, colours, ink));
+                    ink.at(x + out, y - out, 1, () -> SymbolForge.sketch(worst, ink));
+                });
+    }
+
+    /// Draws the badges it was given.
+    void drawBadges() {
+        order.draw();
     }
 
     private SymbolLook look(int kind) {
         return looks.computeIfAbsent(
                 kind, _ -> looksOf.symbol(table.kinds().get(kind)).drawable(TOLD));
+    }
+
+    private SymbolLook corner(int kind) {
+        return looksOf.corner(table.kinds().get(kind)).drawable(TOLD);
     }
 
     private Sketch symbol(int kind) {

@@ -21,7 +21,9 @@ import org.fengqiao.console.map.symbol.SymbolLook;
 final class MarkerSprites {
 
     private static final int PULSE_STEPS = 24;
-    private static final double SMALL = 0.62;
+
+    /// What is wrong with a kind's picture is told of the marker.
+    private static final Consumer<String> TOLD = _ -> {};
 
     private final MarkerLooks looksOf;
     private final MapStyle style;
@@ -31,6 +33,7 @@ final class MarkerSprites {
     private final Consumer<String> trouble;
     private final List<Sprite> sprites = new ArrayList<>();
     private final List<SymbolLook> looks = new ArrayList<>();
+    private final List<SymbolLook> corners = new ArrayList<>();
     private final List<Sprite> signs = new ArrayList<>();
     private final List<SignLook> signLooks = new ArrayList<>();
     private final Map<SymbolLook, Sprite> ofLook = new HashMap<>();
@@ -74,6 +77,7 @@ final class MarkerSprites {
             Sprite plate = ofSign.computeIfAbsent(sign, of -> SymbolForge.sign(of, density));
             Sprite symbol = ofLook.computeIfAbsent(look, of -> SymbolForge.forge(of, density));
             looks.add(look);
+            corners.add(looksOf.corner(kind).drawable(TOLD));
             signLooks.add(sign);
             hasSigns |= sign.isVisible();
             signs.add(plate);
@@ -113,12 +117,12 @@ final class MarkerSprites {
 
     /// The symbol small, for the corner of a badge.
     Sprite small(int kind) {
-        return smalls.computeIfAbsent(
-                looks.get(kind), look -> SymbolForge.forge(small(look), density));
+        return smalls.computeIfAbsent(corners.get(kind), look -> SymbolForge.forge(look, density));
     }
 
-    static SymbolLook small(SymbolLook look) {
-        return look.scaled(SMALL);
+    /// How that looks.
+    SymbolLook corner(int kind) {
+        return corners.get(kind);
     }
 
     SymbolLook look(int kind) {

@@ -1,6 +1,7 @@
 package org.fengqiao.console.basemap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.BasicStroke;
@@ -208,6 +209,25 @@ class RasterLayerTest {
         assertTrue(dead.asked < 20, dead.asked + " requests while the view moved a hundred times");
         BufferedImage after = studio.picture();
         assertEquals(before.getRGB(300, 200), after.getRGB(300, 200));
+    }
+
+    /// Streets come, names are refused: whichever tile came last, the map says that a part is away.
+    @Test
+    void aSourceThatFailsIsNotForgottenOverOneThatWorks() {
+        RasterLayer layer = new RasterLayer("basemap");
+        SourceGrid grid = new SourceGrid(Grid.MERCATOR, Datum.CGCS2000, 256, 1, 18);
+        RasterStore works = store(layer, grid, new Cross(grid));
+        Dead dead = new Dead();
+        RasterStore fails = store(layer, grid, dead);
+        show(layer, 15);
+        TileAddress other = new TileAddress(10, 3, 3);
+        MapStudio.doFx(() -> works.need(List.of(other)));
+        MapStudio.doFx(() -> assertNotNull(works.find(other), "one more tile has come"));
+        assertEquals(
+                SourceFault.UNREACHABLE,
+                MapStudio.onFx(() -> layer.findFault().orElseThrow().fault()));
+        assertTrue(works.findFault().isEmpty());
+        assertTrue(fails.findFault().isPresent());
     }
 
     private BufferedImage bare() {

@@ -209,6 +209,19 @@ class RasterStoreTest {
     }
 
     @Test
+    void aTileKeptOnTheDiskDoesNotMakeADeadServerWell() {
+        row(1).forEach(tile -> cached.put(tile, TILE));
+        store.need(row(1));
+        failAll(new SourceException(SourceFault.UNREACHABLE, "refused"));
+        assertEquals(row(1), arrived);
+        assertTrue(store.findFault().isPresent());
+        store.need(row(2));
+        passUntil(now + 10 * SECOND);
+        answerAll(TILE);
+        assertTrue(store.findFault().isEmpty(), "it has answered again");
+    }
+
+    @Test
     void anAbsentTileIsNotAskedForAgainSoon() {
         store.need(row(1));
         open.values().forEach(answer -> answer.complete(Optional.empty()));

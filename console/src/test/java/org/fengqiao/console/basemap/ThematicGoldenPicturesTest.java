@@ -44,7 +44,7 @@ class ThematicGoldenPicturesTest {
     private static final List<String> PLACES = List.of("SCHOOL", "MARKET", "HOTEL");
 
     @ParameterizedTest
-    @ValueSource(strings = {"desk-day", "desk-night"})
+    @ValueSource(strings = {"desk-day", "desk-night", "wall"})
     void everyThematicLayerLooksAsItWasApproved(String theme) throws IOException {
         TestCity city = TestCity.load();
         RasterLayer ground = ground();

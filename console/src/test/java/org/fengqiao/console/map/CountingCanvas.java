@@ -38,6 +38,11 @@ final class CountingCanvas implements TileCanvas {
     }
 
     @Override
+    public void besidePictures(Runnable painting) {
+        painting.run();
+    }
+
+    @Override
     public double zoom() {
         return zoom;
     }

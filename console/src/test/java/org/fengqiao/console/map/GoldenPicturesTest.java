@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sample city in every theme at three zooms, and once on a screen of high density, against
+/// The sample city in every theme at three zooms, and at two and three times the density, against
 /// pictures that a person has looked at; see [Golden].
 class GoldenPicturesTest {
 
@@ -32,6 +32,16 @@ class GoldenPicturesTest {
             MapStudio.doFx(() -> studio.map().jumpTo(118.785, 32.05, 13.1));
             studio.settle();
             Golden.compare(studio, "desk-day-13.1-twice.png");
+        }
+    }
+
+    @Test
+    void atThreeTimesTheDensityToo() throws IOException {
+        try (MapStudio studio = MapStudio.open("desk-night", 320, 200, 3)) {
+            fill(studio);
+            MapStudio.doFx(() -> studio.map().jumpTo(118.785, 32.05, 14.4));
+            studio.settle();
+            Golden.compare(studio, "desk-night-14.4-thrice.png");
         }
     }
 

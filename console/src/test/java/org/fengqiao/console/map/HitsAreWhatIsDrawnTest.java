@@ -135,7 +135,7 @@ class HitsAreWhatIsDrawnTest {
             Map<String, Integer> seen = compare(studio, random, density);
             assertTrue(seen.getOrDefault("area", 0) > 100, seen.toString());
             assertTrue(
-                    seen.getOrDefault("marker", 0) > (gatherBelow > 0 ? 2 : 30), seen.toString());
+                    seen.getOrDefault("marker", 0) > (gatherBelow > 0 ? 1 : 30), seen.toString());
             assertTrue(
                     seen.getOrDefault("badge", 0) > (gatherBelow > 0 ? 30 : -1), seen.toString());
             assertTrue(seen.getOrDefault("sign", 0) > (zoom > 15 ? 30 : -1), seen.toString());

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.Window;
 import org.fengqiao.domain.code.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,30 @@ class MapFactsTest {
             rests = before == MapStudio.onFx(() -> studio.map().clock().count());
         }
         assertTrue(rests, "600 pulses, and still a frame at each");
+    }
+
+    @Test
+    void aRestingMapIsDrawnAnewOnAScreenOfAnotherDensity() throws Exception {
+        studio.pulse(12);
+        long before = MapStudio.onFx(() -> studio.map().clock().count());
+        Method move =
+                Window.class.getDeclaredMethod("updateOutputScales", double.class, double.class);
+        move.setAccessible(true); // what the system calls when a window comes on another screen
+        MapStudio.onFx(() -> move.invoke(studio.map().getScene().getWindow(), 2.0, 2.0));
+        studio.pulse(3);
+        assertTrue(before < MapStudio.onFx(() -> studio.map().clock().count()));
+    }
+
+    @Test
+    void aClosedMapDrawsNoFrames() {
+        long before =
+                MapStudio.onFx(() -> {
+                    studio.map().close();
+                    return studio.map().clock().count();
+                });
+        MapStudio.doFx(() -> incidents.put(marker("e1", 118.8, "overdue", 4)));
+        studio.pulse(3);
+        assertEquals(before, MapStudio.onFx(() -> studio.map().clock().count()));
     }
 
     @Test

@@ -28,6 +28,7 @@ import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fengqiao.console.fx.FxThread;
+import org.fengqiao.console.map.label.Box;
 import org.fengqiao.console.map.label.MapFonts;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.theme.Fonts;
@@ -254,6 +255,11 @@ public final class MapStudio implements AutoCloseable {
                 false,
                 true,
                 null);
+    }
+
+    /// Where the names stand that are to be read, logical pixels.
+    public List<Box> listNames() {
+        return onFx(map::listSeenNames);
     }
 
     /// The map as it is now, at its full size in device pixels.

@@ -6,7 +6,7 @@ package org.fengqiao.domain.geodesy;
 /// "coordtransform"): a sum of sines on the ellipsoid of Krasovsky 1940. It was never published by
 /// its authority, so it is as right as the public maps it reproduces: some metres. The inverse is
 /// iterated until the forward formula returns the input to 1e-9 degrees (0.1 mm), so the round trip
-/// adds nothing. WGS 84 and CGCS2000 are the same here (they differ by centimetres).
+/// adds nothing. WGS 84 and CGCS2000 are the same here (they differ by less than a metre).
 public final class Gcj02 {
 
     private static final double SEMI_MAJOR_M = 6_378_245.0;

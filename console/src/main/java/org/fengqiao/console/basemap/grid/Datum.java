@@ -4,8 +4,8 @@ import org.fengqiao.domain.geodesy.Bd09;
 import org.fengqiao.domain.geodesy.Gcj02;
 import org.fengqiao.domain.geodesy.LonLat;
 
-/// What the positions of a source refer to. The map itself is in CGCS2000, which WGS 84 equals to
-/// the centimetre.
+/// What the positions of a source refer to. The map itself is in CGCS2000, for which WGS 84 is
+/// taken too: less than a metre off.
 public enum Datum {
     CGCS2000,
     GCJ02,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// filled from a coarser one enlarged, else from finer ones reduced, else left transparent.
 public final class Mosaic {
 
-    private static final int COARSER = 5;
-    private static final int FINER = 2;
+    static final int COARSER = 5;
+    static final int FINER = 2;
 
     private final SourceGrid source;
     private final int level;

@@ -17,8 +17,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes GeoJSON by RFC 7946: degrees, longitude first, outer rings counter-clockwise. Its WGS 84
-/// and CGCS2000 differ by centimetres.
+/// Writes GeoJSON by RFC 7946: degrees, longitude first, outer rings counter-clockwise. The format
+/// wants WGS 84 and gets CGCS2000 as it is: less than a metre off
+/// ([org.fengqiao.console.geo.Mercator]).
 public final class GeoJsonFile {
 
     /// About a centimetre.

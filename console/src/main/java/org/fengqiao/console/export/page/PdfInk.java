@@ -228,15 +228,16 @@ final class PdfInk implements Ink {
     }
 
     @Override
-    public void within(Rectangle2D box, Runnable drawing) {
+    public void within(Shape shape, Runnable drawing) {
         apart(
                 () -> {
-                    stream.addRect(
-                            (float) box.getX(),
-                            (float) box.getY(),
-                            (float) box.getWidth(),
-                            (float) box.getHeight());
-                    stream.clip();
+                    PathIterator path = shape.getPathIterator(null);
+                    send(path);
+                    if (path.getWindingRule() == PathIterator.WIND_EVEN_ODD) {
+                        stream.clipEvenOdd();
+                    } else {
+                        stream.clip();
+                    }
                 },
                 drawing);
     }

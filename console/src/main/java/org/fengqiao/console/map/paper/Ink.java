@@ -18,6 +18,6 @@ public interface Ink extends ShapeInk {
     /// crooked the shape is.
     void hatch(Shape shape, Stripes stripes, int straight);
 
-    /// Draws only what falls into a box.
-    void within(Rectangle2D box, Runnable drawing);
+    /// Draws only what falls into a shape.
+    void within(Shape shape, Runnable drawing);
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.label.LabelForge;
 import org.fengqiao.console.map.style.MapStyle;
@@ -67,10 +68,11 @@ public record MapSheet(
                 frame,
                 () -> {
                     ink.fill(frame, style.background(view.zoom()));
+                    Set<String> replaced = replaced();
                     PaperCanvas canvas = new PaperCanvas(ink, view);
                     for (StyleLayer layer : style.layers()) {
                         if (layer.shownAt(view.zoom())) {
-                            drawGround(layer, canvas, cancelled, failed);
+                            drawGround(layer, canvas, replaced, cancelled, failed);
                         }
                     }
                     check(cancelled);
@@ -82,13 +84,28 @@ public record MapSheet(
         return List.copyOf(failed);
     }
 
+    /// Names of the sources that stand back where pictures are.
+    private Set<String> replaced() {
+        return ground.stream()
+                .flatMap(source -> source.replaces().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void drawGround(
-            StyleLayer layer, PaperCanvas canvas, BooleanSupplier cancelled, Set<String> failed) {
+            StyleLayer layer,
+            PaperCanvas canvas,
+            Set<String> replaced,
+            BooleanSupplier cancelled,
+            Set<String> failed) {
         for (TileSource source : ground) {
             if (source.name().equals(layer.source())) {
                 check(cancelled);
                 try {
-                    source.paint(layer, canvas);
+                    if (replaced.contains(source.name())) {
+                        canvas.besidePictures(() -> source.paint(layer, canvas));
+                    } else {
+                        source.paint(layer, canvas);
+                    }
                 } catch (CancellationException | UncheckedIOException e) {
                     throw e; // not the layer's fault
                 } catch (RuntimeException | StackOverflowError failure) {

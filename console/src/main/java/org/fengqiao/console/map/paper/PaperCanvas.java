@@ -1,6 +1,7 @@
 package org.fengqiao.console.map.paper;
 
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.fengqiao.console.geo.SimplifiedCoverage.VertexSink;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.tile.TileCanvas;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// Turns what the map paints into tiles into paths on a page, in logical pixels of the view.
@@ -29,10 +31,13 @@ final class PaperCanvas implements TileCanvas {
     private Path2D fill = fresh();
     private Path2D line = fresh();
     private BasicStroke pen = new BasicStroke(1);
+    private final BareGround bare;
+    private @Nullable Shape bareShape;
 
     PaperCanvas(Ink ink, Viewport view) {
         this.ink = ink;
         this.view = view;
+        bare = new BareGround(size());
     }
 
     private static Path2D fresh() {
@@ -67,6 +72,8 @@ final class PaperCanvas implements TileCanvas {
 
     @Override
     public void picture(int[] premultiplied) {
+        bare.cover(premultiplied);
+        bareShape = null;
         int side = size();
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
         image.getRaster().setDataElements(0, 0, side, side, premultiplied);
@@ -75,6 +82,19 @@ final class PaperCanvas implements TileCanvas {
         ink.picture(
                 image.getSubimage(0, 0, width, height),
                 new Rectangle2D.Double(0, 0, width / FINE, height / FINE));
+    }
+
+    @Override
+    public void besidePictures(Runnable painting) {
+        if (bare.isWhole()) {
+            painting.run();
+            return;
+        }
+        Shape shape = bareShape == null ? bare.shape(FINE) : bareShape;
+        bareShape = shape;
+        if (!shape.getBounds2D().isEmpty()) {
+            ink.within(shape, painting);
+        }
     }
 
     @Override

@@ -70,9 +70,9 @@ public final class PixelInk extends PixelShapes implements Ink {
     }
 
     @Override
-    public void within(Rectangle2D box, Runnable drawing) {
+    public void within(Shape shape, Runnable drawing) {
         Shape before = graphics.getClip();
-        graphics.clip(box);
+        graphics.clip(shape);
         try {
             drawing.run();
         } finally { // a page goes on without what fails

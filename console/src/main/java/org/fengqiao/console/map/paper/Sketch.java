@@ -47,9 +47,9 @@ public final class Sketch implements Ink {
     }
 
     @Override
-    public void within(Rectangle2D box, Runnable drawing) {
+    public void within(Shape shape, Runnable drawing) {
         Sketch inner = apart(drawing);
-        strokes.add(ink -> ink.within(box, () -> inner.drawWith(ink)));
+        strokes.add(ink -> ink.within(shape, () -> inner.drawWith(ink)));
     }
 
     /// The drawing is done with this sketch; what it adds is taken out again.

@@ -22,6 +22,8 @@ final class PixelCanvas implements TileCanvas {
     private LineRaster line = new LineRaster(STRIDE, STRIDE);
     private final int[] group = new int[STRIDE * STRIDE];
     private final Supplier<int[]> paper;
+    private final boolean[] covered = new boolean[STRIDE * STRIDE];
+    private int coveredCount;
     private int[] pixels = new int[0];
     private double scale;
     private double originX;
@@ -39,6 +41,8 @@ final class PixelCanvas implements TileCanvas {
     int[] begin(TileKey key, double pixelDensity, int background) {
         pixels = paper.get();
         Arrays.fill(pixels, background);
+        Arrays.fill(covered, false);
+        coveredCount = 0;
         zoom = key.zoom();
         density = pixelDensity;
         scale = key.scale(pixelDensity);
@@ -77,10 +81,28 @@ final class PixelCanvas implements TileCanvas {
     public void picture(int[] premultiplied) {
         for (int i = 0; i < pixels.length; i++) {
             int above = premultiplied[i];
+            if (above >>> 24 > 127 && !covered[i]) {
+                covered[i] = true;
+                coveredCount++;
+            }
             if (above >>> 24 == 255) {
                 pixels[i] = above;
             } else if (above != 0) {
                 pixels[i] = Argb.over(pixels[i], above);
+            }
+        }
+    }
+
+    @Override
+    public void besidePictures(Runnable painting) {
+        if (coveredCount == pixels.length) {
+            return;
+        }
+        int[] before = coveredCount == 0 ? pixels : pixels.clone();
+        painting.run();
+        for (int i = 0; coveredCount > 0 && i < pixels.length; i++) {
+            if (covered[i]) {
+                pixels[i] = before[i];
             }
         }
     }

@@ -23,6 +23,9 @@ public interface TileCanvas {
     /// @param premultiplied ARGB, row by row
     void picture(int[] premultiplied);
 
+    /// Lets something be painted only where no picture covers the ground by half at least.
+    void besidePictures(Runnable painting);
+
     /// What is painted in world units, wider by a margin for lines that reach in from outside.
     ///
     /// @param margin logical pixels

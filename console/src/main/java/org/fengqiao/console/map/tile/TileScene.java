@@ -1,7 +1,9 @@
 package org.fengqiao.console.map.tile;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.fengqiao.console.map.style.MapStyle;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.locationtech.jts.geom.Envelope;
@@ -27,6 +29,13 @@ public record TileScene(MapStyle style, List<TileSource> sources, long version) 
         return all;
     }
 
+    /// Names of the sources that stand back where pictures are.
+    private Set<String> replaced() {
+        return sources.stream()
+                .flatMap(source -> source.replaces().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// Draws one tile, without what cannot be drawn.
     ///
     /// @param troubles takes the style's layer that failed, and why
@@ -35,13 +44,18 @@ public record TileScene(MapStyle style, List<TileSource> sources, long version) 
             double density,
             PixelCanvas canvas,
             BiConsumer<String, Throwable> troubles) {
+        Set<String> replaced = replaced();
         int[] pixels = canvas.begin(key, density, style.background(key.zoom()));
         for (StyleLayer layer : style.layers()) {
             if (layer.shownAt(key.zoom())) {
                 for (TileSource source : sources) {
                     if (source.name().equals(layer.source())) {
                         try {
-                            source.paint(layer, canvas);
+                            if (replaced.contains(source.name())) {
+                                canvas.besidePictures(() -> source.paint(layer, canvas));
+                            } else {
+                                source.paint(layer, canvas);
+                            }
                         } catch (RuntimeException | StackOverflowError failure) {
                             canvas.forget();
                             troubles.accept(layer.id(), failure);

@@ -1,5 +1,6 @@
 package org.fengqiao.console.map.tile;
 
+import java.util.Set;
 import org.fengqiao.console.map.style.StyleLayer;
 import org.locationtech.jts.geom.Envelope;
 
@@ -14,4 +15,17 @@ public interface TileSource {
 
     /// Paints what one style layer shows of it.
     void paint(StyleLayer style, TileCanvas canvas);
+
+    /// Names of sources that stand back where its pictures cover the ground, and so do the labels
+    /// of the layers with those ids.
+    default Set<String> replaces() {
+        return Set.of();
+    }
+
+    /// Where a style layer shows pictures of it.
+    ///
+    /// @param density device pixels in a logical pixel
+    default GroundCover cover(StyleLayer style, double zoom, double density) {
+        return (_, _) -> GroundCover.State.BARE;
+    }
 }

@@ -9,8 +9,11 @@ import java.util.TreeMap;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.map.raster.Surface;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// Tiles of one colour each; what is seen where a set has holes.
+/// Tiles of one colour each, for what is seen where a set has holes; and tiles of one pattern that
+/// goes on from each to the next, for where each pixel of them comes to lie.
 class TileComposerTest {
 
     private static final int GROUND = 0xff000000;
@@ -106,6 +109,64 @@ class TileComposerTest {
         int ground = count(GROUND);
         assertTrue(isHole(ground), ground + " pixels of ground");
         assertEquals(900 * 700 - ground, count(NEAR));
+    }
+
+    /// One period of the pattern, in pixels of its zoom.
+    private static final int PERIOD = 50;
+
+    /// Up and down again by 10 in each pixel: a shift by a third of a pixel is told.
+    private static double wave(double at) {
+        double part = at - PERIOD * Math.floor(at / PERIOD);
+        return 10 * Math.min(part, PERIOD - part);
+    }
+
+    private void fillWithWaves(double zoom) {
+        TileSet set = sets.computeIfAbsent(zoom, TileSet::new);
+        TileSet.visit(
+                zoom,
+                VIEW,
+                1,
+                1,
+                key -> {
+                    Tile tile = tile(0);
+                    int stride = PixelCanvas.STRIDE;
+                    for (int i = 0; i < stride * stride; i++) {
+                        int red = (int) wave((double) key.column() * TileKey.SIZE + i % stride - 1);
+                        int green = (int) wave((double) key.row() * TileKey.SIZE + i / stride - 1);
+                        tile.pixels[i] = 0xff000000 | red << 16 | green << 8;
+                    }
+                    set.tiles.put(key, tile);
+                });
+    }
+
+    /// At the tiles' own zoom, enlarged and reduced: across the borders of tiles, too, every pixel
+    /// shows what the ground has there.
+    @ParameterizedTest
+    @CsvSource({"12, 0", "11, 3", "11.4, 3", "9.3, 3", "12.6, 3"})
+    void everyPixelOfATileLiesWhereItBelongs(double zoom, int tolerance) {
+        fillWithWaves(zoom);
+        Surface surface = Surface.of(900, 700);
+        composer.draw(surface, VIEW, 1, GROUND, 10_000_000_000L);
+        composer.draw(surface, VIEW, 1, GROUND, 20_000_000_000L);
+        double step = Math.pow(2, zoom - 12);
+        double left = Math.round(VIEW.x() * VIEW.scale() - 450);
+        double top = Math.round(VIEW.y() * VIEW.scale() - 350);
+        for (int row = 0; row < 700; row++) {
+            for (int column = 0; column < 900; column++) {
+                double x = (left + column + 0.5) * step - 0.5;
+                double y = (top + row + 0.5) * step - 0.5;
+                int pixel = surface.pixels()[row * 900 + column];
+                String where = "at " + column + ", " + row;
+                assertEquals(between(x), pixel >> 16 & 255, tolerance, where);
+                assertEquals(between(y), pixel >> 8 & 255, tolerance, where);
+            }
+        }
+    }
+
+    /// What lies between two pixels.
+    private static double between(double at) {
+        double whole = Math.floor(at);
+        return wave(whole) + (wave(whole + 1) - wave(whole)) * (at - whole);
     }
 
     private static TileKey middle(double zoom) {
