@@ -118,7 +118,7 @@ public final class Bench {
         if (what.tenfold()) {
             return "-Xmx4g";
         }
-        return what.height() > HEIGHT ? "-Xmx1g" : "-Xmx448m";
+        return what.height() > HEIGHT ? "-Xmx1g" : "-Xmx384m";
     }
 
     private static JsonNode play(BenchCase what, Path data, String frames, XDisplay display)

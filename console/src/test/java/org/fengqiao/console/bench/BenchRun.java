@@ -55,13 +55,19 @@ public final class BenchRun {
 
     /// @param arguments the data folder, the file to write, the case as [BenchCase] writes it, and
     ///   the folder for sampled frames or an empty word
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Path data = Path.of(arguments[0]);
-        BenchCase what = BenchCase.parse(arguments[2]);
-        BenchRun run = new BenchRun(what, data, arguments[3]);
-        Files.write(
-                Path.of(arguments[1]), JsonMapper.builder().build().writeValueAsBytes(run.play()));
-        System.exit(0);
+        int code = 1; // the toolkit's thread would keep a process alive that has failed
+        try {
+            BenchCase what = BenchCase.parse(arguments[2]);
+            BenchRun run = new BenchRun(what, data, arguments[3]);
+            byte[] result = JsonMapper.builder().build().writeValueAsBytes(run.play());
+            Files.write(Path.of(arguments[1]), result);
+            code = 0;
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+        }
+        System.exit(code);
     }
 
     private Map<String, Object> play() throws InterruptedException {

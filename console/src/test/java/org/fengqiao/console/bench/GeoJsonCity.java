@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fengqiao.console.map.AreaShape;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -59,18 +60,16 @@ final class GeoJsonCity {
         return JSON.readTree(Files.readAllBytes(file)).path("features");
     }
 
+    /// From the table, whose lines need no more memory than their numbers.
     private static BenchCity.Events events(Path data, int markers) throws IOException {
-        JsonNode features = features(data.resolve("events-" + markers / 1000 + "k.geojson"));
-        double[] lon = new double[features.size()];
-        double[] lat = new double[lon.length];
-        int[] status = new int[lon.length];
-        for (int i = 0; i < lon.length; i++) {
-            JsonNode place = features.get(i).path("geometry").path("coordinates");
-            lon[i] = place.get(0).asDouble();
-            lat[i] = place.get(1).asDouble();
-            status[i] = features.get(i).path("properties").path("s").asInt();
+        try (Stream<String> lines =
+                Files.lines(data.resolve("events-" + markers / 1000 + "k.csv"))) {
+            List<String[]> rows = lines.skip(1).map(line -> line.split(",")).toList();
+            return new BenchCity.Events(
+                    rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray(),
+                    rows.stream().mapToDouble(row -> Double.parseDouble(row[2])).toArray(),
+                    rows.stream().mapToInt(row -> Integer.parseInt(row[3])).toArray());
         }
-        return new BenchCity.Events(lon, lat, status);
     }
 
     private static Geometry shape(JsonNode geometry) {

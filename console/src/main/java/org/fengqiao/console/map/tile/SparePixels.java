@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 final class SparePixels {
 
     /// What is spare beyond this is let go.
-    private static final int MOST = 64;
+    private static final int MOST = 24;
 
     private final BlockingQueue<int[]> spare = new ArrayBlockingQueue<>(MOST);
 

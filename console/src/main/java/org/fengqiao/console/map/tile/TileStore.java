@@ -126,8 +126,9 @@ public final class TileStore {
         composer.takeCovered(spare::give);
         // What holds nothing needs no tiles, and what comes then need not fade in from them.
         Viewport before = drawnLast;
-        boolean dragged = aim.equals(now) && before != null && before.zoom() != now.zoom();
-        Viewport ahead = dragged ? TileWish.nextStep(now, before.zoom()) : aim;
+        double zoomBefore = before == null ? now.zoom() : before.zoom();
+        boolean dragged = aim.equals(now) && zoomBefore != now.zoom();
+        Viewport ahead = dragged ? TileWish.nextStep(now, zoomBefore) : aim;
         TileWish wanted = scene.isEmpty() ? null : new TileWish(now, ahead, overview(now), density);
         wish = wanted;
         moving = !now.equals(aim) || before != null && !now.equals(before);

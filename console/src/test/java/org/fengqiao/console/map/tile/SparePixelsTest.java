@@ -128,6 +128,6 @@ class SparePixelsTest {
         for (int i = 0; i < 1000; i++) {
             spare.give(new int[0]);
         }
-        assertEquals(64, spare.count());
+        assertEquals(24, spare.count());
     }
 }
