@@ -1,8 +1,6 @@
 package org.fengqiao.console.intake;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,31 +32,27 @@ final class DeskWork {
         return busy.get();
     }
 
+    /// A failure of what takes the result is none of the task's: it goes to the FX thread's
+    /// handler, as every bug does.
     <T> void run(Callable<T> task, Consumer<T> then) {
         busy.set(true);
-        CompletableFuture<Void> done =
-                CompletableFuture.supplyAsync(
-                                () -> {
-                                    try {
-                                        return task.call();
-                                    } catch (Exception e) {
-                                        throw new CompletionException(e);
-                                    }
-                                },
-                                worker)
-                        .handleAsync(
-                                (value, failure) -> {
-                                    busy.set(false);
-                                    if (failure == null) {
-                                        then.accept(value);
-                                    } else {
-                                        Throwable cause = failure.getCause();
-                                        failed.accept(cause == null ? failure : cause);
-                                    }
-                                    after.run();
-                                    return null;
-                                },
-                                fx);
-        assert done != null;
+        worker.execute(() -> {
+            Runnable handing;
+            try {
+                T value = task.call();
+                handing = () -> then.accept(value);
+            } catch (Exception | Error failure) {
+                handing = () -> failed.accept(failure);
+            }
+            Runnable handed = handing;
+            fx.execute(() -> {
+                busy.set(false);
+                try {
+                    handed.run();
+                } finally {
+                    after.run();
+                }
+            });
+        });
     }
 }

@@ -38,6 +38,9 @@ public final class ImportDesk {
     private final ReadOnlyObjectWrapper<@Nullable Path> written = new ReadOnlyObjectWrapper<>();
     private boolean again;
 
+    /// Whether the draft that is shown was made of other settings than those that stand now.
+    private boolean stale;
+
     /// @param classes classes of cases for the city
     /// @param known folder of a city whose outline tells shifted coordinates; null for none
     /// @param drawing makes the layers of a base map ready
@@ -154,6 +157,7 @@ public final class ImportDesk {
             return;
         }
         again = false;
+        stale = true;
         written.set(null);
         RowsPlan said = inputs.plan();
         message.set(files.unread().isEmpty() ? said.message() : unreadWords());
@@ -192,6 +196,7 @@ public final class ImportDesk {
         } else if (lacksTimezone(made) && files.unread().isEmpty()) {
             message.set(TEXTS.get("desk.sayZone"));
         }
+        stale = false;
         preview.set(made);
     }
 
@@ -206,6 +211,7 @@ public final class ImportDesk {
     boolean isReady() {
         Preview made = preview.get();
         return made != null
+                && !stale
                 && made.draft().tree() != null
                 && made.unread() == null
                 && files.unread().isEmpty()
@@ -256,7 +262,8 @@ public final class ImportDesk {
                 done -> message.set(TEXTS.get("desk.reported", done)));
     }
 
-    /// What is wrong with a file is said; anything else is a bug.
+    /// What is wrong with a file is said; anything else is a bug, which is said as well. A draft
+    /// that could not be made anew stays in sight but cannot be written.
     private void fail(Throwable cause) {
         switch (cause) {
             case IOException e -> message.set(ImportWords.failure(e));
@@ -268,7 +275,10 @@ public final class ImportDesk {
                 preview.set(null);
                 message.set(TEXTS.get("desk.memory"));
             }
-            default -> throw new IllegalStateException("importing failed", cause);
+            default -> {
+                message.set(TEXTS.get("desk.bug", String.valueOf(cause)));
+                throw new IllegalStateException("importing failed", cause);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.console.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.cityimport.assemble.Finding;
@@ -20,7 +21,6 @@ import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.domain.code.Level;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -28,7 +28,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 /// The draft on a map, what is wrong with it marked where it is. FX thread.
 final class PreviewMap implements AutoCloseable {
 
+    private static final Texts TEXTS = Texts.of("intake");
     private static final double PADDING_PX = 40;
+
+    /// A map with thousands of marks says no more than one with hundreds, and moves slowly; all are
+    /// in the list, and the one that is chosen there is always marked.
+    private static final int MOST_MARKS = 300;
 
     /// Least side of a box that is flown to, in degrees; some 300 m.
     private static final double LEAST_DEG = 0.003;
@@ -99,21 +104,42 @@ final class PreviewMap implements AutoCloseable {
         if (map != null) {
             view.setNote("basemap", map.origin().attribution());
         }
-        for (Finding finding : preview.draft().findings()) {
-            Envelope box = finding.where();
-            if (box != null && finding.kind().severity() != Finding.Severity.NOTE) {
-                marks.put("f" + preview.draft().findings().indexOf(finding), MARK, mark(box));
-            }
+        List<Envelope> wrong = listWrong(preview);
+        for (int i = 0; i < Math.min(wrong.size(), MOST_MARKS); i++) {
+            marks.put("f" + i, MARK, mark(wrong.get(i)));
         }
+        view.setNote(
+                "marks",
+                wrong.size() > MOST_MARKS
+                        ? TEXTS.get("preview.marks", MOST_MARKS, wrong.size())
+                        : "");
         if (!areas.isEmpty()) {
             Envelope city = areas.getFirst().bounds();
+            Envelope reached = new Envelope(city);
+            wrong.forEach(box -> reached.expandToInclude(world(grown(box))));
+            view.limit(reached);
             if (!city.equals(shown)) {
                 shown = city;
                 view.unlock();
-                view.limit(city);
                 view.fit(city, PADDING_PX, false);
             }
         }
+    }
+
+    /// Where something is wrong, in degrees; errors before warnings. What lies outside of the city
+    /// is among it.
+    private static List<Envelope> listWrong(Preview preview) {
+        List<Envelope> boxes = new ArrayList<>();
+        preview.draft().findings().stream()
+                .filter(finding -> finding.kind().severity() != Finding.Severity.NOTE)
+                .sorted(Comparator.comparing(finding -> finding.kind().severity()))
+                .forEach(finding -> {
+                    Envelope box = finding.where();
+                    if (box != null) {
+                        boxes.add(box);
+                    }
+                });
+        return boxes;
     }
 
     private static Geometry mark(Envelope box) {
@@ -133,10 +159,16 @@ final class PreviewMap implements AutoCloseable {
         marks.put(CHOSEN, "way", mark(lonLat));
         Envelope box = grown(lonLat);
         box.expandBy(box.getWidth() / 2, box.getHeight() / 2);
-        Coordinate low = new Coordinate(Mercator.x(box.getMinX()), Mercator.y(box.getMinY()));
-        Coordinate high = new Coordinate(Mercator.x(box.getMaxX()), Mercator.y(box.getMaxY()));
         view.unlock();
-        view.fit(new Envelope(low, high), PADDING_PX, true);
+        view.fit(world(box), PADDING_PX, true);
+    }
+
+    private static Envelope world(Envelope lonLat) {
+        return new Envelope(
+                Mercator.x(lonLat.getMinX()),
+                Mercator.x(lonLat.getMaxX()),
+                Mercator.y(lonLat.getMinY()),
+                Mercator.y(lonLat.getMaxY()));
     }
 
     @Override

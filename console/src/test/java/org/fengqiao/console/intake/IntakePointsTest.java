@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -116,6 +117,7 @@ class IntakePointsTest extends IntakeStudio {
         await(() -> isSettled() && placed() == 2);
         Button write = robot.lookup("#intake-write").queryButton();
         assertEquals("加入 1 个点", write.getText());
+        refuseToWriteIntoWhatCannotBeRead(robot, city, write);
         robot.interact(write::fire);
         await(() -> city.equals(desk.writtenProperty().get()));
         assertEquals(
@@ -123,6 +125,24 @@ class IntakePointsTest extends IntakeStudio {
                 ResourceFile.load(city.resolve(ResourceFile.NAME)).stream()
                         .map(Resource::name)
                         .toList());
+    }
+
+    /// The draft that is still in sight was made of another city.
+    private void refuseToWriteIntoWhatCannotBeRead(FxRobot robot, Path city, Button write)
+            throws Exception {
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        try (Stream<Path> files = Files.list(city)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, broken.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(broken.resolve(ResourceFile.NAME), "no resources");
+        robot.interact(() -> desk.existingProperty().set(broken));
+        await(() -> !desk.busyProperty().get() && !desk.messageProperty().get().isEmpty());
+        assertTrue(write.isDisabled());
+        assertFalse(desk.isReady());
+        robot.interact(() -> desk.existingProperty().set(city));
+        await(() -> !desk.busyProperty().get() && desk.isReady());
     }
 
     @Test
