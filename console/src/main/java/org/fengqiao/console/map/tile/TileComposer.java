@@ -99,7 +99,18 @@ final class TileComposer {
         return fading;
     }
 
+    /// Of a set that would shrink to specks millions of tiles may lie in the view.
+    private boolean isTooFine(@Nullable TileSet set) {
+        return set != null && Math.pow(2, view.zoom() - set.zoom) < SMALLEST;
+    }
+
     private void choose() {
+        if (isTooFine(front)) {
+            front = null;
+        }
+        if (isTooFine(leaving)) {
+            leaving = null;
+        }
         TileSet best = null;
         for (TileSet set : sets.values()) {
             boolean closer =

@@ -90,6 +90,19 @@ class TileComposerTest {
         assertTrue(isHole(count(MIDDLE)));
     }
 
+    /// Of a set that is three zooms closer 3,000 tiles would lie in the view, of ten zooms closer
+    /// fifty million.
+    @Test
+    void whatWouldShrinkToSpecksIsLeftOutAlsoAfterItWasInFront() {
+        Viewport close = new Viewport(0.5, 0.5, 15, 900, 700);
+        TileSet set = sets.computeIfAbsent(15.0, TileSet::new);
+        TileSet.visit(15, close, 1, 1, key -> set.tiles.put(key, tile(NEAR)));
+        Surface surface = Surface.of(900, 700);
+        composer.draw(surface, close, 1, GROUND, 5_000_000_000L);
+        assertTrue(Arrays.stream(surface.pixels()).allMatch(pixel -> pixel == NEAR));
+        assertEquals(900 * 700, count(GROUND));
+    }
+
     @Test
     void overAnEnlargedTileWhatThereIsOfANearerZoomIsSeen() {
         breakHole();
