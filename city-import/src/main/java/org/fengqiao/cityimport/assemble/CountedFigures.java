@@ -73,13 +73,6 @@ final class CountedFigures {
     private static Area with(Area area, String figure, int count) {
         Map<String, Double> figures = new HashMap<>(area.figures().values());
         figures.put(figure, (double) count);
-        return new Area(
-                area.code(),
-                area.name(),
-                area.parent(),
-                area.pseudoUnit(),
-                area.surveyed(),
-                new AreaFigures(figures),
-                area.shape());
+        return area.withFigures(new AreaFigures(figures));
     }
 }

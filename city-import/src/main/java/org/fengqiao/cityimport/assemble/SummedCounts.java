@@ -45,13 +45,6 @@ final class SummedCounts {
                                 .sum());
             }
         }
-        return new Area(
-                area.code(),
-                area.name(),
-                area.parent(),
-                area.pseudoUnit(),
-                area.surveyed(),
-                new AreaFigures(figures),
-                area.shape());
+        return area.withFigures(new AreaFigures(figures));
     }
 }

@@ -21,6 +21,11 @@ public record Area(
         AreaFigures figures,
         Geometry shape) {
 
+    /// The same area with other figures.
+    public Area withFigures(AreaFigures others) {
+        return new Area(code, name, parent, pseudoUnit, surveyed, others, shape);
+    }
+
     public Level level() {
         return code.level();
     }
