@@ -61,14 +61,7 @@ public final class AxisOrder {
                         .toList();
         List<ReadNote> notes = new ArrayList<>(layer.notes());
         notes.add(new ReadNote(0, ReadNote.Kind.AXES_SWAPPED, ""));
-        return new RawLayer(
-                layer.file(),
-                layer.columns(),
-                features,
-                layer.crs(),
-                notes,
-                layer.charset(),
-                layer.places());
+        return layer.reread(features, notes, layer.places());
     }
 
     private static @Nullable Geometry swapped(@Nullable Geometry shape) {

@@ -159,15 +159,7 @@ public record PlaceColumns(@Nullable String x, @Nullable String y) {
                                     said ? places.of(feature.values()) : null)
                             : feature);
         }
-        return AxisOrder.righted(
-                new RawLayer(
-                        layer.file(),
-                        layer.columns(),
-                        features,
-                        layer.crs(),
-                        notes,
-                        layer.charset(),
-                        this));
+        return AxisOrder.righted(layer.reread(features, notes, this));
     }
 
     private static String value(RawFeature feature, @Nullable String column) {

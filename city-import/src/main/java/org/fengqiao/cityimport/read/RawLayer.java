@@ -51,6 +51,14 @@ public record RawLayer(
         this(file, columns, features, crs, notes, charset, PlaceColumns.NONE);
     }
 
+    /// The same layer with its features read in another way.
+    ///
+    /// @param said all notes, those that stood here among them
+    /// @param from columns from which the places were read
+    RawLayer reread(List<RawFeature> read, List<ReadNote> said, PlaceColumns from) {
+        return new RawLayer(file, columns, read, crs, said, charset, from);
+    }
+
     /// Why features have no shape, by their numbers; those without a word of it have none in the
     /// file.
     public Map<Integer, String> unread() {
