@@ -256,9 +256,9 @@ final class TileComposer {
 
     private void copyAll(TileSet set, Clip clip) {
         double k = Math.pow(2, view.zoom() - set.zoom);
-        Places places = places(clip, k);
-        for (int row = places.top; row <= places.bottom; row++) {
-            for (int column = places.left; column <= places.right; column++) {
+        TileSpan places = places(clip, k);
+        for (int row = places.top(); row <= places.bottom(); row++) {
+            for (int column = places.left(); column <= places.right(); column++) {
                 TileKey key = new TileKey(set.zoom, column, row);
                 Tile tile = set.find(key);
                 Clip part = place(key, k).meet(clip);
@@ -296,11 +296,11 @@ final class TileComposer {
     ///
     /// @param allOrNone whether 0 will do for an answer as soon as one is missing
     private int count(TileSet set, Clip clip, boolean allOrNone) {
-        Places places = places(clip, Math.pow(2, view.zoom() - set.zoom));
+        TileSpan places = places(clip, Math.pow(2, view.zoom() - set.zoom));
         int there = 0;
         boolean all = true;
-        for (int row = places.top; row <= places.bottom; row++) {
-            for (int column = places.left; column <= places.right; column++) {
+        for (int row = places.top(); row <= places.bottom(); row++) {
+            for (int column = places.left(); column <= places.right(); column++) {
                 boolean known = set.find(new TileKey(set.zoom, column, row)) != null;
                 there += known ? 1 : 0;
                 all &= known;
@@ -312,13 +312,10 @@ final class TileComposer {
         return all ? ALL : there;
     }
 
-    /// Columns and rows of tiles, the first and the last.
-    private record Places(int left, int right, int top, int bottom) {}
-
     /// The places of tiles that meet a part of the frame.
-    private Places places(Clip clip, double k) {
+    private TileSpan places(Clip clip, double k) {
         double size = TileKey.SIZE * k;
-        return new Places(
+        return new TileSpan(
                 (int) Math.floor((clip.left() + originX + 0.5) / size),
                 (int) Math.floor((clip.right() - 1 + originX + 0.5) / size),
                 (int) Math.floor((clip.top() + originY + 0.5) / size),

@@ -98,11 +98,11 @@ record TileWish(Viewport now, Viewport aim, @Nullable Viewport overview, double 
 
     /// Whether a tile of the view's own zoom lies outside of it.
     boolean isBesideView(TileKey key) {
-        return key.zoom() == now.zoom() && !TileSet.touches(key, now, density);
+        return key.zoom() == now.zoom() && !TileSpan.of(now.zoom(), now, density, 0).contains(key);
     }
 
     int countInSight() {
-        return (int) TileSet.count(now.zoom(), now, density);
+        return (int) TileSpan.of(now.zoom(), now, density, 0).count();
     }
 
     boolean names(double zoom) {
