@@ -265,7 +265,7 @@ final class MapPainter implements LayerHost, AutoCloseable {
 
     /// The map goes on without a layer that fails.
     ///
-    /// @return whether it did not
+    /// @return whether the part was done
     private boolean guard(Layer layer, Runnable part) {
         try {
             part.run();

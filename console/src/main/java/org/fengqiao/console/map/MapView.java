@@ -13,9 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.geo.Camera;
 import org.fengqiao.console.geo.Mercator;
@@ -47,12 +45,9 @@ public final class MapView extends Region implements AutoCloseable {
     private final PanelWatch panels = new PanelWatch(this, furniture, loop::wake);
     private final Gestures gestures;
 
-    /// A map that rests is drawn anew when its window comes on a screen of another density.
-    private final Subscription outputScale;
-
+    private final MapDensity density = new MapDensity(this, loop::wake);
     private MapStyle given;
     private boolean laidOut;
-    private double fixedDensity;
     private @Nullable Viewport restingAt;
     private @Nullable Runnable onLaidOut;
 
@@ -65,12 +60,6 @@ public final class MapView extends Region implements AutoCloseable {
         setFocusTraversable(true);
         furniture.setStyle(style);
         symbolScale.subscribe(this::rescale);
-        outputScale =
-                Subscription.listen(
-                        sceneProperty()
-                                .flatMap(Scene::windowProperty)
-                                .flatMap(Window::outputScaleXProperty),
-                        (_, _, _) -> loop.wake());
         gestures = new Gestures(this, camera, pointer, loop::wake);
     }
 
@@ -239,7 +228,7 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// Everything at a point of the view, topmost first; of each layer at most one.
     public List<MapHit> listHits(double x, double y) {
-        return painter.listHits(camera.view(), density(), x, y);
+        return painter.listHits(camera.view(), density.get(), x, y);
     }
 
     /// The area of one layer at a point of the view.
@@ -342,7 +331,7 @@ public final class MapView extends Region implements AutoCloseable {
         long begin = System.nanoTime();
         camera.step(nanos);
         viewport.set(camera.view());
-        FrameLoop.Drawn drawn = painter.paint(camera, density(), nanos, panels.panels());
+        FrameLoop.Drawn drawn = painter.paint(camera, density.get(), nanos, panels.panels());
         furniture.setScale(camera.view());
         pointer.tell(camera.view(), () -> listHits(pointer.x(), pointer.y()).stream().findFirst());
         clock.add(System.nanoTime() - begin);
@@ -357,17 +346,8 @@ public final class MapView extends Region implements AutoCloseable {
 
     /// For tests: draws as on a screen with so many device pixels in a logical one.
     void setDensity(double pixels) {
-        fixedDensity = pixels;
+        density.fix(pixels);
         loop.wake();
-    }
-
-    private double density() {
-        if (fixedDensity > 0) {
-            return fixedDensity;
-        }
-        Scene scene = getScene();
-        Window window = scene == null ? null : scene.getWindow();
-        return window == null ? 1 : Math.clamp(window.getOutputScaleX(), 1, 3);
     }
 
     @Override
@@ -407,7 +387,7 @@ public final class MapView extends Region implements AutoCloseable {
     @Override
     public void close() {
         loop.end();
-        outputScale.close();
+        density.close();
         panels.close();
         painter.close();
     }
