@@ -39,6 +39,11 @@ final class DeskFiles {
 
     /// Reads more files. Nothing happens while the desk is at work.
     void add(List<Path> files) {
+        add(files, List.of());
+    }
+
+    /// @param replaced keep standing until the others are read
+    private void add(List<Path> files, List<UnreadFile> replaced) {
         if (work.isBusy() || files.isEmpty()) {
             return;
         }
@@ -47,6 +52,7 @@ final class DeskFiles {
         work.run(
                 () -> Reading.of(files, null, Proposal.outline(city), Proposal.classes(classes)),
                 read -> {
+                    unread.removeAll(replaced);
                     unread.removeIf(each -> files.contains(each.path()));
                     unread.addAll(read.unread());
                     inputs.add(read.layers());
@@ -58,10 +64,7 @@ final class DeskFiles {
     /// Reads others in the place of one that cannot be read; also that one again, once it was
     /// mended.
     void replace(UnreadFile bad, List<Path> files) {
-        if (!work.isBusy() && !files.isEmpty()) {
-            unread.remove(bad);
-            add(files);
-        }
+        add(files, List.of(bad));
     }
 
     /// Goes on without one that cannot be read.

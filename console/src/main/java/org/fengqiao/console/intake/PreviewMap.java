@@ -83,6 +83,7 @@ final class PreviewMap implements AutoCloseable {
         marks.clear();
         points.show(preview);
         view.setNote("basemap", "");
+        view.setNote("marks", "");
         if (preview == null) {
             return;
         }

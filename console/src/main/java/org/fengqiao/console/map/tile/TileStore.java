@@ -145,6 +145,7 @@ public final class TileStore {
     private void forget() {
         sets.values().forEach(this::giveBack);
         sets.clear();
+        failed.clear();
         composer.forget();
     }
 
@@ -170,7 +171,6 @@ public final class TileStore {
         density = Double.NaN; // what comes late fits nowhere
         scene = new TileScene(scene.style(), List.of(), scene.version() + 1);
         forget();
-        failed.clear();
         canvases.clear();
         spare.clear();
     }
@@ -218,7 +218,7 @@ public final class TileStore {
                 pixels = from.draw(key, atDensity, canvas, this::report);
             } catch (RuntimeException | Error failure) {
                 report("tiles", failure);
-                owner.execute(() -> fail(key, from));
+                owner.execute(() -> fail(key, from, atDensity));
                 return;
             }
             canvases.add(canvas);
@@ -226,9 +226,9 @@ public final class TileStore {
         });
     }
 
-    private void fail(TileKey key, TileScene from) {
+    private void fail(TileKey key, TileScene from, double atDensity) {
         drawing.remove(key);
-        if (from.equals(scene)) {
+        if (from.equals(scene) && atDensity == density) {
             failed.add(key);
         }
         changed.run();
@@ -240,7 +240,7 @@ public final class TileStore {
 
     private void arrive(TileKey key, int[] pixels, long version, double atDensity) {
         drawing.remove(key);
-        if (atDensity == density) {
+        if (atDensity == density && !scene.isEmpty()) { // nothing stays on a map that was emptied
             TileSet set = sets.computeIfAbsent(key.zoom(), TileSet::new);
             Tile before = set.find(key);
             Tile tile = new Tile(pixels, version, System.nanoTime(), before);
