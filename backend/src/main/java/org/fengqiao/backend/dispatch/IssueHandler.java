@@ -57,6 +57,12 @@ final class IssueHandler implements CommandHandler<Command.IssueOrder> {
         if (before.hasOpenOrderFor(command.recipient())) {
             throw Refusal.rule("already-ordered", "recipient", recipient.name());
         }
+        Guards.requireFree(
+                command.recipient(),
+                recipient.name(),
+                Boolean.TRUE.equals(command.confirmed()),
+                before.id(),
+                moment);
         Order order =
                 new Order(
                         new OrderId(before.id() + "-" + (before.orders().size() + 1)),

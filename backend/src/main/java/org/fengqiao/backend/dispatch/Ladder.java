@@ -47,14 +47,14 @@ final class Ladder {
         CaseRecord handled = climbed.with(Edit.handler(incident, handler(climbed, order)));
         Optional<Transition> taken =
                 workflow.findByRung(incident, rung)
-                        .filter(row -> guards.holdForRung(row, climbed, caller));
+                        .filter(row -> guards.holdByItself(row, climbed, caller, moment.at()));
         if (taken.isEmpty()) {
             return Entries.step(moment, caller, ORDER, incident, handled, note, order, rung);
         }
         Map<String, String> fields = new HashMap<>();
         taken.get().required().forEach(key -> fields.put(key, note == null ? "" : note));
-        FieldChecks.check(taken.get(), fields);
-        CaseRecord after = workflow.take(handled, taken.get(), fields, moment.at());
+        FieldChecks.check(taken.get(), fields, moment.at());
+        CaseRecord after = workflow.take(handled, taken.get(), fields, caller, moment.at());
         return Entries.step(
                 moment, caller, taken.get().action(), incident, after, note, order, rung);
     }

@@ -1,8 +1,10 @@
 package org.fengqiao.backend.incident;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.problem.Refusal;
@@ -17,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes actions of the workflow that a user asks for.
 final class ActHandler implements CommandHandler<Command.Act> {
+
+    private static final List<String> NOTES =
+            List.of(
+                    Fields.REASON,
+                    Fields.RESULT,
+                    Fields.REQUIREMENT,
+                    Fields.REPLY,
+                    Fields.INSTRUCTION,
+                    Fields.MASTER,
+                    Fields.SATISFACTION);
 
     private final Workflow workflow;
     private final Guards guards;
@@ -51,15 +63,45 @@ final class ActHandler implements CommandHandler<Command.Act> {
         checkUnchanged(command, before.incident(), caller, moment);
         Transition transition = workflow.get(before.incident(), command.action());
         checkRole(transition, caller);
-        FieldChecks.check(transition, command.fields());
-        guards.check(transition, before, caller, command.fields());
-        // Only what the row asks for takes effect: a stray field must not move a case.
+        FieldChecks.check(transition, command.fields(), moment.at());
+        // Only what the row knows takes effect: a stray field must not move a case.
         Map<String, String> fields = new HashMap<>(command.fields());
-        fields.keySet().retainAll(transition.required());
+        fields.keySet()
+                .removeIf(key ->
+                        !transition.required().contains(key)
+                                && !transition.optional().contains(key));
         checkHandler(fields.get(Fields.HANDLER));
-        CaseRecord after = workflow.take(before, transition, fields, moment.at());
+        checkGuards(command, transition, before, caller, fields, moment);
+        CaseRecord after = workflow.take(before, transition, fields, caller, moment.at());
         return Entries.step(
                 moment, caller, transition.action(), before.incident(), after, note(command));
+    }
+
+    /// A condition that has ceased to hold since the user decided is told as what it is: somebody
+    /// else's doing.
+    private void checkGuards(
+            Command.Act command,
+            Transition transition,
+            CaseRecord before,
+            Caller caller,
+            Map<String, String> fields,
+            Moment moment) {
+        try {
+            guards.check(transition, before, caller, fields, moment);
+            @Nullable String whistled = fields.get(Fields.DEPARTMENTS);
+            if (whistled != null) {
+                guards.requireServe(before.incident(), whistled);
+            }
+        } catch (Refusal broken) {
+            if (command.expectedRevision() == before.incident().revision()) {
+                throw broken;
+            }
+            Optional<FlowEntry> others =
+                    moment.findUncommitted(before.id())
+                            .or(() -> store.findLastEntry(before.id(), command.expectedRevision()))
+                            .filter(entry -> !entry.actor().equals(caller.user().id()));
+            throw others.map(entry -> changedMeanwhile(entry, caller)).orElse(broken);
+        }
     }
 
     private void checkUnchanged(
@@ -74,22 +116,29 @@ final class ActHandler implements CommandHandler<Command.Act> {
                 moment.findUncommittedMove(incident.id())
                         .or(() -> store.findLastMove(incident.id(), command.expectedRevision()));
         moved.ifPresent(entry -> {
-            boolean english = caller.locale().equals(Locale.ENGLISH);
-            var from = entry.from() == null ? null : workflow.definition().state(entry.from());
-            var to = workflow.definition().state(entry.to());
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "changed-meanwhile",
-                    "expectedRevision",
-                    entry.actorName(),
-                    entry.at(),
-                    entry.action(),
-                    from == null ? "" : english ? from.nameEn() : from.nameZh(),
-                    english ? to.nameEn() : to.nameZh());
+            throw changedMeanwhile(entry, caller);
         });
     }
 
+    private Refusal changedMeanwhile(FlowEntry entry, Caller caller) {
+        boolean english = caller.locale().equals(Locale.ENGLISH);
+        var from = entry.from() == null ? null : workflow.definition().state(entry.from());
+        var to = workflow.definition().state(entry.to());
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "changed-meanwhile",
+                "expectedRevision",
+                entry.actorName(),
+                entry.at(),
+                workflow.name(entry, english),
+                from == null ? "" : english ? from.nameEn() : from.nameZh(),
+                english ? to.nameEn() : to.nameZh());
+    }
+
     private static void checkRole(Transition transition, Caller caller) {
+        if (transition.event() != null) {
+            throw Refusal.rule("by-itself-only", "action", transition.action());
+        }
         if (transition.rung() != null) {
             throw Refusal.rule("by-order-only", "action", transition.action(), transition.rung());
         }
@@ -104,8 +153,12 @@ final class ActHandler implements CommandHandler<Command.Act> {
         }
     }
 
+    /// What was written, for the log; where several things were, the one that says most.
     private static @Nullable String note(Command.Act command) {
-        @Nullable String reason = command.fields().get(Fields.REASON);
-        return reason != null ? reason : command.fields().get(Fields.RESULT);
+        return NOTES.stream()
+                .map(key -> command.fields().get(key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.fengqiao.backend.incident.store.IncidentStore;
@@ -26,6 +28,7 @@ final class Book {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<IncidentId, CaseRecord> cases = new HashMap<>();
     private final Map<OrderId, IncidentId> byOrder = new HashMap<>();
+    private final Map<String, Set<IncidentId>> byPerson = new HashMap<>();
     private long sequence;
 
     Book(IncidentStore store, long sequence, Instant now) {
@@ -75,6 +78,16 @@ final class Book {
         return incident != null ? find(incident) : store.findByOrder(id);
     }
 
+    /// Open cases that a person has something to do with.
+    List<IncidentId> listCasesWith(String person) {
+        lock.readLock().lock();
+        try {
+            return List.copyOf(byPerson.getOrDefault(person, Set.of()));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /// Takes over what has just been committed, in order.
     void apply(List<CaseRecord> after, long newest) {
         lock.writeLock().lock();
@@ -99,6 +112,7 @@ final class Book {
             }
             for (CaseRecord record : old) {
                 cases.remove(record.id());
+                forgetPeople(record);
                 record.orders().forEach(order -> byOrder.remove(order.id()));
             }
         } finally {
@@ -107,9 +121,26 @@ final class Book {
     }
 
     private void put(CaseRecord record) {
-        cases.put(record.id(), record);
+        @Nullable CaseRecord before = cases.put(record.id(), record);
+        if (before != null) {
+            forgetPeople(before);
+        }
+        for (String person : record.listPeople()) {
+            byPerson.computeIfAbsent(person, _ -> new HashSet<>()).add(record.id());
+        }
         for (Order order : record.orders()) {
             byOrder.put(order.id(), record.id());
+        }
+    }
+
+    private void forgetPeople(CaseRecord record) {
+        for (String person : record.listPeople()) {
+            byPerson.computeIfPresent(
+                    person,
+                    (_, theirs) -> {
+                        theirs.remove(record.id());
+                        return theirs.isEmpty() ? null : theirs;
+                    });
         }
     }
 

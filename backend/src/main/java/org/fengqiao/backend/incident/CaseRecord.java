@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengqiao.domain.deadline.Pause;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holders departments that hold the case or have held it
 /// @param pauses of its clocks; while the case is suspended the last one is going on and has no
 ///   length yet
+/// @param shelf stage clocks put away when their stage was left, by name
 /// @param phone of the reporter in full; never leaves the backend
 /// @param occurredAt when it happened, as the reporter said
 public record CaseRecord(
@@ -28,6 +31,7 @@ public record CaseRecord(
         List<Order> orders,
         Set<String> holders,
         List<Pause> pauses,
+        Map<String, RunningClock> shelf,
         @Nullable String phone,
         Instant occurredAt) {
 
@@ -35,6 +39,7 @@ public record CaseRecord(
         orders = List.copyOf(orders);
         holders = Collections.unmodifiableSet(new TreeSet<>(holders));
         pauses = List.copyOf(pauses);
+        shelf = Map.copyOf(shelf);
     }
 
     public IncidentId id() {
@@ -55,13 +60,14 @@ public record CaseRecord(
                 .anyMatch(order -> !order.ended() && order.recipient().equals(resource));
     }
 
-    /// With the incident in its place, and its department among the holders.
+    /// With the incident in its place, and its department and those whistled for among the holders.
     public CaseRecord with(Incident after) {
         Set<String> held = new TreeSet<>(holders);
         if (after.department() != null) {
             held.add(after.department());
         }
-        return new CaseRecord(after, orders, held, pauses, phone, occurredAt);
+        after.marks().whistles().forEach(whistle -> held.add(whistle.department()));
+        return new CaseRecord(after, orders, held, pauses, shelf, phone, occurredAt);
     }
 
     /// With an order added, or in the place of the one with its id.
@@ -70,11 +76,29 @@ public record CaseRecord(
         all.removeIf(old -> old.id().equals(order.id()));
         int index = Math.min(all.size(), indexOf(order.id()));
         all.add(index, order);
-        return new CaseRecord(incident, all, holders, pauses, phone, occurredAt);
+        return new CaseRecord(incident, all, holders, pauses, shelf, phone, occurredAt);
     }
 
     CaseRecord withPauses(List<Pause> over) {
-        return new CaseRecord(incident, orders, holders, over, phone, occurredAt);
+        return new CaseRecord(incident, orders, holders, over, shelf, phone, occurredAt);
+    }
+
+    CaseRecord withShelf(Map<String, RunningClock> clocks) {
+        return new CaseRecord(incident, orders, holders, pauses, clocks, phone, occurredAt);
+    }
+
+    /// Who has something to do with it now: the one who handles it and those whose orders are open.
+    Set<String> listPeople() {
+        Set<String> people = new TreeSet<>();
+        if (incident.open()) {
+            if (incident.handler() != null) {
+                people.add(incident.handler());
+            }
+            orders.stream()
+                    .filter(order -> !order.ended())
+                    .forEach(order -> people.add(order.recipient()));
+        }
+        return people;
     }
 
     private int indexOf(OrderId id) {

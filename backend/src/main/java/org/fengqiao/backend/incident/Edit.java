@@ -2,6 +2,7 @@ package org.fengqiao.backend.incident;
 
 import java.time.Instant;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.RunningClock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Edit {
     private boolean suspended;
     private @Nullable Instant endedAt;
     private int photos;
+    private Marks marks;
 
     private Edit(Incident from) {
         this.from = from;
@@ -36,6 +38,7 @@ public final class Edit {
         suspended = from.suspended();
         endedAt = from.endedAt();
         photos = from.photos();
+        marks = from.marks();
     }
 
     static Incident clocks(
@@ -82,9 +85,17 @@ public final class Edit {
         return edit.made();
     }
 
-    /// What a room full of people may read: no reporter, no description.
+    public static Incident marks(Incident incident, Marks marks) {
+        Edit edit = new Edit(incident);
+        edit.marks = marks;
+        return edit.made();
+    }
+
+    /// What a room full of people may read: no reporter, no description, nothing that was written
+    /// about the case.
     static Incident forWall(Incident incident) {
         Edit edit = new Edit(incident);
+        edit.marks = incident.marks().edit().wordless().made();
         edit.description = "";
         edit.reporter = null;
         edit.reporterPhone = null;
@@ -114,6 +125,7 @@ public final class Edit {
                 stageClock,
                 suspended,
                 endedAt,
-                photos);
+                photos,
+                marks);
     }
 }

@@ -1,7 +1,13 @@
 package org.fengqiao.backend.incident;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import org.fengqiao.backend.problem.Refusal;
+import org.fengqiao.domain.incident.Satisfaction;
+import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,9 @@ public final class FieldChecks {
 
     /// 256 characters, as the standard gives the field 事发位置.
     public static final int ADDRESS = 256;
+
+    /// A demand whose answer may wait longer than that is none.
+    private static final Duration LONGEST_SUPERVISION = Duration.ofDays(90);
 
     private FieldChecks() {}
 
@@ -38,11 +47,50 @@ public final class FieldChecks {
 
     /// Refuses fields that do not do for a transition.
     ///
-    /// @throws Refusal naming the field a transition needs and lacks
-    public static void check(Transition transition, Map<String, String> fields) {
+    /// @throws Refusal naming the field a transition needs and lacks, or that cannot be read
+    public static void check(Transition transition, Map<String, String> fields, Instant now) {
         for (String key : transition.required()) {
             required(fields.getOrDefault(key, ""), TEXT, "fields." + key);
         }
-        fields.forEach((key, text) -> optional(text, TEXT, "fields." + key));
+        fields.forEach((key, text) -> {
+            optional(text, TEXT, "fields." + key);
+            if (transition.required().contains(key) || transition.optional().contains(key)) {
+                checkForm(key, text, now);
+            }
+        });
+    }
+
+    private static void checkForm(String key, String text, Instant now) {
+        switch (key) {
+            case Fields.UNTIL -> ahead(key, text, now, now.plus(Effects.LONGEST_SUSPENSION));
+            case Fields.DUE -> ahead(key, text, now, now.plus(LONGEST_SUPERVISION));
+            case Fields.SATISFACTION -> {
+                if (Arrays.stream(Satisfaction.values()).noneMatch(s -> s.name().equals(text))) {
+                    throw Refusal.rule(
+                            "unknown-value",
+                            "fields." + key,
+                            text,
+                            Arrays.toString(Satisfaction.values()));
+                }
+            }
+            case Fields.CONFIRMED -> {
+                if (!text.equals("yes")) {
+                    throw Refusal.rule("unknown-value", "fields." + key, text, "yes");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void ahead(String key, String text, Instant now, Instant last) {
+        Instant moment;
+        try {
+            moment = Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refusal.rule("not-a-moment", "fields." + key, text);
+        }
+        if (!moment.isAfter(now) || moment.isAfter(last)) {
+            throw Refusal.rule("moment-out-of-range", "fields." + key, moment, now, last);
+        }
     }
 }

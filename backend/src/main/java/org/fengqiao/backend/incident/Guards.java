@@ -1,13 +1,18 @@
 package org.fengqiao.backend.incident;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.session.Role;
+import org.fengqiao.domain.workflow.Condition;
+import org.fengqiao.domain.workflow.Conditions;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Guard;
 import org.fengqiao.domain.workflow.Transition;
@@ -26,73 +31,156 @@ public final class Guards {
     ///
     /// @throws Refusal naming the first condition that does not hold
     public void check(
-            Transition transition, CaseRecord before, Caller caller, Map<String, String> fields) {
-        for (Guard guard : transition.guards()) {
-            @Nullable Refusal refusal = ask(guard, before, caller, fields);
-            if (refusal != null) {
-                throw refusal;
-            }
+            Transition transition,
+            CaseRecord before,
+            Caller caller,
+            Map<String, String> fields,
+            Moment moment) {
+        Conditions conditions = conditions(before, caller, moment.at());
+        conditions
+                .findBroken(transition)
+                .ifPresent(broken -> {
+                    throw refusal(broken, before.incident());
+                });
+        for (Condition condition : transition.guards()) {
+            checkFields(condition.guard(), before, fields, moment);
         }
     }
 
-    /// Whether all hold for a transition that the rung of an order takes by itself. That the caller
-    /// is the recipient goes without asking.
+    /// Whether all hold for a transition that the rung of an order or an event takes by itself.
+    /// That the caller is the recipient goes without asking.
     ///
-    /// @param climbed the case with the order on its new rung
-    public boolean holdForRung(Transition transition, CaseRecord climbed, Caller caller) {
-        return transition.guards().stream()
-                .filter(guard -> guard != Guard.IS_RECIPIENT)
-                .allMatch(guard -> ask(guard, climbed, caller, Map.of()) == null);
+    /// @param present the case, with the order on its new rung
+    public boolean holdByItself(
+            Transition transition, CaseRecord present, Caller caller, Instant at) {
+        Conditions conditions = conditions(present, caller, at);
+        boolean linkedElsewhere =
+                present.incident().marks().linked() && !transition.asks(Guard.LINKED);
+        return !linkedElsewhere
+                && transition.guards().stream()
+                        .filter(condition -> condition.guard() != Guard.IS_RECIPIENT)
+                        .allMatch(conditions::hold);
     }
 
     /// A department orders people only about what it holds now; what it once held it still sees.
     ///
     /// @throws Refusal `not-holder`; never for other roles
     public static void requireDepartmentHolds(Caller caller, CaseRecord record) {
-        if (caller.role() == Role.DEPARTMENT && !holds(record.incident(), caller)) {
+        if (caller.role() == Role.DEPARTMENT
+                && !String.valueOf(caller.user().department())
+                        .equals(record.incident().department())) {
             throw Refusal.forbidden("not-holder");
         }
     }
 
-    private @Nullable Refusal ask(
-            Guard guard, CaseRecord before, Caller caller, Map<String, String> fields) {
-        Incident incident = before.incident();
-        return switch (guard) {
-            case DEPARTMENT_SERVES_AREA -> serves(incident, fields.get(Fields.DEPARTMENT));
-            case HOLDS_CASE -> holds(incident, caller) ? null : Refusal.forbidden("not-holder");
-            case IS_RECIPIENT ->
-                    before.hasOpenOrderFor(caller.user().resource())
-                            ? null
-                            : Refusal.forbidden("not-recipient");
-            case NO_OPEN_ORDER -> before.hasOpenOrder() ? Refusal.rule("open-order", null) : null;
-            case NOT_SUSPENDED -> incident.suspended() ? Refusal.rule("is-suspended", null) : null;
-            case SUSPENDED -> incident.suspended() ? null : Refusal.rule("not-suspended", null);
-        };
+    /// Refuses to put a person on a case who is on another, unless that is wanted.
+    ///
+    /// @throws Refusal `person-busy`, naming the other case
+    public static void requireFree(
+            String person, String name, boolean confirmed, IncidentId here, Moment moment) {
+        if (!confirmed) {
+            moment.findCaseWith(person, here)
+                    .ifPresent(other -> {
+                        throw Refusal.rule(
+                                "person-busy", "confirmed", name, other.id(), other.title());
+                    });
+        }
     }
 
-    private @Nullable Refusal serves(Incident incident, @Nullable String code) {
+    private Conditions conditions(CaseRecord of, Caller caller, Instant at) {
+        return new Conditions(of.incident(), of.orders(), caller.user(), staff.city(), at);
+    }
+
+    private void checkFields(
+            Guard guard, CaseRecord before, Map<String, String> fields, Moment moment) {
+        switch (guard) {
+            case DEPARTMENT_SERVES_AREA ->
+                    serves(before.incident(), fields.get(Fields.DEPARTMENT), Fields.DEPARTMENT);
+            case HANDLER_FREE -> {
+                String handler = fields.getOrDefault(Fields.HANDLER, "");
+                String name =
+                        staff.findPerson(handler).map(person -> person.name()).orElse(handler);
+                boolean confirmed = "yes".equals(fields.get(Fields.CONFIRMED));
+                requireFree(handler, name, confirmed, before.id(), moment);
+            }
+            case MASTER_FITS -> masterFits(before, fields.get(Fields.MASTER), moment);
+            default -> {}
+        }
+    }
+
+    /// Refuses departments that are not there or serve other areas.
+    ///
+    /// @param codes separated by blanks
+    void requireServe(Incident incident, String codes) {
+        for (String code : List.of(codes.strip().split(" +"))) {
+            serves(incident, code, Fields.DEPARTMENTS);
+        }
+    }
+
+    private void serves(Incident incident, @Nullable String code, String field) {
         Optional<Department> department =
                 staff.listDepartments().stream()
                         .filter(known -> known.code().equals(code))
                         .findFirst();
         if (department.isEmpty()) {
-            return Refusal.rule("unknown-department", "fields.department", String.valueOf(code));
+            throw Refusal.rule("unknown-department", "fields." + field, String.valueOf(code));
         }
-        return department.get().jurisdiction().contains(incident.grid())
-                ? null
-                : Refusal.rule(
-                        "department-elsewhere",
-                        "fields.department",
-                        department.get().code(),
-                        incident.grid());
+        if (!department.get().jurisdiction().contains(incident.grid())) {
+            throw Refusal.rule(
+                    "department-elsewhere",
+                    "fields." + field,
+                    department.get().code(),
+                    incident.grid());
+        }
     }
 
-    /// A department by its code; a person by being the one who handles the case.
-    private static boolean holds(Incident incident, Caller caller) {
-        @Nullable String department = caller.user().department();
-        @Nullable String resource = caller.user().resource();
-        return department != null
-                ? department.equals(incident.department())
-                : resource != null && resource.equals(incident.handler());
+    private static void masterFits(CaseRecord before, @Nullable String named, Moment moment) {
+        String field = "fields." + Fields.MASTER;
+        IncidentId id = new IncidentId(String.valueOf(named));
+        Incident master =
+                moment.find(id)
+                        .map(CaseRecord::incident)
+                        .orElseThrow(() -> Refusal.rule("unknown-incident", field, id));
+        if (id.equals(before.id())) {
+            throw Refusal.rule("own-master", field, id);
+        }
+        if (!master.open()) {
+            throw Refusal.rule("incident-ended", field, id);
+        }
+        if (master.marks().linked()) {
+            throw Refusal.rule("master-is-linked", field, id, master.marks().master());
+        }
+        if (!before.incident().marks().duplicates().isEmpty()) {
+            throw Refusal.rule("has-duplicates", field, before.id());
+        }
+    }
+
+    private static Refusal refusal(Condition broken, Incident incident) {
+        @Nullable String of = broken.of();
+        return switch (broken.guard()) {
+            case HOLDS_CASE -> Refusal.forbidden("not-holder");
+            case IS_RECIPIENT -> Refusal.forbidden("not-recipient");
+            case OF_CENTRE -> Refusal.forbidden("other-centre", incident.marks().centre());
+            case BELOW_CITY -> Refusal.rule("top-centre", null);
+            case NO_OPEN_ORDER -> Refusal.rule("open-order", null);
+            case NOT_SUSPENDED -> Refusal.rule("is-suspended", null);
+            case SUSPENDED -> Refusal.rule("not-suspended", null);
+            case NOT_OVERDUE -> Refusal.rule("is-overdue", null);
+            case ENDED_LATE -> Refusal.rule("not-late", null);
+            case FEWER -> Refusal.rule("taken-too-often", null, of, broken.times());
+            case AT_LEAST -> Refusal.rule("taken-too-rarely", null, of, broken.times());
+            case NOT_ASKED -> Refusal.rule("already-asked", null, of);
+            case ASKED, ENDORSED -> Refusal.rule("not-asked", null, of);
+            case WHISTLED -> Refusal.forbidden("not-whistled");
+            case ALL_REPORTED_IN -> Refusal.rule("whistle-open", null);
+            case REPLY_DUE -> Refusal.rule("no-reply-due", null);
+            case PINNED -> Refusal.rule("not-pinned", null);
+            case NOT_PINNED -> Refusal.rule("is-pinned", null);
+            case NOT_LINKED ->
+                    Refusal.rule("is-linked", null, String.valueOf(incident.marks().master()));
+            case LINKED -> Refusal.rule("not-linked", null);
+            case DEPARTMENT_SERVES_AREA, MASTER_FITS, HANDLER_FREE ->
+                    throw new IllegalStateException(broken + " is asked of fields");
+        };
     }
 }

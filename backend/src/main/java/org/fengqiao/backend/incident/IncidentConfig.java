@@ -8,6 +8,7 @@ import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.incident.store.LedgerStore;
 import org.fengqiao.backend.session.Accounts;
+import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.backend.wire.Broker;
 import org.fengqiao.domain.deadline.Deadlines;
@@ -66,6 +67,17 @@ class IncidentConfig {
     }
 
     @Bean
+    Aftermath aftermath(Workflow workflow, Guards guards, Staff staff) {
+        return new Aftermath(workflow, guards, Caller.system(staff.city()));
+    }
+
+    @Bean
+    DueEvents dueEvents(
+            Workflow workflow, Guards guards, Staff staff, Book book, Ledger ledger, Clock clock) {
+        return new DueEvents(workflow, guards, Caller.system(staff.city()), book, ledger, clock);
+    }
+
+    @Bean
     ActHandler actHandler(
             Workflow workflow,
             Guards guards,
@@ -112,6 +124,7 @@ class IncidentConfig {
             IncidentStore store,
             Book book,
             Publisher publisher,
+            Aftermath aftermath,
             Deadlines deadlines,
             Clock clock) {
         ZoneId zone = deadlines.calendar().zone();
@@ -120,6 +133,7 @@ class IncidentConfig {
                         new Commit(transaction, new LedgerStore(jdbc, json)),
                         book,
                         new IncidentNumbers(store, zone),
+                        aftermath,
                         publisher,
                         clock)
                 .start();

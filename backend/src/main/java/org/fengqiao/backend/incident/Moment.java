@@ -2,6 +2,7 @@ package org.fengqiao.backend.incident;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.wire.FlowEntry;
@@ -22,6 +23,19 @@ public interface Moment {
 
     /// The next free case number of the day of `reportedAt` in the city's time zone.
     IncidentId nextIncidentId(Instant reportedAt);
+
+    /// Another open case that a person has something to do with: handles it, or has an unfinished
+    /// order about it.
+    ///
+    /// @param except the case that does not count
+    default Optional<Incident> findCaseWith(String person, IncidentId except) {
+        return Optional.empty();
+    }
+
+    /// The newest change decided at this turn but not yet committed, and so in no store.
+    default Optional<FlowEntry> findUncommitted(IncidentId id) {
+        return Optional.empty();
+    }
 
     /// The newest change of state decided at this turn but not yet committed, and so in no store.
     default Optional<FlowEntry> findUncommittedMove(IncidentId id) {

@@ -11,6 +11,7 @@ import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.workflow.Transition;
@@ -67,7 +68,7 @@ final class RegisterHandler implements CommandHandler<Command.Register> {
             caller.requireCovers(grid);
         }
         CaseRecord reported = reported(command, found, grid, occurred, creation.to(), moment);
-        CaseRecord started = workflow.take(reported, creation, Map.of(), moment.at());
+        CaseRecord started = workflow.take(reported, creation, Map.of(), caller, moment.at());
         return Entries.step(moment, caller, creation.action(), null, started, null);
     }
 
@@ -101,9 +102,16 @@ final class RegisterHandler implements CommandHandler<Command.Register> {
                         null,
                         false,
                         null,
-                        0);
+                        0,
+                        Marks.fresh(grid));
         return new CaseRecord(
-                incident, List.of(), Set.of(), List.of(), command.reporterPhone(), occurred);
+                incident,
+                List.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                command.reporterPhone(),
+                occurred);
     }
 
     private static void checkTexts(Command.Register command) {

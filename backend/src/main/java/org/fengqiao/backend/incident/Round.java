@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.wire.FlowEntry;
@@ -19,6 +21,7 @@ final class Round implements Moment {
 
     private final Book book;
     private final IncidentNumbers numbers;
+    private final Aftermath aftermath;
     private final Instant at;
     private final Map<IncidentId, CaseRecord> changed = new HashMap<>();
     private final Map<OrderId, IncidentId> orders = new HashMap<>();
@@ -27,9 +30,10 @@ final class Round implements Moment {
     private final Map<Long, List<String>> newHolders = new HashMap<>();
     private long sequence;
 
-    Round(Book book, IncidentNumbers numbers, long lastSequence, Instant at) {
+    Round(Book book, IncidentNumbers numbers, Aftermath aftermath, long lastSequence, Instant at) {
         this.book = book;
         this.numbers = numbers;
+        this.aftermath = aftermath;
         this.sequence = lastSequence + 1;
         this.at = at;
     }
@@ -62,6 +66,26 @@ final class Round implements Moment {
     }
 
     @Override
+    public Optional<Incident> findCaseWith(String person, IncidentId except) {
+        Set<IncidentId> candidates = new TreeSet<>(book.listCasesWith(person));
+        candidates.addAll(changed.keySet());
+        return candidates.stream()
+                .filter(id -> !id.equals(except))
+                .flatMap(id -> find(id).stream())
+                .filter(record -> record.listPeople().contains(person))
+                .map(CaseRecord::incident)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<FlowEntry> findUncommitted(IncidentId id) {
+        return steps.reversed().stream()
+                .map(Step::entry)
+                .filter(entry -> entry.incident().equals(id))
+                .findFirst();
+    }
+
+    @Override
     public Optional<FlowEntry> findUncommittedMove(IncidentId id) {
         return steps.reversed().stream()
                 .map(Step::entry)
@@ -70,29 +94,39 @@ final class Round implements Moment {
                 .findFirst();
     }
 
-    /// Takes decided steps in; their sequences must follow on.
+    /// Takes decided steps in, with what they bring about for other cases; their sequences must
+    /// follow on.
     void add(List<Step> decided) {
+        List<@Nullable CaseRecord> before = new ArrayList<>();
         for (Step step : decided) {
-            if (step.entry().sequence() != sequence) {
-                throw new IllegalStateException(
-                        "change "
-                                + step.entry().sequence()
-                                + " decided where "
-                                + sequence
-                                + " is next");
-            }
-            TreeSet<String> added = new TreeSet<>(step.after().holders());
-            if (step.entry().from() != null) {
-                find(step.after().id()).ifPresent(before -> added.removeAll(before.holders()));
-            }
-            newHolders.put(sequence, List.copyOf(added));
-            changed.put(step.after().id(), step.after());
-            if (step.order() != null) {
-                orders.put(step.order().id(), step.after().id());
-            }
-            steps.add(step);
-            sequence++;
+            before.add(find(step.after().id()).orElse(null));
+            add(step);
         }
+        for (int i = 0; i < decided.size(); i++) {
+            aftermath.follow(before.get(i), decided.get(i), this, this::add);
+        }
+    }
+
+    private void add(Step step) {
+        if (step.entry().sequence() != sequence) {
+            throw new IllegalStateException(
+                    "change "
+                            + step.entry().sequence()
+                            + " decided where "
+                            + sequence
+                            + " is next");
+        }
+        TreeSet<String> added = new TreeSet<>(step.after().holders());
+        if (step.entry().from() != null) {
+            find(step.after().id()).ifPresent(before -> added.removeAll(before.holders()));
+        }
+        newHolders.put(sequence, List.copyOf(added));
+        changed.put(step.after().id(), step.after());
+        if (step.order() != null) {
+            orders.put(step.order().id(), step.after().id());
+        }
+        steps.add(step);
+        sequence++;
     }
 
     /// Takes in what is to be written in the same transaction.

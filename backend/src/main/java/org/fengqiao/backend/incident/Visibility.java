@@ -25,7 +25,7 @@ public final class Visibility {
                             || record.orders().stream()
                                     .anyMatch(order ->
                                             order.recipient().equals(caller.user().resource()));
-            case REPORTER, GATEWAY, IMPORTER -> false;
+            case REPORTER, GATEWAY, IMPORTER, SYSTEM -> false;
         };
     }
 

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.backend.problem.Refusal;
+import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentClass;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.wire.FlowEntry;
+import org.fengqiao.domain.workflow.CaseEvent;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Guard;
 import org.fengqiao.domain.workflow.StateDef;
@@ -51,32 +55,66 @@ public final class Workflow {
         return definition.findByRung(incident.state(), rung);
     }
 
-    /// The incident in the transition's state with its clocks as they are to run then; revision and
-    /// orders are left as they are.
+    /// The transition that an event takes in the incident's state.
+    public Optional<Transition> findByEvent(Incident incident, CaseEvent event) {
+        return definition.findByEvent(incident.state(), event);
+    }
+
+    /// The incident in the transition's state with its clocks and marks as they are to be then;
+    /// revision and orders are left as they are.
     ///
-    /// @param fields of the command, complete
+    /// @param given fields of the command, checked
+    /// @throws Refusal `not-filed` where a limit is to grow that was never started
     public CaseRecord take(
-            CaseRecord before, Transition transition, Map<String, String> fields, Instant at) {
+            CaseRecord before,
+            Transition transition,
+            Map<String, String> given,
+            Caller caller,
+            Instant at) {
         StateDef to = definition.state(transition.to());
         Incident incident = before.incident();
+        Map<String, String> fields = Effects.complete(transition, incident.marks(), given);
         CaseRecord timed =
                 clocks.apply(
                         transition.clock(),
                         before,
-                        to,
-                        caseLimit(incident),
-                        fields.getOrDefault(Fields.REASON, ""),
-                        at);
+                        new Clocks.Turn(
+                                transition.from() == null
+                                        ? null
+                                        : definition.state(transition.from()),
+                                to,
+                                caseLimit(incident),
+                                fields.getOrDefault(Fields.REASON, ""),
+                                at));
         @Nullable String department = fields.get(Fields.DEPARTMENT);
         @Nullable String handler = fields.get(Fields.HANDLER);
         boolean unassigned = awaitsDepartment(to) && department == null;
-        return timed.with(
+        @Nullable Instant endedAt = incident.endedAt() == null ? at : incident.endedAt();
+        Incident moved =
                 Edit.state(
                         timed.incident(),
                         to.code(),
                         unassigned ? null : department == null ? incident.department() : department,
                         unassigned ? null : handler == null ? incident.handler() : handler,
-                        to.ends() ? at : null));
+                        to.ends() ? endedAt : null);
+        Marks marks =
+                Effects.apply(
+                        transition,
+                        incident.marks(),
+                        fields,
+                        definition.counts(transition.action()),
+                        to.ends(),
+                        caller,
+                        at);
+        return timed.with(Edit.marks(moved, marks));
+    }
+
+    /// What a line of the log did, in words; an action that no row names is told by its code.
+    String name(FlowEntry entry, boolean english) {
+        return definition
+                .find(entry.from(), entry.action())
+                .map(row -> english ? row.nameEn() : row.nameZh())
+                .orElse(entry.action());
     }
 
     /// A state that a department has yet to be found for: nobody holds a case in it.
@@ -84,7 +122,8 @@ public final class Workflow {
         return definition.listTransitions().stream()
                 .anyMatch(row ->
                         state.code().equals(row.from())
-                                && row.guards().contains(Guard.DEPARTMENT_SERVES_AREA));
+                                && row.asks(Guard.DEPARTMENT_SERVES_AREA)
+                                && !row.to().equals(row.from()));
     }
 
     private TimeLimit caseLimit(Incident incident) {

@@ -33,6 +33,7 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     private final Commit commit;
     private final Book book;
     private final IncidentNumbers numbers;
+    private final Aftermath aftermath;
     private final Publisher publisher;
     private final Clock clock;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
@@ -49,12 +50,14 @@ final class Writer implements Ledger, DisposableBean, Runnable {
             Commit commit,
             Book book,
             IncidentNumbers numbers,
+            Aftermath aftermath,
             Publisher publisher,
             Clock clock) {
         this.commands = commands;
         this.commit = commit;
         this.book = book;
         this.numbers = numbers;
+        this.aftermath = aftermath;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -151,7 +154,7 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     private Written write(List<Request> requests) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         lastAt = now.isBefore(lastAt) ? lastAt : now;
-        Round round = new Round(book, numbers, book.sequence(), lastAt);
+        Round round = new Round(book, numbers, aftermath, book.sequence(), lastAt);
         Settling settling = commands.begin(requests);
         List<Runnable> answers = new ArrayList<>();
         for (Request request : requests) {

@@ -75,7 +75,7 @@ final class SampleAccounts implements Accounts {
             case HANDLER -> Set.of(Source.GRID_WORKER);
             case DEPARTMENT -> Set.of(Source.DEPARTMENT);
             case OPERATOR, DUTY_LEADER -> EnumSet.allOf(Source.class);
-            case WALL, GATEWAY, IMPORTER -> Set.of();
+            case WALL, GATEWAY, IMPORTER, SYSTEM -> Set.of();
         };
     }
 

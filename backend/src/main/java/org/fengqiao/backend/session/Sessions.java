@@ -122,7 +122,7 @@ public final class Sessions {
     private static Duration life(Role role) {
         return switch (role) {
             case OPERATOR, DUTY_LEADER, DEPARTMENT -> SHIFT;
-            case HANDLER, REPORTER, WALL, GATEWAY, IMPORTER -> UNATTENDED;
+            case HANDLER, REPORTER, WALL, GATEWAY, IMPORTER, SYSTEM -> UNATTENDED;
         };
     }
 

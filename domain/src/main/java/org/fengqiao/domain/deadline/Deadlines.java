@@ -87,6 +87,13 @@ public final class Deadlines {
         return new Deadline(at, nearAt, reckon(start, at, limit.kind(), pauses));
     }
 
+    /// As [#deadline(Instant, TimeLimit, List)], with extensions of the limit.
+    public Deadline deadline(
+            Instant start, TimeLimit limit, List<Extension> extensions, List<Pause> pauses) {
+        double more = extensions.stream().mapToDouble(each -> each.by().amount()).sum();
+        return deadline(start, new TimeLimit(limit.amount() + more, limit.kind()), pauses);
+    }
+
     /// The earliest moment with `amount` counted since `start`.
     Instant after(Instant start, Duration amount, ClockKind kind, List<Pause> pauses) {
         Search search = new Search(start, amount);

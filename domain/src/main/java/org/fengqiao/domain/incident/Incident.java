@@ -1,6 +1,7 @@
 package org.fengqiao.domain.incident;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caseClock whole-case limit; null before filing
 /// @param stageClock limit of the present stage; null where the stage has none
 /// @param endedAt when it was closed, voided or not accepted; null while open
+/// @param marks what lies over the case beside its state
 public record Incident(
         IncidentId id,
         long revision,
@@ -40,7 +42,13 @@ public record Incident(
         @Nullable RunningClock stageClock,
         boolean suspended,
         @Nullable Instant endedAt,
-        int photos) {
+        int photos,
+        Marks marks) {
+
+    /// One written down before there were marks has those of a fresh one.
+    public Incident {
+        marks = Objects.requireNonNullElseGet(marks, () -> Marks.fresh(grid));
+    }
 
     public boolean open() {
         return endedAt == null;

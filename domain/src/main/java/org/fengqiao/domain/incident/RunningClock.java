@@ -1,24 +1,45 @@
 package org.fengqiao.domain.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fengqiao.domain.deadline.Deadline;
 import org.fengqiao.domain.deadline.Deadlines;
+import org.fengqiao.domain.deadline.Extension;
 import org.fengqiao.domain.deadline.Pause;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.jspecify.annotations.Nullable;
 
-/// A limit that is running against an incident, worked out by the backend on its own clock.
+/// A limit that is running against an incident, worked out by the backend on its own clock. It
+/// carries all that its deadline was worked out from, so that whoever has the work calendar can
+/// work it out again.
 ///
 /// @param nearAt from when on the incident counts as near timeout
 /// @param pausedSince set while the clock stands still; deadline and nearAt are then those that
 ///   would hold if it went on at once
+/// @param pausedFor why it stands still; null while it runs
+/// @param pauses those that are over
+/// @param extensions of the limit, in order of granting
 public record RunningClock(
         Instant startedAt,
         TimeLimit limit,
         Instant deadline,
         Instant nearAt,
-        @Nullable Instant pausedSince) {
+        @Nullable Instant pausedSince,
+        @Nullable String pausedFor,
+        List<Pause> pauses,
+        List<Extension> extensions) {
+
+    /// Begins the reason of a pause in which the case was in another stage; that stage's code
+    /// follows.
+    public static final String IN_STAGE = "stage:";
+
+    /// One written down before these were kept has none.
+    public RunningClock {
+        pauses = List.copyOf(Objects.requireNonNullElse(pauses, List.of()));
+        extensions = List.copyOf(Objects.requireNonNullElse(extensions, List.of()));
+    }
 
     /// A clock as the engine sees it.
     ///
@@ -30,7 +51,55 @@ public record RunningClock(
             TimeLimit limit,
             List<Pause> pauses,
             @Nullable Instant pausedSince) {
-        Deadline deadline = engine.deadline(startedAt, limit, pauses);
-        return new RunningClock(startedAt, limit, deadline.at(), deadline.nearAt(), pausedSince);
+        return of(engine, startedAt, limit, List.of(), pauses, pausedSince, null);
+    }
+
+    private static RunningClock of(
+            Deadlines engine,
+            Instant startedAt,
+            TimeLimit limit,
+            List<Extension> extensions,
+            List<Pause> pauses,
+            @Nullable Instant pausedSince,
+            @Nullable String pausedFor) {
+        Deadline deadline = engine.deadline(startedAt, limit, extensions, pauses);
+        return new RunningClock(
+                startedAt,
+                limit,
+                deadline.at(),
+                deadline.nearAt(),
+                pausedSince,
+                pausedFor,
+                pauses,
+                extensions);
+    }
+
+    /// The clock standing still from a moment on; one that stands still already is left so.
+    public RunningClock paused(Instant since, String reason) {
+        return pausedSince != null
+                ? this
+                : new RunningClock(
+                        startedAt, limit, deadline, nearAt, since, reason, pauses, extensions);
+    }
+
+    /// The clock going on after it stood still; one that runs is left so.
+    ///
+    /// @param earlier pauses known besides its own
+    public RunningClock resumed(Deadlines engine, List<Pause> earlier, Instant now) {
+        if (pausedSince == null) {
+            return this;
+        }
+        Pause last = new Pause(pausedSince, now, Objects.requireNonNullElse(pausedFor, ""));
+        List<Pause> all = new ArrayList<>(pauses);
+        earlier.stream().filter(pause -> !all.contains(pause)).forEach(all::add);
+        all.add(last);
+        return of(engine, startedAt, limit, extensions, all, null, null);
+    }
+
+    /// The clock with more time.
+    public RunningClock extended(Deadlines engine, Extension extension) {
+        List<Extension> all = new ArrayList<>(extensions);
+        all.add(extension);
+        return of(engine, startedAt, limit, all, pauses, pausedSince, pausedFor);
     }
 }

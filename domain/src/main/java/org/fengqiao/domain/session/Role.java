@@ -17,5 +17,7 @@ public enum Role {
     /// The push service that carries orders to devices and says when a device has them.
     GATEWAY,
     /// Takes over cases of an earlier system with their history.
-    IMPORTER
+    IMPORTER,
+    /// The backend itself, where a moment that was fixed before has come.
+    SYSTEM
 }

@@ -58,7 +58,15 @@ public sealed interface Command {
             implements Command {}
 
     /// `ISSUE` 下达: sends an order to one person.
-    record IssueOrder(CommandId commandId, IncidentId incident, String recipient, String text)
+    ///
+    /// @param confirmed true sends it also to a person who is on another incident, which is refused
+    ///   as `person-busy` otherwise
+    record IssueOrder(
+            CommandId commandId,
+            IncidentId incident,
+            String recipient,
+            String text,
+            @Nullable Boolean confirmed)
             implements Command {}
 
     /// `RECALL` 撤回: until arrival, with a reason.

@@ -60,7 +60,7 @@ public final class Destinations {
                             .map(Destinations::wallChanges);
             case DEPARTMENT ->
                     Optional.ofNullable(user.department()).map(Destinations::departmentChanges);
-            case HANDLER, REPORTER, GATEWAY, IMPORTER -> Optional.empty();
+            case HANDLER, REPORTER, GATEWAY, IMPORTER, SYSTEM -> Optional.empty();
         };
     }
 

@@ -11,20 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// @param from state code; null for the row that creates an incident
 /// @param action e.g. `ACCEPT`; together with `from` it names the row
 /// @param roles who may take it
-/// @param guards names of conditions on incident and user, all of which must hold; see [Guard]
+/// @param guards conditions on incident, user and fields, all of which must hold
 /// @param required keys of the fields that must be given, e.g. `reason`, `department`, `result`
+/// @param optional keys of further fields that take effect where they are given
+/// @param effects what it does to the marks of the case
 /// @param rung the rung of an order on this incident that takes this transition by itself; null
 ///   where none does
+/// @param event what happens by itself and then takes this transition; null where nothing does
 /// @param line where the row stands in its file, for messages
 public record Transition(
         @Nullable String from,
         String action,
         String to,
         Set<Role> roles,
-        List<Guard> guards,
+        List<Condition> guards,
         List<String> required,
+        List<String> optional,
         ClockEffect clock,
+        List<Consequence> effects,
         @Nullable Rung rung,
+        @Nullable CaseEvent event,
         String nameZh,
         String nameEn,
         int line) {
@@ -33,5 +39,22 @@ public record Transition(
         roles = Set.copyOf(roles);
         guards = List.copyOf(guards);
         required = List.copyOf(required);
+        optional = List.copyOf(optional);
+        effects = List.copyOf(effects);
+    }
+
+    /// Whether a guard of that kind is among its conditions, whatever its argument.
+    public boolean asks(Guard guard) {
+        return guards.stream().anyMatch(condition -> condition.guard() == guard);
+    }
+
+    /// Whether it has that effect, whatever its subject.
+    public boolean has(Effect effect) {
+        return effects.stream().anyMatch(each -> each.effect() == effect);
+    }
+
+    /// Whether a user may take it by hand; the others are taken by an order's rung or an event.
+    public boolean byHand() {
+        return rung == null && event == null;
     }
 }

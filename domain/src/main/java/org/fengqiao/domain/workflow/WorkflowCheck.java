@@ -71,6 +71,7 @@ final class WorkflowCheck {
                 problems.add(located.row().problem("a second row creates incidents"));
             }
         }
+        checkArguments();
         if (creations == 0) {
             problems.add(transitionsFile + ": no row creates an incident (empty from)");
         } else {
@@ -89,13 +90,59 @@ final class WorkflowCheck {
         StateDef from = byCode.get(t.from());
         if (from == null) {
             problems.add(located.row().problem("unknown state '" + t.from() + "' in from"));
-        } else if (from.ends()) {
+        } else if (from.ends() && !ends(t.to())) {
             problems.add(
                     located.row()
                             .problem(
                                     "state "
                                             + from.code()
-                                            + " ends an incident, so no action may lead out"));
+                                            + " ends an incident, so no action may lead back"));
+        }
+    }
+
+    private boolean ends(String code) {
+        StateDef state = byCode.get(code);
+        return state == null || state.ends();
+    }
+
+    /// What a guard names must be there: an action that is counted, a subject that is asked for.
+    private void checkArguments() {
+        Set<String> actions = new HashSet<>();
+        Set<String> subjects = new HashSet<>();
+        for (var located : transitions) {
+            Transition t = located.transition();
+            actions.add(t.action());
+            for (Consequence effect : t.effects()) {
+                if (effect.effect() == Effect.ASK && effect.subject() != null) {
+                    subjects.add(effect.subject());
+                }
+            }
+        }
+        for (var located : transitions) {
+            for (Condition guard : located.transition().guards()) {
+                boolean counts = guard.times() > 0;
+                if (guard.of() != null && !(counts ? actions : subjects).contains(guard.of())) {
+                    problems.add(
+                            located.row()
+                                    .problem(
+                                            "guard "
+                                                    + guard
+                                                    + ": no row "
+                                                    + (counts ? "is action " : "asks for ")
+                                                    + guard.of()));
+                }
+            }
+            for (Consequence effect : located.transition().effects()) {
+                if (effect.subject() != null && !subjects.contains(effect.subject())) {
+                    problems.add(
+                            located.row()
+                                    .problem(
+                                            "effect "
+                                                    + effect
+                                                    + ": no row asks for "
+                                                    + effect.subject()));
+                }
+            }
         }
     }
 

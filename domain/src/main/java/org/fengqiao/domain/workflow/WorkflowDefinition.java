@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class WorkflowDefinition {
     private final Map<String, StateDef> states = new LinkedHashMap<>();
     private final List<Transition> transitions;
     private final Transition creation;
+    private final Set<String> counted;
 
     private WorkflowDefinition(List<StateDef> states, List<Transition> transitions) {
         states.forEach(state -> this.states.put(state.code(), state));
@@ -38,6 +41,12 @@ public final class WorkflowDefinition {
                                 new IllegalArgumentException(
                                         "the workflow has no transition that creates an"
                                                 + " incident"));
+        this.counted =
+                transitions.stream()
+                        .flatMap(t -> t.guards().stream())
+                        .filter(guard -> guard.times() > 0 && guard.of() != null)
+                        .map(condition -> String.valueOf(condition.of()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The definition that comes with the product: report, accept, dispatch, acknowledge, handle,
@@ -128,10 +137,10 @@ public final class WorkflowDefinition {
     }
 
     /// What a user of that role may do in a state by hand, in the order of the file; transitions
-    /// that the rung of an order takes are not among them, guards are not asked.
+    /// that the rung of an order or an event takes are not among them, guards are not asked.
     public List<Transition> listFrom(String state, Role role) {
         return transitions.stream()
-                .filter(t -> state.equals(t.from()) && t.rung() == null && t.roles().contains(role))
+                .filter(t -> state.equals(t.from()) && t.byHand() && t.roles().contains(role))
                 .toList();
     }
 
@@ -140,6 +149,18 @@ public final class WorkflowDefinition {
         return transitions.stream()
                 .filter(t -> state.equals(t.from()) && t.rung() == rung)
                 .findFirst();
+    }
+
+    /// The transition that an event takes in a state.
+    public Optional<Transition> findByEvent(String state, CaseEvent event) {
+        return transitions.stream()
+                .filter(t -> state.equals(t.from()) && t.event() == event)
+                .findFirst();
+    }
+
+    /// Whether some guard counts how often that action is taken.
+    public boolean counts(String action) {
+        return counted.contains(action);
     }
 
     private static String resource(String name) {

@@ -1,10 +1,11 @@
 package org.fengqiao.domain.workflow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.order.Rung;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkflowReader {
 
     private static final List<String> STATE_COLUMNS =
-            List.of("code", "limit", "ends", "name_zh", "name_en");
+            List.of("code", "limit", "clock", "holder", "ends", "name_zh", "name_en");
     private static final List<String> TRANSITION_COLUMNS =
             List.of(
                     "from",
@@ -25,10 +26,19 @@ final class WorkflowReader {
                     "roles",
                     "guards",
                     "required",
+                    "optional",
                     "clock",
+                    "effects",
                     "rung",
+                    "event",
                     "name_zh",
                     "name_en");
+
+    /// In `to`: the state the row leads out of.
+    private static final String STAY = ".";
+
+    /// Origin of the row that creates an incident.
+    private static final List<@Nullable String> NOWHERE = Collections.singletonList(null);
 
     private final List<String> problems;
 
@@ -44,7 +54,7 @@ final class WorkflowReader {
 
     List<LocatedTransition> listTransitions(String file, String text) {
         return CsvTable.parse(file, text, TRANSITION_COLUMNS, problems).rows().stream()
-                .flatMap(row -> transition(row).map(t -> new LocatedTransition(row, t)).stream())
+                .flatMap(row -> transitions(row).stream().map(t -> new LocatedTransition(row, t)))
                 .toList();
     }
 
@@ -61,9 +71,26 @@ final class WorkflowReader {
         if (!ends.equals("yes") && !ends.equals("no")) {
             problems.add(row.problem("ends must be yes or no: '" + ends + "'"));
         }
+        String clock = row.get("clock").isEmpty() ? code : row.get("clock");
+        if (!clock.matches("[a-z_]+")) {
+            problems.add(row.problem("clock must be a-z and '_': '" + clock + "'"));
+        }
+        StateDef.Holder holder =
+                constant(StateDef.Holder.class, row, "holder", row.get("holder"))
+                        .orElse(StateDef.Holder.NOBODY);
+        if (ends.equals("no") == (holder == StateDef.Holder.NOBODY)) {
+            problems.add(
+                    row.problem("a state lies with NOBODY if it ends the case, and only then"));
+        }
         names(row);
         return new StateDef(
-                code, row.get("name_zh"), row.get("name_en"), limit(row), ends.equals("yes"));
+                code,
+                row.get("name_zh"),
+                row.get("name_en"),
+                limit(row),
+                clock,
+                holder,
+                ends.equals("yes"));
     }
 
     private void names(CsvTable.Row row) {
@@ -91,7 +118,8 @@ final class WorkflowReader {
         return null;
     }
 
-    private Optional<Transition> transition(CsvTable.Row row) {
+    /// One for each state in `from`; `.` in `to` stays where it is.
+    private List<Transition> transitions(CsvTable.Row row) {
         int before = problems.size();
         String action = row.get("action");
         if (!action.matches("[A-Z_]+")) {
@@ -101,34 +129,73 @@ final class WorkflowReader {
         if (row.list("roles").isEmpty()) {
             problems.add(row.problem("no role may take " + action));
         }
-        List<Guard> guards = constants(Guard.class, row, "guard", "guards");
-        for (String field : row.list("required")) {
-            if (!Fields.ALL.contains(field)) {
-                problems.add(row.problem("unknown field '" + field + "'; known are " + Fields.ALL));
-            }
-        }
+        List<Condition> guards = parsed(row, "guards", Condition::parse);
+        List<Consequence> effects = parsed(row, "effects", Consequence::parse);
+        checkFields(row);
         Optional<ClockEffect> clock = constant(ClockEffect.class, row, "clock", row.get("clock"));
-        Optional<Rung> rung =
-                row.get("rung").isEmpty()
-                        ? Optional.empty()
-                        : constant(Rung.class, row, "rung", row.get("rung"));
+        Optional<Rung> rung = optional(Rung.class, row, "rung");
+        Optional<CaseEvent> event = optional(CaseEvent.class, row, "event");
+        if (rung.isPresent() && event.isPresent()) {
+            problems.add(row.problem("a row is taken by a rung or by an event, not by both"));
+        }
+        if (event.isPresent() != roles.contains(Role.SYSTEM)) {
+            problems.add(row.problem("a row is for SYSTEM if an event takes it, and only then"));
+        }
         names(row);
         if (problems.size() > before || clock.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(
-                new Transition(
-                        row.get("from").isEmpty() ? null : row.get("from"),
-                        action,
-                        row.get("to"),
-                        new LinkedHashSet<>(roles),
-                        guards,
-                        row.list("required"),
-                        clock.get(),
-                        rung.orElse(null),
-                        row.get("name_zh"),
-                        row.get("name_en"),
-                        row.line()));
+        List<Transition> made = new ArrayList<>();
+        List<String> origins = row.list("from");
+        for (@Nullable String from : origins.isEmpty() ? NOWHERE : origins) {
+            made.add(
+                    new Transition(
+                            from,
+                            action,
+                            row.get("to").equals(STAY) && from != null ? from : row.get("to"),
+                            new LinkedHashSet<>(roles),
+                            guards,
+                            row.list("required"),
+                            row.list("optional"),
+                            clock.get(),
+                            effects,
+                            rung.orElse(null),
+                            event.orElse(null),
+                            row.get("name_zh"),
+                            row.get("name_en"),
+                            row.line()));
+        }
+        return made;
+    }
+
+    private void checkFields(CsvTable.Row row) {
+        for (String column : List.of("required", "optional")) {
+            for (String field : row.list(column)) {
+                if (!Fields.ALL.contains(field)) {
+                    problems.add(
+                            row.problem("unknown field '" + field + "'; known are " + Fields.ALL));
+                }
+            }
+        }
+    }
+
+    private <T> List<T> parsed(CsvTable.Row row, String column, Function<String, T> parse) {
+        List<T> found = new ArrayList<>();
+        for (String text : row.list(column)) {
+            try {
+                found.add(parse.apply(text));
+            } catch (IllegalArgumentException bad) {
+                problems.add(row.problem(String.valueOf(bad.getMessage())));
+            }
+        }
+        return found;
+    }
+
+    private <E extends Enum<E>> Optional<E> optional(
+            Class<E> type, CsvTable.Row row, String column) {
+        return row.get(column).isEmpty()
+                ? Optional.empty()
+                : constant(type, row, column, row.get(column));
     }
 
     private <E extends Enum<E>> List<E> constants(
@@ -142,20 +209,11 @@ final class WorkflowReader {
 
     private <E extends Enum<E>> Optional<E> constant(
             Class<E> type, CsvTable.Row row, String what, String name) {
-        Optional<E> found =
-                Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.name().equals(name))
-                        .findFirst();
-        if (found.isEmpty()) {
-            problems.add(
-                    row.problem(
-                            "unknown "
-                                    + what
-                                    + " '"
-                                    + name
-                                    + "'; known are "
-                                    + Arrays.toString(type.getEnumConstants())));
+        try {
+            return Optional.of(Names.constant(type, what, name));
+        } catch (IllegalArgumentException bad) {
+            problems.add(row.problem(String.valueOf(bad.getMessage())));
+            return Optional.empty();
         }
-        return found;
     }
 }

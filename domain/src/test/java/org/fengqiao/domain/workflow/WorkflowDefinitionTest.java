@@ -1,6 +1,7 @@
 package org.fengqiao.domain.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,17 +21,17 @@ class WorkflowDefinitionTest {
 
     private static final String STATES =
             """
-            code,limit,ends,name_zh,name_en
-            a,0.25 URGENT_HOUR,no,甲,A
-            b,,no,乙,B
-            c,,yes,丙,C
+            code,limit,clock,holder,ends,name_zh,name_en
+            a,0.25 URGENT_HOUR,,CENTRE,no,甲,A
+            b,,,DEPARTMENT,no,乙,B
+            c,,,NOBODY,yes,丙,C
             """;
     private static final String TRANSITIONS =
             """
-            from,action,to,roles,guards,required,clock,rung,name_zh,name_en
-            ,REPORT,a,REPORTER,,,STAGE,,上报,Report
-            a,GO,b,OPERATOR,,,STAGE,,走,Go
-            b,END,c,OPERATOR,,,STOP,,完,End
+            from,action,to,roles,guards,required,optional,clock,effects,rung,event,name_zh,name_en
+            ,REPORT,a,REPORTER,,,,STAGE,,,,上报,Report
+            a,GO,b,OPERATOR,,,,STAGE,,,,走,Go
+            b,END,c,OPERATOR,,,,STOP,,,,完,End
             """;
 
     private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
@@ -58,7 +59,7 @@ class WorkflowDefinitionTest {
         for (String action : List.of("ASSIGN", "SUBMIT", "CONFIRM")) {
             Transition step = workflow.find(state, action).orElseThrow();
             assertTrue(step.roles().contains(Role.DEPARTMENT), action);
-            assertTrue(step.guards().contains(Guard.HOLDS_CASE), action);
+            assertTrue(step.asks(Guard.HOLDS_CASE), action);
             state = step.to();
         }
         assertEquals("pending_check", state);
@@ -94,7 +95,20 @@ class WorkflowDefinitionTest {
     @Test
     void everyWayBackAndEveryEarlyEndDemandsAReason() {
         for (Transition t : workflow.listTransitions()) {
-            if (List.of("RETURN", "WITHDRAW", "REWORK", "VOID", "NOT_ACCEPT", "SUSPEND")
+            if (List.of(
+                            "RETURN",
+                            "RETURN_DISPUTED",
+                            "SEND_BACK",
+                            "HAND_BACK",
+                            "FORWARD",
+                            "ESCALATE",
+                            "WITHDRAW",
+                            "REWORK",
+                            "VOID",
+                            "ASK_VOID",
+                            "NOT_ACCEPT",
+                            "SUSPEND",
+                            "FORCE_CLOSE")
                     .contains(t.action())) {
                 assertTrue(t.required().contains(Fields.REASON), "line " + t.line());
             }
@@ -103,13 +117,16 @@ class WorkflowDefinitionTest {
 
     @Test
     void handActionsOfARoleDoNotIncludeWhatRungsDo() {
-        assertEquals(
-                List.of("ASSIGN", "RETURN"),
-                workflow.listFrom("pending_handle", Role.DEPARTMENT).stream()
-                        .map(Transition::action)
-                        .toList());
-        assertEquals(List.of(), workflow.listFrom("pending_handle", Role.HANDLER));
-        assertEquals(List.of(), workflow.listFrom("closed", Role.DUTY_LEADER));
+        for (Role role : Role.values()) {
+            for (StateDef state : workflow.listStates()) {
+                for (Transition t : workflow.listFrom(state.code(), role)) {
+                    assertNull(t.rung(), t.action());
+                    assertNull(t.event(), t.action());
+                }
+            }
+        }
+        assertTrue(workflow.find("pending_handle", "ACKNOWLEDGE").isPresent());
+        assertTrue(workflow.find("pending_handle", "RESUME_DUE").isPresent());
     }
 
     @Test
@@ -133,46 +150,47 @@ class WorkflowDefinitionTest {
     @Test
     void unknownStateIsNamedWithFileAndLine() {
         assertProblem(
-                TRANSITIONS + "b,BACK,x,OPERATOR,,,STAGE,,回,Back\n",
+                TRANSITIONS + "b,BACK,x,OPERATOR,,,,STAGE,,,,回,Back\n",
                 "transitions:5: unknown state 'x' in to");
         assertProblem(
-                TRANSITIONS + "x,BACK,b,OPERATOR,,,STAGE,,回,Back\n",
+                TRANSITIONS + "x,BACK,b,OPERATOR,,,,STAGE,,,,回,Back\n",
                 "transitions:5: unknown state 'x' in from");
     }
 
     @Test
     void unreachableStateIsNamed() {
-        assertStatesProblem(STATES + "d,,yes,丁,D\n", "states:5: state d can never be reached");
+        assertStatesProblem(
+                STATES + "d,,,NOBODY,yes,丁,D\n", "states:5: state d can never be reached");
     }
 
     @Test
     void stateWithoutAWayOutIsNamed() {
         assertProblem(
                 TRANSITIONS
-                        + "a,TRAP,b,OPERATOR,,,STAGE,,陷,Trap\n".replace(",b,", ",a,")
-                        + "b,WAIT,b,OPERATOR,,,STAGE,,等,Wait\n",
-                "b,END,c,OPERATOR,,,STOP,,完,End\n",
-                "b,LATER,b,OPERATOR,,,STOP,,后,Later\na,END,c,OPERATOR,,,STOP,,完,End\n",
+                        + "a,TRAP,b,OPERATOR,,,,STAGE,,,,陷,Trap\n".replace(",b,", ",a,")
+                        + "b,WAIT,b,OPERATOR,,,,STAGE,,,,等,Wait\n",
+                "b,END,c,OPERATOR,,,,STOP,,,,完,End\n",
+                "b,LATER,b,OPERATOR,,,,STOP,,,,后,Later\na,END,c,OPERATOR,,,,STOP,,,,完,End\n",
                 "states:3: state b does not end, yet has no way out");
     }
 
     @Test
     void sameActionTwiceFromOneStateIsNamed() {
         assertProblem(
-                TRANSITIONS + "a,GO,c,OPERATOR,,,STAGE,,走,Go\n",
+                TRANSITIONS + "a,GO,c,OPERATOR,,,,STAGE,,,,走,Go\n",
                 "transitions:5: GO from a is already defined in line 3");
     }
 
     @Test
     void endStateWithAWayOutIsNamed() {
         assertProblem(
-                TRANSITIONS + "c,REOPEN,a,OPERATOR,,,STAGE,,重开,Reopen\n",
-                "transitions:5: state c ends an incident, so no action may lead out");
+                TRANSITIONS + "c,REOPEN,a,OPERATOR,,,,STAGE,,,,重开,Reopen\n",
+                "transitions:5: state c ends an incident, so no action may lead back");
     }
 
     @Test
     void unknownWordsAreNamedWithWhatIsKnown() {
-        String text = assertProblems(TRANSITIONS + "b,X,c,BOSS,LUCKY,mood,TICK,TOP,一,One\n");
+        String text = assertProblems(TRANSITIONS + "b,X,c,BOSS,LUCKY,mood,,TICK,,TOP,,一,One\n");
         assertTrue(text.contains("transitions:5: unknown role 'BOSS'; known are [OPERATOR"), text);
         assertTrue(text.contains("transitions:5: unknown guard 'LUCKY'"), text);
         assertTrue(text.contains("transitions:5: unknown field 'mood'; known are [reason"), text);
@@ -181,28 +199,96 @@ class WorkflowDefinitionTest {
     }
 
     @Test
+    void severalOriginsMakeOneRowEachAndAPointStays() {
+        WorkflowDefinition parsed =
+                WorkflowDefinition.parse(
+                        "states",
+                        STATES,
+                        "transitions",
+                        TRANSITIONS + "a b,NOTE,.,OPERATOR,,,reason,KEEP,,,,记,Note\n");
+        assertEquals("a", parsed.find("a", "NOTE").orElseThrow().to());
+        assertEquals("b", parsed.find("b", "NOTE").orElseThrow().to());
+        assertEquals(List.of("reason"), parsed.find("b", "NOTE").orElseThrow().optional());
+    }
+
+    @Test
+    void argumentsOfGuardsAndEffectsAreJudged() {
+        String text =
+                assertProblems(
+                        TRANSITIONS
+                                + "b,X,c,OPERATOR,FEWER:GO,,,STOP,,,,一,One\n"
+                                + "b,Y,c,OPERATOR,FEWER:GO:0,,,STOP,,,,二,Two\n"
+                                + "b,Z,c,OPERATOR,LINKED:GO,,,STOP,ASK,,,三,Three\n");
+        assertTrue(
+                text.contains("transitions:5: guard must read FEWER:ACTION:TIMES, not 'FEWER:GO'"),
+                text);
+        assertTrue(
+                text.contains(
+                        "transitions:6: guard must end with a number from 1 to 999, not"
+                                + " 'FEWER:GO:0'"),
+                text);
+        assertTrue(text.contains("transitions:7: guard must read LINKED, not 'LINKED:GO'"), text);
+        assertTrue(text.contains("transitions:7: effect must read ASK:SUBJECT, not 'ASK'"), text);
+    }
+
+    @Test
+    void whatGuardsCountAndAskForMustBeThere() {
+        assertProblem(
+                TRANSITIONS + "b,X,c,OPERATOR,FEWER:NEVER:2,,,STOP,,,,一,One\n",
+                "transitions:5: guard FEWER:NEVER:2: no row is action NEVER");
+        assertProblem(
+                TRANSITIONS + "b,X,c,OPERATOR,ASKED:TIME,,,STOP,,,,一,One\n",
+                "transitions:5: guard ASKED:TIME: no row asks for TIME");
+        assertProblem(
+                TRANSITIONS + "b,X,c,OPERATOR,,,,STOP,GRANT:TIME,,,一,One\n",
+                "transitions:5: effect GRANT:TIME: no row asks for TIME");
+    }
+
+    @Test
+    void eventsAndTheSystemGoTogether() {
+        assertProblem(
+                TRANSITIONS + "b,X,c,OPERATOR,,,,STOP,,,MASTER_ENDED,一,One\n",
+                "transitions:5: a row is for SYSTEM if an event takes it, and only then");
+        assertProblem(
+                TRANSITIONS + "b,X,c,SYSTEM,,,,STOP,,,,一,One\n",
+                "transitions:5: a row is for SYSTEM if an event takes it, and only then");
+        assertProblem(
+                TRANSITIONS + "b,X,c,SYSTEM,,,,STOP,,FED_BACK,MASTER_ENDED,一,One\n",
+                "transitions:5: a row is taken by a rung or by an event, not by both");
+    }
+
+    @Test
+    void holderFitsWhetherTheStateEnds() {
+        assertStatesProblem(
+                STATES.replace("DEPARTMENT", "NOBODY"),
+                "states:3: a state lies with NOBODY if it ends the case, and only then");
+        assertStatesProblem(
+                STATES.replace("DEPARTMENT", "KING"), "states:3: unknown holder 'KING'");
+    }
+
+    @Test
     void rungThatMovesTwoWaysFromOneStateIsNamed() {
         assertProblem(
                 TRANSITIONS
-                        + "a,P,b,HANDLER,,,STAGE,READ,读,P\n"
-                        + "a,Q,c,HANDLER,,,STAGE,READ,阅,Q\n",
+                        + "a,P,b,HANDLER,,,,STAGE,,READ,,读,P\n"
+                        + "a,Q,c,HANDLER,,,,STAGE,,READ,,阅,Q\n",
                 "transitions:6: rung READ already moves a case from a in line 5");
     }
 
     @Test
     void tableWithoutACreationRowIsRefused() {
         assertProblem(
-                TRANSITIONS.replace(",REPORT,a,REPORTER,,,STAGE,,上报,Report\n", ""),
+                TRANSITIONS.replace(",REPORT,a,REPORTER,,,,STAGE,,,,上报,Report\n", ""),
                 "transitions: no row creates an incident (empty from)");
     }
 
     @Test
     void missingColumnAndRaggedRowAreNamed() {
         assertStatesProblem(
-                STATES.replace("code,limit,ends", "code,ends"),
-                "states:1: columns must be code,limit,ends,name_zh,name_en but are"
-                        + " code,ends,name_zh,name_en");
-        assertProblem(TRANSITIONS + "a,b\n", "transitions:5: 2 cells where 10 are named");
+                STATES.replace("code,limit,clock", "code,clock"),
+                "states:1: columns must be code,limit,clock,holder,ends,name_zh,name_en but are"
+                        + " code,clock,holder,ends,name_zh,name_en");
+        assertProblem(TRANSITIONS + "a,b\n", "transitions:5: 2 cells where 13 are named");
     }
 
     @Test

@@ -15,17 +15,21 @@ import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.domain.deadline.Pause;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads incidents, orders and the flow log. Sees committed changes only.
 public final class IncidentStore {
 
     private static final String CASE =
-            "SELECT i.id, i.body, i.pauses, i.reporter_phone, i.occurred_at FROM incident i ";
+            "SELECT i.id, i.body, i.pauses, i.shelf, i.reporter_phone, i.occurred_at FROM incident i ";
+
+    private static final TypeReference<Map<String, RunningClock>> CLOCKS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -86,8 +90,9 @@ public final class IncidentStore {
                 orders.getOrDefault(id, List.of()),
                 holders.getOrDefault(id, Set.of()),
                 List.of(read(row.getString(3), Pause[].class)),
-                row.getString(4),
-                Timestamps.get(row, 5));
+                json.readValue(row.getString(4), CLOCKS),
+                row.getString(5),
+                Timestamps.get(row, 6));
     }
 
     /// The log of one incident, oldest first.
@@ -104,6 +109,17 @@ public final class IncidentStore {
                         Rows.ENTRY
                                 + " WHERE f.incident = ? AND f.sequence > ?"
                                 + " AND (f.from_state IS NULL OR f.from_state <> f.to_state)"
+                                + " ORDER BY f.sequence DESC FETCH FIRST 1 ROW ONLY")
+                .params(id.value(), afterRevision)
+                .query((row, _) -> Rows.entry(row))
+                .optional();
+    }
+
+    /// The newest entry after a revision.
+    public Optional<FlowEntry> findLastEntry(IncidentId id, long afterRevision) {
+        return jdbc.sql(
+                        Rows.ENTRY
+                                + " WHERE f.incident = ? AND f.sequence > ?"
                                 + " ORDER BY f.sequence DESC FETCH FIRST 1 ROW ONLY")
                 .params(id.value(), afterRevision)
                 .query((row, _) -> Rows.entry(row))

@@ -1,0 +1,196 @@
+package org.fengqiao.backend.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.fengqiao.backend.session.Caller;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.Marks;
+import org.fengqiao.domain.incident.MarksEdit;
+import org.fengqiao.domain.incident.OpenRequest;
+import org.fengqiao.domain.incident.Satisfaction;
+import org.fengqiao.domain.incident.Supervision;
+import org.fengqiao.domain.incident.Whistle;
+import org.fengqiao.domain.session.Role;
+import org.fengqiao.domain.workflow.ClockEffect;
+import org.fengqiao.domain.workflow.Consequence;
+import org.fengqiao.domain.workflow.Effect;
+import org.fengqiao.domain.workflow.Fields;
+import org.fengqiao.domain.workflow.Transition;
+import org.jspecify.annotations.Nullable;
+
+/// Does to the marks of a case what a row of the workflow says. It knows effects, no action by
+/// name. Pure.
+final class Effects {
+
+    /// The longest a suspension may last, as the systems in use have it.
+    static final Duration LONGEST_SUSPENSION = Duration.ofDays(365);
+
+    /// Within which a department whistled for has to be there: 吹哨报到, running time.
+    static final Duration REPORT_IN = Duration.ofMinutes(30);
+
+    /// How long each further rung of an unanswered supervision has.
+    static final Duration NEXT_RUNG = Duration.ofMinutes(30);
+
+    private Effects() {}
+
+    /// Fields of a command together with those of the request it grants.
+    static Map<String, String> complete(
+            Transition transition, Marks marks, Map<String, String> given) {
+        Map<String, String> all = new HashMap<>(given);
+        for (Consequence each : transition.effects()) {
+            if (each.effect() == Effect.GRANT) {
+                marks.findRequest(each.subject())
+                        .ifPresent(request -> {
+                            request.fields().forEach(all::putIfAbsent);
+                            all.putIfAbsent(Fields.REASON, request.reason());
+                        });
+            }
+        }
+        return all;
+    }
+
+    /// The marks after a transition.
+    ///
+    /// @param fields as [#complete] gives them, checked
+    /// @param counted whether some guard counts the action
+    /// @param ends whether the case ends with it
+    static Marks apply(
+            Transition transition,
+            Marks marks,
+            Map<String, String> fields,
+            boolean counted,
+            boolean ends,
+            Caller caller,
+            Instant at) {
+        MarksEdit edit = marks.edit();
+        if (counted) {
+            edit.took(transition.action());
+        }
+        for (Consequence each : transition.effects()) {
+            apply(each, marks, edit, fields, caller, at);
+        }
+        if (transition.clock() == ClockEffect.RESUME || ends) {
+            edit.resumeAt(null);
+        }
+        // What was asked for about a case that runs is settled by its end; an appeal comes after.
+        if (ends && transition.clock() == ClockEffect.STOP) {
+            edit.settleAll();
+        }
+        return edit.made();
+    }
+
+    private static void apply(
+            Consequence consequence,
+            Marks marks,
+            MarksEdit edit,
+            Map<String, String> fields,
+            Caller caller,
+            Instant at) {
+        switch (consequence.effect()) {
+            case ASK -> edit.ask(request(subject(consequence), fields, caller, at));
+            case ENDORSE -> edit.endorse(subject(consequence));
+            case GRANT, REFUSE -> edit.settle(subject(consequence));
+            case ESCALATE -> marks.centreAbove().ifPresent(edit::centre);
+            case WHISTLE -> edit.whistles(whistles(get(fields, Fields.DEPARTMENTS), at));
+            case REPORT_IN -> edit.whistles(reportIn(marks, caller, at));
+            case EVALUATE ->
+                    edit.satisfaction(Satisfaction.valueOf(get(fields, Fields.SATISFACTION)));
+            case LINK -> edit.master(new IncidentId(get(fields, Fields.MASTER)));
+            case UNLINK -> edit.master(null);
+            case URGE -> edit.urge();
+            case SUPERVISE -> edit.supervise(supervision(fields, caller, at));
+            case REPLY -> edit.supervisions(each -> reply(each, get(fields, Fields.REPLY), at));
+            case CLIMB -> edit.supervisions(each -> climb(each, at));
+            case PIN -> edit.pinned(true);
+            case UNPIN -> edit.pinned(false);
+            case EXPEDITE -> edit.expedite();
+            case EXEMPT -> edit.exempt();
+            case SUSPEND_UNTIL -> edit.resumeAt(until(fields.get(Fields.UNTIL), at));
+        }
+    }
+
+    private static String subject(Consequence consequence) {
+        return Objects.requireNonNull(consequence.subject(), "a request has a subject");
+    }
+
+    private static String get(Map<String, String> fields, String key) {
+        return Objects.requireNonNull(fields.get(key), () -> "the row requires " + key);
+    }
+
+    private static OpenRequest request(
+            String subject, Map<String, String> fields, Caller caller, Instant at) {
+        Map<String, String> asked = new HashMap<>(fields);
+        asked.remove(Fields.REASON);
+        return new OpenRequest(
+                subject,
+                caller.role() != Role.HANDLER,
+                caller.user().id(),
+                caller.shownName(),
+                at,
+                fields.getOrDefault(Fields.REASON, ""),
+                asked);
+    }
+
+    private static List<Whistle> whistles(String departments, Instant at) {
+        return new TreeSet<>(List.of(departments.strip().split(" +")))
+                .stream().map(code -> new Whistle(code, at, at.plus(REPORT_IN), null)).toList();
+    }
+
+    private static List<Whistle> reportIn(Marks marks, Caller caller, Instant at) {
+        return marks.whistles().stream()
+                .map(each ->
+                        each.awaited() && each.department().equals(caller.user().department())
+                                ? new Whistle(each.department(), each.at(), each.dueAt(), at)
+                                : each)
+                .toList();
+    }
+
+    private static Supervision supervision(Map<String, String> fields, Caller caller, Instant at) {
+        return new Supervision(
+                get(fields, Fields.REQUIREMENT),
+                caller.user().id(),
+                caller.shownName(),
+                at,
+                Instant.parse(get(fields, Fields.DUE)),
+                0,
+                null,
+                null);
+    }
+
+    private static Supervision reply(Supervision of, String words, Instant at) {
+        return of.awaited()
+                ? new Supervision(
+                        of.requirement(),
+                        of.by(),
+                        of.byName(),
+                        of.at(),
+                        of.dueAt(),
+                        of.rung(),
+                        words,
+                        at)
+                : of;
+    }
+
+    private static Supervision climb(Supervision of, Instant at) {
+        return of.awaited() && !of.dueAt().isAfter(at) && of.rung() < Supervision.TOP_RUNG
+                ? new Supervision(
+                        of.requirement(),
+                        of.by(),
+                        of.byName(),
+                        of.at(),
+                        at.plus(NEXT_RUNG),
+                        of.rung() + 1,
+                        null,
+                        null)
+                : of;
+    }
+
+    private static Instant until(@Nullable String moment, Instant at) {
+        return moment == null ? at.plus(LONGEST_SUSPENSION) : Instant.parse(moment);
+    }
+}

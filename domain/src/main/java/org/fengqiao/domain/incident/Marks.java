@@ -1,0 +1,98 @@
+package org.fengqiao.domain.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
+import org.jspecify.annotations.Nullable;
+
+/// What lies over a case beside its state: the records of which most systems make flags. Immutable;
+/// [#edit] makes another.
+///
+/// @param centre area of the command centre that has the case; escalation moves it up
+/// @param taken how often actions were taken that some guard of the workflow counts
+/// @param requests what is asked for and not decided
+/// @param whistles of the newest whistle, one for each department
+/// @param supervisions oldest first
+/// @param master the incident this one is a duplicate of; null where it stands for itself
+/// @param duplicates of this incident
+/// @param satisfaction null until the reporter was asked
+/// @param urged how often 催办 was done
+/// @param exempted counts as in time in statistics; the clock keeps what it says
+/// @param resumeAt when the suspension ends by itself; null while there is none
+public record Marks(
+        AreaCode centre,
+        Map<String, Integer> taken,
+        List<OpenRequest> requests,
+        List<Whistle> whistles,
+        List<Supervision> supervisions,
+        @Nullable IncidentId master,
+        Set<IncidentId> duplicates,
+        @Nullable Satisfaction satisfaction,
+        int urged,
+        boolean pinned,
+        boolean expedited,
+        boolean exempted,
+        @Nullable Instant resumeAt) {
+
+    public Marks {
+        taken = Map.copyOf(new TreeMap<>(taken));
+        requests = List.copyOf(requests);
+        whistles = List.copyOf(whistles);
+        supervisions = List.copyOf(supervisions);
+        duplicates = Set.copyOf(duplicates);
+    }
+
+    /// Of a case that has only just been reported: it lies with the street's centre, or with the
+    /// lowest there is above its grid.
+    public static Marks fresh(AreaCode grid) {
+        return new Marks(
+                lowestCentre(grid),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Set.of(),
+                null,
+                0,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    private static AreaCode lowestCentre(AreaCode grid) {
+        return grid.find(Level.STREET).or(() -> grid.find(Level.DISTRICT)).orElse(grid);
+    }
+
+    public int timesTaken(String action) {
+        return taken.getOrDefault(action, 0);
+    }
+
+    public Optional<OpenRequest> findRequest(@Nullable String subject) {
+        return requests.stream().filter(request -> request.subject().equals(subject)).findFirst();
+    }
+
+    public boolean linked() {
+        return master != null;
+    }
+
+    /// Whether some supervision waits for its answer.
+    public boolean replyDue() {
+        return supervisions.stream().anyMatch(Supervision::awaited);
+    }
+
+    /// The command centre above the one that has the case; absent at the city's own.
+    public Optional<AreaCode> centreAbove() {
+        return centre.level().parent().flatMap(centre::find);
+    }
+
+    public MarksEdit edit() {
+        return new MarksEdit(this);
+    }
+}

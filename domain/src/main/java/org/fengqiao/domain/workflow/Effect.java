@@ -1,0 +1,56 @@
+package org.fengqiao.domain.workflow;
+
+/// What a transition does to the marks of a case beside moving it; each is a primitive that a
+/// definition combines, never a step of a process. Those about a request are written
+/// `NAME:SUBJECT`; see [Consequence].
+public enum Effect {
+    /// Something is asked for: a department's own word is endorsed at once, a person's waits for
+    /// the department.
+    ASK(true),
+    /// The department stands behind what one of its people asks for.
+    ENDORSE(true),
+    /// What was asked for is given; the row says what that does to clocks and state.
+    GRANT(true),
+    /// What was asked for is not given, or is taken back.
+    REFUSE(true),
+    /// The case goes to the command centre above; with the city's it stays.
+    ESCALATE(false),
+    /// 吹哨: the departments in `departments` are called to report in.
+    WHISTLE(false),
+    /// 报到: the user's department is there.
+    REPORT_IN(false),
+    /// 评价: the reporter's satisfaction is noted.
+    EVALUATE(false),
+    /// The case becomes a duplicate under the incident in `master`.
+    LINK(false),
+    /// The case stands for itself again.
+    UNLINK(false),
+    /// 催办: one more.
+    URGE(false),
+    /// 督办: `requirement` is to be met and answered by `due`.
+    SUPERVISE(false),
+    /// What a supervision asked is answered.
+    REPLY(false),
+    /// A supervision went unanswered: it climbs to the next of those who hear of it.
+    CLIMB(false),
+    /// 置顶 and taking it back.
+    PIN(false),
+    UNPIN(false),
+    /// 加急.
+    EXPEDITE(false),
+    /// Counts as in time in statistics, whatever the clock says (超时申诉).
+    EXEMPT(false),
+    /// The suspension ends by itself at `until`, or after the longest that one may last.
+    SUSPEND_UNTIL(false);
+
+    private final boolean asks;
+
+    Effect(boolean asks) {
+        this.asks = asks;
+    }
+
+    /// Whether it is about something asked for, and so is written with a subject.
+    boolean asks() {
+        return asks;
+    }
+}
