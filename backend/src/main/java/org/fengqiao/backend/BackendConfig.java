@@ -1,6 +1,10 @@
 package org.fengqiao.backend;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fengqiao.backend.boundary.CityFolder;
 import org.fengqiao.backend.incident.Incidents;
 import org.fengqiao.backend.resource.BusyForces;
 import org.fengqiao.domain.deadline.Deadlines;
@@ -15,8 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class BackendConfig {
 
     @Bean
-    WorkflowDefinition workflowDefinition() {
-        return WorkflowDefinition.loadDefault();
+    WorkflowDefinition workflowDefinition(CityFolder city) throws IOException {
+        Optional<Path> own = city.workflow();
+        return own.isPresent()
+                ? WorkflowDefinition.load(own.get())
+                : WorkflowDefinition.loadDefault();
     }
 
     @Bean

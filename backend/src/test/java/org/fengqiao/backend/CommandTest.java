@@ -82,7 +82,7 @@ class CommandTest extends BackendTest {
         Outcome.Refused refused = refused(leader, late);
         assertEquals("changed-meanwhile", refused.code());
         assertTrue(refused.reason().contains("City operator"), refused.reason());
-        assertTrue(refused.reason().contains("ACCEPT"), refused.reason());
+        assertTrue(refused.reason().contains("Accept and file"), refused.reason());
         assertTrue(
                 refused.reason().contains(file(operator, id).flow().getLast().at().toString()),
                 refused.reason());
@@ -110,13 +110,16 @@ class CommandTest extends BackendTest {
         Rest operator = signIn("operator");
         IncidentId id = register(operator, SmallCity.IN_XUANWU);
         assertEquals(
-                "missing-field", refused(operator, act(operator, id, "VOID", Map.of())).code());
+                "missing-field",
+                refused(operator, act(operator, id, "NOT_ACCEPT", Map.of())).code());
         assertEquals(
                 "missing-field",
-                refused(operator, act(operator, id, "VOID", Map.of("reason", "  "))).code());
+                refused(operator, act(operator, id, "NOT_ACCEPT", Map.of("reason", "  "))).code());
         assertEquals(
                 "too-long",
-                refused(operator, act(operator, id, "VOID", Map.of("reason", "长".repeat(2001))))
+                refused(
+                                operator,
+                                act(operator, id, "NOT_ACCEPT", Map.of("reason", "长".repeat(2001))))
                         .code());
     }
 
@@ -203,7 +206,7 @@ class CommandTest extends BackendTest {
         assertNull(incident(operator, id).caseClock());
         take(operator, id, "ACCEPT", Map.of());
         Instant deadline = deadline(operator, id);
-        take(operator, id, "RETURN", Map.of("reason", "再核一次"));
+        take(operator, id, "SEND_BACK", Map.of("reason", "再核一次"));
         take(operator, id, "ACCEPT", Map.of());
         assertEquals(deadline, deadline(operator, id));
     }

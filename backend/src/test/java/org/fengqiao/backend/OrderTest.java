@@ -133,7 +133,7 @@ class OrderTest extends BackendTest {
     void anEndedIncidentTakesNoOrders() {
         Rest operator = signIn("operator");
         IncidentId id = register(operator, SmallCity.IN_XUANWU);
-        take(operator, id, "VOID", Map.of("reason", "x"));
+        take(signIn("leader"), id, "VOID", Map.of("reason", "x"));
         assertEquals("incident-ended", refused(operator, issue(id, WORKER)).code());
     }
 

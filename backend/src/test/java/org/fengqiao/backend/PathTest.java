@@ -96,7 +96,7 @@ class PathTest extends BackendTest {
     void aVoidCaseHasEndedAndSaysWhy() {
         Rest operator = signIn("operator");
         IncidentId id = register(operator, SmallCity.IN_XUANWU);
-        take(operator, id, "VOID", Map.of("reason", "误报"));
+        take(signIn("leader"), id, "VOID", Map.of("reason", "误报"));
         IncidentFile file = file(operator, id);
         assertEquals("cancelled", file.incident().state());
         assertNotNull(file.incident().endedAt());

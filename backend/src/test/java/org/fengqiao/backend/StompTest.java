@@ -103,7 +103,7 @@ class StompTest extends BackendTest {
             assertFalse(frame.body().contains("李四"), frame.body());
             assertFalse(frame.body().contains("1234"), frame.body());
             assertFalse(frame.body().contains("东侧人行道上"), frame.body());
-            take(operator, id, "VOID", Map.of("reason", "李四要求撤销"));
+            take(signIn("leader"), id, "VOID", Map.of("reason", "李四要求撤销"));
             assertFalse(stomp.nextOf("Change").body().contains("李四"));
         }
     }

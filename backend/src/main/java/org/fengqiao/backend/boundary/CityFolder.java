@@ -88,6 +88,12 @@ public final class CityFolder {
         return manifest;
     }
 
+    /// The city's own workflow, a folder with its two tables; absent where the one that comes with
+    /// the product is in force. Administrators edit it, so the manifest does not seal it.
+    public Optional<Path> workflow() {
+        return Optional.of(folder.resolve("workflow")).filter(Files::isDirectory);
+    }
+
     public Path boundaries() {
         return folder.resolve(BoundaryFile.NAME);
     }

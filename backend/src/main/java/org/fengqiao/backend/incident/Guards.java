@@ -2,7 +2,9 @@ package org.fengqiao.backend.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
@@ -13,18 +15,22 @@ import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.workflow.Condition;
 import org.fengqiao.domain.workflow.Conditions;
+import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Guard;
 import org.fengqiao.domain.workflow.Transition;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the conditions a transition names.
 public final class Guards {
 
     private final Staff staff;
+    private final WorkflowDefinition definition;
 
-    Guards(Staff staff) {
+    Guards(Staff staff, WorkflowDefinition definition) {
         this.staff = staff;
+        this.definition = definition;
     }
 
     /// Refuses a transition whose conditions do not all hold.
@@ -40,7 +46,7 @@ public final class Guards {
         conditions
                 .findBroken(transition)
                 .ifPresent(broken -> {
-                    throw refusal(broken, before.incident());
+                    throw refusal(broken, before.incident(), caller);
                 });
         for (Condition condition : transition.guards()) {
             checkFields(condition.guard(), before, fields, moment);
@@ -87,8 +93,8 @@ public final class Guards {
         }
     }
 
-    private Conditions conditions(CaseRecord of, Caller caller, Instant at) {
-        return new Conditions(of.incident(), of.orders(), caller.user(), staff.city(), at);
+    private static Conditions conditions(CaseRecord of, Caller caller, Instant at) {
+        return new Conditions(of.incident(), of.orders(), caller.user(), at);
     }
 
     private void checkFields(
@@ -134,6 +140,22 @@ public final class Guards {
         }
     }
 
+    /// The action a guard counts, or the one that asks for its subject, as people know it.
+    private String words(Condition condition, boolean english) {
+        return definition.listTransitions().stream()
+                .filter(row ->
+                        condition.times() > 0
+                                ? row.action().equals(condition.of())
+                                : row.effects().stream()
+                                        .anyMatch(each ->
+                                                each.effect() == Effect.ASK
+                                                        && Objects.equals(
+                                                                each.subject(), condition.of())))
+                .findFirst()
+                .map(row -> english ? row.nameEn() : row.nameZh())
+                .orElse(String.valueOf(condition.of()));
+    }
+
     private static void masterFits(CaseRecord before, @Nullable String named, Moment moment) {
         String field = "fields." + Fields.MASTER;
         IncidentId id = new IncidentId(String.valueOf(named));
@@ -148,15 +170,16 @@ public final class Guards {
             throw Refusal.rule("incident-ended", field, id);
         }
         if (master.marks().linked()) {
-            throw Refusal.rule("master-is-linked", field, id, master.marks().master());
+            throw Refusal.rule(
+                    "master-is-linked", field, id, String.valueOf(master.marks().master()));
         }
         if (!before.incident().marks().duplicates().isEmpty()) {
             throw Refusal.rule("has-duplicates", field, before.id());
         }
     }
 
-    private static Refusal refusal(Condition broken, Incident incident) {
-        @Nullable String of = broken.of();
+    private Refusal refusal(Condition broken, Incident incident, Caller caller) {
+        String of = words(broken, caller.locale().equals(Locale.ENGLISH));
         return switch (broken.guard()) {
             case HOLDS_CASE -> Refusal.forbidden("not-holder");
             case IS_RECIPIENT -> Refusal.forbidden("not-recipient");

@@ -62,8 +62,8 @@ class IncidentConfig {
     }
 
     @Bean
-    Guards guards(Staff staff) {
-        return new Guards(staff);
+    Guards guards(Staff staff, WorkflowDefinition definition) {
+        return new Guards(staff, definition);
     }
 
     @Bean

@@ -22,7 +22,7 @@ final class Streams implements StreamHeads {
         this.epoch = log.loadEpoch();
         this.city = city;
         setArea(city, log.loadLastSequence());
-        log.loadHeadsOfDistricts().forEach(this::setArea);
+        log.loadHeadsOfAreas().forEach(this::setArea);
         log.loadHeadsOfDepartments()
                 .forEach((department, sequence) ->
                         heads.put(Destinations.departmentChanges(department), sequence));
@@ -69,7 +69,9 @@ final class Streams implements StreamHeads {
     void route(Step step, BiConsumer<String, Object> out) {
         AreaCode grid = step.after().incident().grid();
         area(city, step, out);
-        grid.find(Level.DISTRICT).ifPresent(district -> area(district, step, out));
+        for (Level level : ChangeLog.STREAMED) {
+            grid.find(level).ifPresent(inner -> area(inner, step, out));
+        }
         for (String department : step.after().holders()) {
             String destination = Destinations.departmentChanges(department);
             out.accept(destination, advance(destination, step));

@@ -146,7 +146,7 @@ final class Replay {
         if (rung == Rung.SERVER) {
             String text = past.fields().getOrDefault(ImportedCase.TEXT, "");
             return issue.decide(
-                    new Command.IssueOrder(id, present.id(), recipient, text), actor, moment);
+                    new Command.IssueOrder(id, present.id(), recipient, text, true), actor, moment);
         }
         Order order =
                 present.orders().stream()

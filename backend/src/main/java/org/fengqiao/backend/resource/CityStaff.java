@@ -2,6 +2,7 @@ package org.fengqiao.backend.resource;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengqiao.backend.boundary.AreaLocator;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.boundary.Area;
@@ -29,8 +30,12 @@ final class CityStaff implements Staff {
     }
 
     @Override
-    public List<AreaCode> listDistricts() {
-        return areas.tree().listLevel(Level.DISTRICT).stream().map(Area::code).toList();
+    public Optional<String> findCentre(String code) {
+        return Stream.of(Level.DISTRICT, Level.STREET)
+                .flatMap(level -> areas.tree().listLevel(level).stream())
+                .filter(area -> area.code().digits().equals(code))
+                .findFirst()
+                .map(Area::name);
     }
 
     @Override

@@ -18,6 +18,8 @@ final class SampleAccounts implements Accounts {
 
     private static final String WORKER = "worker-";
     private static final String DEPARTMENT = "dept-";
+    private static final String OPERATOR = "operator-";
+    private static final String LEADER = "leader-";
     private static final Map<String, Source> CHANNELS =
             Map.of(
                     "reporter-12345", Source.HOTLINE_12345,
@@ -49,11 +51,17 @@ final class SampleAccounts implements Accounts {
                     Optional.of(info(user, "市受理员", "City operator", Role.OPERATOR, city));
             case "leader" ->
                     Optional.of(info(user, "市值班长", "City duty leader", Role.DUTY_LEADER, city));
+            case "seat-leader" ->
+                    Optional.of(info(user, "市值班二席", "City duty desk 2", Role.DUTY_LEADER, city));
             case "seat-2" -> Optional.of(info(user, "市受理二席", "City desk 2", Role.OPERATOR, city));
             case "seat-3" -> Optional.of(info(user, "市受理三席", "City desk 3", Role.OPERATOR, city));
             case "seat-4" -> Optional.of(info(user, "市受理四席", "City desk 4", Role.OPERATOR, city));
-            case "operator-xuanwu" -> district(user, "320102", "玄武区受理员", "Xuanwu operator");
-            case "operator-gulou" -> district(user, "320106", "鼓楼区受理员", "Gulou operator");
+            case "leader-xuanwu" ->
+                    district(user, "320102", "玄武区值班长", "Xuanwu duty leader", Role.DUTY_LEADER);
+            case "operator-xuanwu" ->
+                    district(user, "320102", "玄武区受理员", "Xuanwu operator", Role.OPERATOR);
+            case "operator-gulou" ->
+                    district(user, "320106", "鼓楼区受理员", "Gulou operator", Role.OPERATOR);
             case "wall" -> Optional.of(info(user, "大屏", "Wall", Role.WALL, city));
             case "gateway" -> Optional.of(info(user, "推送网关", "Push gateway", Role.GATEWAY, city));
             case "importer" -> Optional.of(info(user, "历史数据导入", "Importer", Role.IMPORTER, city));
@@ -100,6 +108,13 @@ final class SampleAccounts implements Accounts {
                     .findFirst()
                     .map(department -> department(user, department));
         }
+        if (user.startsWith(OPERATOR)) {
+            return desk(user, user.substring(OPERATOR.length()), "受理员", "Operator", Role.OPERATOR);
+        }
+        if (user.startsWith(LEADER)) {
+            return desk(
+                    user, user.substring(LEADER.length()), "值班长", "Duty leader", Role.DUTY_LEADER);
+        }
         return Optional.empty();
     }
 
@@ -118,11 +133,17 @@ final class SampleAccounts implements Accounts {
         return Optional.of(info(user, nameZh, nameEn, Role.REPORTER, staff.city()));
     }
 
-    private Optional<UserInfo> district(String user, String code, String nameZh, String nameEn) {
-        AreaCode area = AreaCode.of(code);
-        return staff.listDistricts().contains(area)
-                ? Optional.of(info(user, nameZh, nameEn, Role.OPERATOR, area))
-                : Optional.empty();
+    private Optional<UserInfo> district(
+            String user, String code, String nameZh, String nameEn, Role role) {
+        return staff.findCentre(code).map(_ -> info(user, nameZh, nameEn, role, AreaCode.of(code)));
+    }
+
+    /// The desk of a district's or a street's centre, by the area's code.
+    private Optional<UserInfo> desk(
+            String user, String code, String postZh, String postEn, Role role) {
+        return staff.findCentre(code)
+                .map(name ->
+                        info(user, name + postZh, postEn + " " + code, role, AreaCode.of(code)));
     }
 
     private static UserInfo info(

@@ -12,8 +12,10 @@ public interface Staff {
     /// Code of the city.
     AreaCode city();
 
-    /// The city's districts, in order of code.
-    List<AreaCode> listDistricts();
+    /// Name of an area that has a command centre of its own: a district, a street.
+    ///
+    /// @param code as people type it; what is no code at all has no centre
+    Optional<String> findCentre(String code);
 
     List<Department> listDepartments();
 

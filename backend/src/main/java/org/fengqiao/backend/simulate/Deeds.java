@@ -57,7 +57,8 @@ final class Deeds {
                             id(c, "issue " + issue.recipient()),
                             c.incident().id(),
                             issue.recipient(),
-                            issue.text());
+                            issue.text(),
+                            true);
             case Deed.Recall recall ->
                     new Command.RecallOrder(
                             id(c, "recall " + recall.order()), recall.order(), recall.reason());

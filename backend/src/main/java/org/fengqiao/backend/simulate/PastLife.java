@@ -74,7 +74,7 @@ final class PastLife {
             case VOID ->
                     report(past(0))
                             .later(minutes("accept", 2, 14))
-                            .act(desk, "VOID", Map.of("reason", say(Phrase.VOID)))
+                            .act(leader, "VOID", Map.of("reason", say(Phrase.VOID)))
                             .list();
             case HANDLING -> handling(dice.between(0.02, 0.75, "share", key));
             case HANDLING_NEAR -> handling(dice.between(0.82, 0.985, "share", key));

@@ -23,6 +23,9 @@ final class Planner {
 
     static final List<String> SEATS = List.of("seat-2", "seat-3", "seat-4");
 
+    /// A duty leader among the colleagues.
+    private static final String LEADER = "seat-leader";
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final Duration LONGEST_WORK = Duration.ofHours(8);
@@ -79,7 +82,7 @@ final class Planner {
             return act(c, due, "NOT_ACCEPT", Map.of("reason", say(Phrase.NOT_ACCEPTED, c)));
         }
         if (colleagues(c) && dice.happens(0.02, "void", c.id())) {
-            return act(c, due, "VOID", Map.of("reason", say(Phrase.VOID, c)));
+            return new Deed.Act(due, LEADER, "VOID", Map.of("reason", say(Phrase.VOID, c)));
         }
         return act(c, due, "ACCEPT", Map.of());
     }

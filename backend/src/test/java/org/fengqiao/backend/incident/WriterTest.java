@@ -79,6 +79,7 @@ class WriterTest extends BackendTest {
     @Autowired private Journal journal;
     @Autowired private JsonMapper json;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private Aftermath aftermath;
     @Autowired private Book book;
     @Autowired private IncidentStore store;
     @Autowired private Publisher publisher;
@@ -148,6 +149,7 @@ class WriterTest extends BackendTest {
                         new Commit(transaction, new LedgerStore(jdbc, json)),
                         book,
                         new IncidentNumbers(store, ZoneOffset.UTC),
+                        aftermath,
                         publisher,
                         clock)
                 .start();

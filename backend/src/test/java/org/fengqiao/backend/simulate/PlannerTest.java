@@ -14,6 +14,7 @@ import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
@@ -194,7 +195,8 @@ class PlannerTest {
                         null,
                         false,
                         null,
-                        0),
+                        0,
+                        Marks.fresh(AreaCode.of("320102001001001"))),
                 orders,
                 SINCE,
                 human);

@@ -112,7 +112,7 @@ public abstract class BackendTest {
     }
 
     public static Command.IssueOrder issue(IncidentId id, String recipient) {
-        return new Command.IssueOrder(CommandId.random(), id, recipient, "请立即前往查看");
+        return new Command.IssueOrder(CommandId.random(), id, recipient, "请立即前往查看", true);
     }
 
     /// An incident in Xuanwu that its city management holds.

@@ -62,7 +62,8 @@ public record OrderDraft(
             return new Check.AskAgain(recipient, unfinished);
         }
         return new Check.Ready(
-                new Command.IssueOrder(CommandId.random(), incident, recipient.id(), words));
+                new Command.IssueOrder(
+                        CommandId.random(), incident, recipient.id(), words, confirmed));
     }
 
     /// Another incident: recipient, text and confirmation belonged to the one before.

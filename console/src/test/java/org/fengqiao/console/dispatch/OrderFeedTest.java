@@ -146,7 +146,7 @@ class OrderFeedTest {
         unsettled.add(
                 new CommandEntry(
                         new Command.IssueOrder(
-                                new CommandId("cmd-o9-0000"), INCIDENT, "GW-1", "去看看"),
+                                new CommandId("cmd-o9-0000"), INCIDENT, "GW-1", "去看看", null),
                         START,
                         new CommandState.Unknown(START)));
         try (OrderFeed _ = new OrderFeed(store, feed, desk, hops::add)) {

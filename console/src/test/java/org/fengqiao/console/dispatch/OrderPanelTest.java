@@ -277,7 +277,11 @@ class OrderPanelTest {
             store.applyCommand(
                     new CommandEntry(
                             new Command.IssueOrder(
-                                    new CommandId("cmd-o3-0000"), INCIDENT, "李娜", "请到长江路 1 号核实"),
+                                    new CommandId("cmd-o3-0000"),
+                                    INCIDENT,
+                                    "李娜",
+                                    "请到长江路 1 号核实",
+                                    null),
                             minute(2),
                             new CommandState.Unknown(minute(3))));
             panel.choose(WANG);

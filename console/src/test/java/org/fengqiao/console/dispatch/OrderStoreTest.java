@@ -36,7 +36,9 @@ class OrderStoreTest {
 
     private static CommandEntry issue(String id, CommandState state) {
         return new CommandEntry(
-                new Command.IssueOrder(new CommandId(id), INCIDENT, "GW-1", "去看看"), START, state);
+                new Command.IssueOrder(new CommandId(id), INCIDENT, "GW-1", "去看看", null),
+                START,
+                state);
     }
 
     private static CommandEntry recall(String command, Instant at, CommandState state) {

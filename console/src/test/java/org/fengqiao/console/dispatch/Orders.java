@@ -10,6 +10,7 @@ import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
@@ -77,6 +78,7 @@ final class Orders {
                 null,
                 false,
                 null,
-                0);
+                0,
+                Marks.fresh(AreaCode.of("320102001002003")));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.TimeLimit;
@@ -69,6 +70,9 @@ class CountdownTest {
                 new TimeLimit(4, ClockKind.URGENT_HOUR),
                 deadline,
                 deadline.minusSeconds(2880),
-                pausedSince);
+                pausedSince,
+                null,
+                List.of(),
+                List.of());
     }
 }

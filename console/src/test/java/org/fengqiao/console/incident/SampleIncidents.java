@@ -16,6 +16,7 @@ import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Source;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +204,8 @@ public final class SampleIncidents {
                 stage,
                 suspended,
                 ended ? at.minusSeconds(random.nextInt(30 * 3600)) : null,
-                random.nextInt(3));
+                random.nextInt(3),
+                Marks.fresh(grid));
     }
 
     private RunningClock clock(Instant at, boolean paused, int spreadSeconds) {
@@ -214,6 +216,9 @@ public final class SampleIncidents {
                 FOUR_HOURS,
                 deadline,
                 near,
-                paused || random.nextInt(12) == 0 ? at.minusSeconds(60) : null);
+                paused || random.nextInt(12) == 0 ? at.minusSeconds(60) : null,
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
@@ -74,7 +75,8 @@ final class Samples {
                 null,
                 false,
                 null,
-                0);
+                0,
+                Marks.fresh(AreaCode.of("320102002001001")));
     }
 
     static Change change(String epoch, long sequence, long previous) {

@@ -47,7 +47,7 @@ public final class Destinations {
     }
 
     /// The stream that carries everything a user may see, or none for accounts without one (they
-    /// use REST). For a jurisdiction further in than a district there is none either.
+    /// use REST). For a jurisdiction further in than a street there is none either.
     public static Optional<String> changesFor(UserInfo user) {
         return switch (user.role()) {
             case OPERATOR, DUTY_LEADER ->
@@ -64,9 +64,10 @@ public final class Destinations {
         };
     }
 
-    /// Only the city and its districts have streams of their own.
+    /// The city, its districts and its streets have streams of their own: those that have a command
+    /// centre.
     private static boolean streamed(AreaCode area) {
-        return !Level.DISTRICT.isOutside(area.level());
+        return !Level.STREET.isOutside(area.level());
     }
 
     /// SUBSCRIBE: [Messages.PositionBatch]es inside an area.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
-import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.OpenRequest;
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// which refuses, and for a desk, which offers. What asks the fields, holds here. Pure.
 ///
 /// @param now on the server's clock
-public record Conditions(
-        Incident incident, Collection<Order> orders, UserInfo user, AreaCode city, Instant now) {
+public record Conditions(Incident incident, Collection<Order> orders, UserInfo user, Instant now) {
 
     /// The first guard of a row that does not hold; absent where all do.
     ///
@@ -52,7 +51,7 @@ public record Conditions(
                                             !order.ended()
                                                     && order.recipient().equals(user.resource()));
             case OF_CENTRE -> user.jurisdiction().contains(marks.centre());
-            case BELOW_CITY -> !marks.centre().equals(city);
+            case BELOW_CITY -> marks.centre().level() != Level.CITY;
             case NO_OPEN_ORDER -> orders.stream().allMatch(Order::ended);
             case NOT_SUSPENDED -> !incident.suspended();
             case SUSPENDED -> incident.suspended();

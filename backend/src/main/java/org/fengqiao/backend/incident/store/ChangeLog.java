@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the flow log as the stream of changes it is.
 public final class ChangeLog {
 
+    /// Levels inside the city whose areas have streams of their own.
+    public static final List<Level> STREAMED = List.of(Level.DISTRICT, Level.STREET);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -45,15 +48,16 @@ public final class ChangeLog {
                 .single();
     }
 
-    /// The newest change of every district.
-    public Map<AreaCode, Long> loadHeadsOfDistricts() {
+    /// The newest change of every district and street.
+    public Map<AreaCode, Long> loadHeadsOfAreas() {
         Map<AreaCode, Long> heads = new HashMap<>();
         jdbc.sql("SELECT grid, MAX(sequence) FROM flow_log GROUP BY grid")
                 .query(row -> {
                     long newest = row.getLong(2);
-                    AreaCode.of(row.getString(1))
-                            .find(Level.DISTRICT)
-                            .ifPresent(district -> heads.merge(district, newest, Math::max));
+                    AreaCode grid = AreaCode.of(row.getString(1));
+                    for (Level level : STREAMED) {
+                        grid.find(level).ifPresent(area -> heads.merge(area, newest, Math::max));
+                    }
                 });
         return heads;
     }

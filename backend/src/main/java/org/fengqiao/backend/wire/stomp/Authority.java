@@ -74,9 +74,7 @@ final class Authority {
         if (staff.city().digits().equals(digits)) {
             return Optional.of(staff.city());
         }
-        return staff.listDistricts().stream()
-                .filter(district -> district.digits().equals(digits))
-                .findFirst();
+        return staff.findCentre(digits).map(_ -> AreaCode.of(digits));
     }
 
     static Refusal unknown(String destination) {

@@ -1,14 +1,17 @@
 package org.fengqiao.console.incident.detail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.order.Order;
-import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
-import org.fengqiao.domain.workflow.Guard;
+import org.fengqiao.domain.workflow.ClockEffect;
+import org.fengqiao.domain.workflow.Conditions;
+import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +24,21 @@ public record ActionOffer(Transition transition, @Nullable Character key) {
 
     /// All of them in the order of the workflow's table. What role or guard forbids is not among
     /// them; the backend has the last word.
+    ///
+    /// @param now the server's time
     public static List<ActionOffer> list(
-            Incident incident, List<Order> orders, UserInfo user, WorkflowDefinition workflow) {
+            Incident incident,
+            List<Order> orders,
+            UserInfo user,
+            WorkflowDefinition workflow,
+            Instant now) {
+        Conditions conditions = new Conditions(incident, orders, user, now);
         List<ActionOffer> offers = new ArrayList<>();
         Set<Character> taken = new HashSet<>();
         for (Transition transition : workflow.listFrom(incident.state(), user.role())) {
             // The letter does not depend on guards, so that an action keeps it within its state.
             Character key = freeLetter(transition.action(), taken);
-            if (transition.guards().stream()
-                    .allMatch(guard -> holds(guard, incident, orders, user))) {
+            if (conditions.allows(transition)) {
                 offers.add(new ActionOffer(transition, key));
             }
         }
@@ -46,23 +55,13 @@ public record ActionOffer(Transition transition, @Nullable Character key) {
         return null;
     }
 
-    private static boolean holds(
-            Guard guard, Incident incident, List<Order> orders, UserInfo user) {
-        return switch (guard) {
-            // Asked of the field, when it is filled in.
-            case DEPARTMENT_SERVES_AREA -> true;
-            case HOLDS_CASE ->
-                    user.role() == Role.HANDLER
-                            ? user.resource() != null && user.resource().equals(incident.handler())
-                            : user.department() != null
-                                    && user.department().equals(incident.department());
-            case IS_RECIPIENT ->
-                    orders.stream()
-                            .anyMatch(order ->
-                                    !order.ended() && order.recipient().equals(user.resource()));
-            case NO_OPEN_ORDER -> orders.stream().allMatch(Order::ended);
-            case NOT_SUSPENDED -> !incident.suspended();
-            case SUSPENDED -> incident.suspended();
-        };
+    /// Whether it is among the first things to do here: it moves the case, or settles something
+    /// that waits for this user. The others are what one may do at any time.
+    public boolean pressing() {
+        boolean moves = !transition.to().equals(transition.from());
+        return moves
+                || transition.clock() == ClockEffect.RESUME
+                || Stream.of(Effect.GRANT, Effect.ENDORSE, Effect.REPLY, Effect.REPORT_IN)
+                        .anyMatch(transition::has);
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.console.incident.detail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ActionsPane extends VBox {
     private Consumer<Incident> onSendOrder = _ -> {};
     private @Nullable Incident incident;
     private List<Order> orders = List.of();
+    private Instant now = Instant.EPOCH;
     private @Nullable ActionForm form;
     private @Nullable NextStep nextStep;
     private boolean focusNext;
@@ -78,13 +80,16 @@ final class ActionsPane extends VBox {
     }
 
     /// Shows what may be done about an incident as it stands now.
-    void show(Incident now, List<Order> theOrders) {
-        if (incident == null || !incident.id().equals(now.id())) {
+    ///
+    /// @param at the server's time
+    void show(Incident present, List<Order> theOrders, Instant at) {
+        if (incident == null || !incident.id().equals(present.id())) {
             closeForm();
             drawn = List.of();
         }
-        incident = now;
+        incident = present;
         orders = theOrders;
+        now = at;
         redraw();
     }
 
@@ -121,8 +126,8 @@ final class ActionsPane extends VBox {
         if (of == null) {
             return;
         }
-        List<ActionOffer> offers = ActionOffer.list(of, orders, user, dictionary.workflow());
-        nextStep = NextStep.find(of, orders, user, dictionary).orElse(null);
+        List<ActionOffer> offers = ActionOffer.list(of, orders, user, dictionary.workflow(), now);
+        nextStep = NextStep.find(of, orders, user, dictionary, now).orElse(null);
         boolean busy = desk.busy(of.id());
         List<Object> wanted = List.of(offers, Optional.ofNullable(nextStep), busy, Texts.locale());
         if (wanted.equals(drawn)) {

@@ -236,7 +236,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         IncidentFile known = file;
         facts.show(incident, known == null ? List.of() : known.orders());
         if (known != null) {
-            actions.show(incident, known.orders());
+            actions.show(incident, known.orders(), now.getValue());
             photos.show(known.attachments());
             timeline.show(known.flow());
         }

@@ -1,5 +1,6 @@
 package org.fengqiao.console.incident.detail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.console.incident.DepartmentChoice;
@@ -26,13 +27,21 @@ public sealed interface NextStep {
     /// The first action of the table that needs nothing to be typed; an action that only prepares a
     /// dispatch is taken together with it. Absent where the user can only wait or has to write.
     static Optional<NextStep> find(
-            Incident incident, List<Order> orders, UserInfo user, Dictionary dictionary) {
+            Incident incident,
+            List<Order> orders,
+            UserInfo user,
+            Dictionary dictionary,
+            Instant now) {
         if (!incident.open()) {
             return Optional.empty();
         }
         Optional<Department> department = DepartmentChoice.findSuggested(incident, dictionary);
-        for (ActionOffer offer : ActionOffer.list(incident, orders, user, dictionary.workflow())) {
+        for (ActionOffer offer :
+                ActionOffer.list(incident, orders, user, dictionary.workflow(), now)) {
             Transition first = offer.transition();
+            if (!offer.pressing()) {
+                continue; // what may be done at any time is no next step
+            }
             if (needsOnlyDepartment(first)) {
                 if (department.isPresent()) {
                     return Optional.of(new Take(List.of(first), department));

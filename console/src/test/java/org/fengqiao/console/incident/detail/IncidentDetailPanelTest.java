@@ -34,6 +34,7 @@ import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
@@ -254,7 +255,8 @@ class IncidentDetailPanelTest {
                 any.stageClock(),
                 false,
                 null,
-                0);
+                0,
+                Marks.fresh(any.grid()));
     }
 
     private static Messages.IncidentFile fileOf(Incident incident, boolean photos) {

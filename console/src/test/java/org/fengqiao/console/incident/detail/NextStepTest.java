@@ -1,6 +1,7 @@
 package org.fengqiao.console.incident.detail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.incident.SampleIncidents;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.order.Rung;
@@ -72,13 +74,31 @@ class NextStepTest {
     @Test
     void onlyTheLeaderIsOfferedToSuspendAndOnlyOnce() {
         assertEquals(
-                Set.of("WITHDRAW"),
+                Set.of("WITHDRAW", "ESCALATE", "WHISTLE", "URGE", "PIN"),
                 offered(inState("pending_handle", false, "320102-CG"), OPERATOR));
         assertEquals(
-                Set.of("WITHDRAW", "SUSPEND", "FORCE_CLOSE"),
+                Set.of(
+                        "WITHDRAW",
+                        "ESCALATE",
+                        "WHISTLE",
+                        "SUSPEND",
+                        "FORCE_CLOSE",
+                        "URGE",
+                        "SUPERVISE",
+                        "INSTRUCT",
+                        "EXPEDITE",
+                        "PIN"),
                 offered(inState("pending_handle", false, "320102-CG"), LEADER));
         assertEquals(
-                Set.of("RESUME", "FORCE_CLOSE"),
+                Set.of(
+                        "RESUME",
+                        "WHISTLE",
+                        "FORCE_CLOSE",
+                        "URGE",
+                        "SUPERVISE",
+                        "INSTRUCT",
+                        "EXPEDITE",
+                        "PIN"),
                 offered(inState("pending_handle", true, "320102-CG"), LEADER));
     }
 
@@ -86,7 +106,7 @@ class NextStepTest {
     void departmentMayOnlyActOnWhatItHolds() {
         UserInfo department = user(Role.DEPARTMENT, "320102-CG", null);
         assertEquals(
-                Set.of("ASSIGN", "RETURN"),
+                Set.of("ASSIGN", "RETURN", "ASK_EXTEND", "ASK_SUSPEND"),
                 offered(inState("pending_handle", false, "320102-CG"), department));
         assertEquals(Set.of(), offered(inState("pending_handle", false, "320102-GA"), department));
     }
@@ -94,10 +114,19 @@ class NextStepTest {
     @Test
     void openOrderForbidsWithdrawing() {
         Incident incident = inState("pending_handle", false, "320102-CG");
-        assertEquals(
-                List.of(),
+        List<String> offered =
                 ActionOffer.list(
-                        incident, List.of(order(Rung.SERVER)), OPERATOR, NAMES.workflow()));
+                                incident,
+                                List.of(order(Rung.SERVER)),
+                                OPERATOR,
+                                NAMES.workflow(),
+                                SampleIncidents.NOW)
+                        .stream()
+                        .map(offer -> offer.transition().action())
+                        .toList();
+        assertFalse(offered.contains("WITHDRAW"), offered.toString());
+        assertFalse(offered.contains("ESCALATE"), offered.toString());
+        assertTrue(offered.contains("URGE"), offered.toString());
     }
 
     @Test
@@ -109,7 +138,8 @@ class NextStepTest {
                                 inState(state.code(), false, "320102-CG"),
                                 List.of(),
                                 user(role, "320102-CG", "w1"),
-                                NAMES.workflow());
+                                NAMES.workflow(),
+                                SampleIncidents.NOW);
                 Set<Object> keys = new HashSet<>();
                 for (ActionOffer offer : offers) {
                     assertTrue(offer.key() != null && keys.add(offer.key()), offer.toString());
@@ -130,7 +160,7 @@ class NextStepTest {
     }
 
     private static Optional<NextStep> next(Incident incident, List<Order> orders) {
-        return NextStep.find(incident, orders, OPERATOR, NAMES);
+        return NextStep.find(incident, orders, OPERATOR, NAMES, SampleIncidents.NOW);
     }
 
     private static List<String> nextActions(String state) {
@@ -144,7 +174,7 @@ class NextStepTest {
 
     private static Set<String> offered(Incident incident, UserInfo user) {
         Set<String> actions = new HashSet<>();
-        ActionOffer.list(incident, List.of(), user, NAMES.workflow())
+        ActionOffer.list(incident, List.of(), user, NAMES.workflow(), SampleIncidents.NOW)
                 .forEach(offer -> actions.add(offer.transition().action()));
         return actions;
     }
@@ -194,6 +224,7 @@ class NextStepTest {
                 any.stageClock(),
                 suspended,
                 NAMES.workflow().state(state).ends() ? Instant.EPOCH : null,
-                0);
+                0,
+                Marks.fresh(any.grid()));
     }
 }

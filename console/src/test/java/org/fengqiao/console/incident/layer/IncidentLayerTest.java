@@ -21,6 +21,7 @@ import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentStatus;
+import org.fengqiao.domain.incident.Marks;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
@@ -99,7 +100,8 @@ class IncidentLayerTest {
                 one.stageClock(),
                 one.suspended(),
                 one.endedAt(),
-                one.photos());
+                one.photos(),
+                Marks.fresh(one.grid()));
     }
 
     @Test
