@@ -2,8 +2,13 @@ package org.fengqiao.console.intake;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.read.PlaceColumns;
@@ -24,12 +29,28 @@ final class DeskFiles {
 
     private boolean compareAgain;
 
+    /// What was chosen for a layer while the desk was at work, the newest of each.
+    private final SequencedMap<LayerRow, Consumer<LayerRow>> waiting = new LinkedHashMap<>();
+
     /// @param draft makes another draft of what the files say now
     DeskFiles(ImportInputs inputs, DeskWork work, Runnable draft) {
         this.inputs = inputs;
         this.work = work;
         this.draft = draft;
         inputs.known.addListener(_ -> compare());
+        inputs.rows.addListener(this::follow);
+    }
+
+    /// What waits for a layer waits for its next reading too, and for none that was taken out.
+    private void follow(ListChangeListener.Change<? extends LayerRow> change) {
+        while (change.next()) {
+            for (LayerRow gone : change.getRemoved()) {
+                Consumer<LayerRow> choice = waiting.remove(gone);
+                if (choice != null && change.wasReplaced()) {
+                    waiting.put(change.getAddedSubList().getFirst(), choice);
+                }
+            }
+        }
     }
 
     /// Those that cannot be read. While there are any, nothing is written.
@@ -53,7 +74,7 @@ final class DeskFiles {
                 () -> Reading.of(files, null, Proposal.outline(city), Proposal.classes(classes)),
                 read -> {
                     unread.removeAll(replaced);
-                    unread.removeIf(each -> files.contains(each.path()));
+                    unread.removeIf(each -> read.covers(each.path()));
                     unread.addAll(read.unread());
                     inputs.add(read.layers());
                     read.basemap().ifPresent(inputs.pbf::set);
@@ -73,9 +94,10 @@ final class DeskFiles {
         draft.run();
     }
 
-    /// Reads the file of a layer again, in another encoding.
+    /// Reads the file of a layer again, in another encoding; once the desk has time for it.
     void reread(LayerRow row, Charset charset) {
         if (work.isBusy()) {
+            waiting.put(row, now -> reread(now, charset));
             return;
         }
         Path file = row.proposal().path();
@@ -89,12 +111,22 @@ final class DeskFiles {
                 });
     }
 
-    /// Reads the places of a layer anew, from the columns that were chosen.
+    /// Reads the places of a layer anew, from the columns that were chosen; once the desk has time
+    /// for it.
     void place(LayerRow row) {
+        place(row, row.pointColumns());
+    }
+
+    /// @param chosen may be of an earlier reading, and may change until the desk has time
+    private void place(LayerRow row, PointColumns chosen) {
         if (work.isBusy()) {
+            waiting.put(row, now -> place(now, chosen));
             return;
         }
-        PlaceColumns columns = row.pointColumns().places();
+        if (!chosen.isNewsTo(row.proposal().layer())) {
+            return;
+        }
+        PlaceColumns columns = chosen.places();
         work.run(
                 () -> row.proposal().placed(columns),
                 placed -> {
@@ -125,14 +157,18 @@ final class DeskFiles {
                 });
     }
 
-    /// Does what had to wait while the desk was at work.
+    /// Begins with what had to wait while the desk was at work.
     ///
-    /// @return whether there was something
+    /// @return whether the desk is at work now
     boolean catchUp() {
-        boolean waited = compareAgain;
-        if (waited) {
+        if (compareAgain) {
             compare();
         }
-        return waited;
+        while (!work.isBusy() && !waiting.isEmpty()) {
+            Map.Entry<LayerRow, Consumer<LayerRow>> first = waiting.firstEntry();
+            waiting.remove(first.getKey());
+            first.getValue().accept(first.getKey());
+        }
+        return work.isBusy();
     }
 }

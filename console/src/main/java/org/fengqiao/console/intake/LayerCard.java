@@ -159,10 +159,7 @@ final class LayerCard extends VBox {
     private void place(String key, StringProperty column) {
         column(key, column)
                 .setOnAction(_ -> {
-                    if (row.pointColumns().isPlaceSaid()
-                            && !row.pointColumns()
-                                    .places()
-                                    .equals(row.proposal().layer().places())) {
+                    if (row.pointColumns().isNewsTo(row.proposal().layer())) {
                         places.run();
                     }
                 });

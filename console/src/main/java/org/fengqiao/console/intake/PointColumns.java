@@ -2,6 +2,7 @@ package org.fengqiao.console.intake;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -67,6 +68,16 @@ final class PointColumns {
     /// Both or none; with one of them there is nothing to read yet.
     boolean isPlaceSaid() {
         return x.get().isEmpty() == y.get().isEmpty();
+    }
+
+    /// Whether they say that places are somewhere else than where a layer has them now. Columns
+    /// that the layer has not say nothing.
+    boolean isNewsTo(RawLayer layer) {
+        return isPlaceSaid()
+                && !places().equals(layer.places())
+                && Stream.of(x, y)
+                        .map(StringProperty::get)
+                        .allMatch(each -> each.isEmpty() || layer.columns().contains(each));
     }
 
     PlaceColumns places() {

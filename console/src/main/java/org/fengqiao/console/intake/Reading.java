@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.cityimport.assemble.ComponentClasses;
 import org.fengqiao.cityimport.assemble.Guess;
 import org.fengqiao.cityimport.datum.DatumHint;
@@ -17,11 +20,24 @@ import org.locationtech.jts.geom.Geometry;
 /// What came of reading some files: one that is broken does not keep the others out.
 ///
 /// @param basemap OpenStreetMap data in their own format, not read yet
-record Reading(List<Proposal> layers, Optional<Path> basemap, List<UnreadFile> unread) {
+/// @param looked all that was chosen and all that lay in the folders among it, as [#plain] has it
+record Reading(
+        List<Proposal> layers, Optional<Path> basemap, List<UnreadFile> unread, Set<Path> looked) {
 
     Reading {
         layers = List.copyOf(layers);
         unread = List.copyOf(unread);
+        looked = Set.copyOf(looked);
+    }
+
+    /// Whether it says anew what a file or folder holds, however the way to it is written.
+    boolean covers(Path path) {
+        return looked.contains(plain(path));
+    }
+
+    /// One way of writing for each file; links are not followed.
+    private static Path plain(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /// Reads files, and those in folders; seconds for large ones, so never on the FX thread.
@@ -44,7 +60,12 @@ record Reading(List<Proposal> layers, Optional<Path> basemap, List<UnreadFile> u
                 unread.add(new UnreadFile(file, e));
             }
         }
-        return new Reading(layers, files.basemap(), unread);
+        Set<Path> looked =
+                Stream.of(chosen.stream(), files.layers().stream(), files.basemap().stream())
+                        .flatMap(each -> each)
+                        .map(Reading::plain)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Reading(layers, files.basemap(), unread, looked);
     }
 
     /// @throws IOException naming the file if it cannot be read

@@ -24,7 +24,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /// Puts a frame together from tiles, layers, labels and markers, in this order, and remembers what
 /// of them changed since the last. Tiles and labels are made by a small pool of daemon threads that
-/// ends with [#close]; everything else belongs to the FX thread.
+/// ends with [#close], as the layers' stay on the map does; everything else belongs to the FX
+/// thread.
 final class MapPainter implements LayerHost, AutoCloseable {
 
     private final ExecutorService pool;
@@ -302,10 +303,14 @@ final class MapPainter implements LayerHost, AutoCloseable {
         }
     }
 
+    /// Takes the layers off too, so that none goes on asking for what nobody will see.
     @Override
     public void close() {
         tiles.close();
         screen.close();
         pool.shutdownNow();
+        List<Layer> all = List.copyOf(layers);
+        layers.clear();
+        all.forEach(layer -> guard(layer, layer::detach));
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.console.intake;
 
+import static org.fengqiao.console.intake.GeoFiles.feature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
@@ -135,5 +137,23 @@ class IntakeViewTest extends IntakeStudio {
         await(() -> desk.writtenProperty().get() != null);
         robot.interact(() -> robot.lookup("#intake-report").queryButton().fire());
         await(() -> Files.exists(folder.resolve("report.json")));
+    }
+
+    @Test
+    void theNoteOfMarksGoesWithTheDraft(FxRobot robot) throws Exception {
+        List<String> features = new ArrayList<>();
+        features.add(feature("110000", "北京市", 116.0, 116.8, 39.6, 40.2));
+        for (int i = 0; i <= 400; i++) {
+            features.add(feature("110101", "东城区 " + i, 116.4, 116.8, 39.6, 40.2));
+        }
+        Path many = GeoFiles.write(folder.resolve("many.geojson"), features);
+        robot.interact(() -> desk.add(List.of(many)));
+        await(() -> desk.previewProperty().get() != null && !desk.busyProperty().get());
+        assertTrue(
+                map(robot).listNotes().stream().anyMatch(note -> note.contains("300")),
+                map(robot).listNotes().toString());
+        robot.interact(() -> desk.remove(desk.rows().getFirst()));
+        await(() -> desk.previewProperty().get() == null);
+        assertEquals(List.of(), map(robot).listNotes());
     }
 }

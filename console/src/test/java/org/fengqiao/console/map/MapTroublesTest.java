@@ -214,6 +214,45 @@ class MapTroublesTest {
         assertDistrictsAreSeen();
     }
 
+    private static final class Leaving implements Layer {
+
+        private final String id;
+        private int left;
+
+        Leaving(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public void detach() {
+            left++;
+            if (id.equals("stubborn")) {
+                throw new IllegalStateException("no leave");
+            }
+        }
+    }
+
+    @Test
+    void everyLayerIsTakenOffAMapThatIsClosedOnceAlsoBesideOneThatFails() {
+        List<Leaving> all =
+                List.of(new Leaving("below"), new Leaving("stubborn"), new Leaving("above"));
+        MapStudio.doFx(() -> all.forEach(studio.map()::addLayer));
+        show(new Leaving("broken"));
+        MapStudio.doFx(() -> {
+            studio.map().close();
+            all.forEach(studio.map()::removeLayer); // as who brought them does
+        });
+        assertEquals(List.of(1, 1, 1), all.stream().map(each -> each.left).toList());
+        assertEquals(
+                List.of(new MapTrouble("stubborn", "java.lang.IllegalStateException: no leave")),
+                told);
+    }
+
     /// As from a backend that knows more statuses than this console.
     @Test
     void markersWithoutAPictureAreSeenAndHitAndToldOnce() {

@@ -78,6 +78,7 @@ public final class TileStore {
         boolean looksAlike = next.style().equals(scene.style());
         scene = next;
         if (next.isEmpty()) {
+            wish = null; // what comes late and is not kept must not be asked for again
             forget();
         }
         if (touched == null) {
