@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +54,12 @@ final class Seeded {
     }
 
     Instant moment() {
-        return EPOCH.plus(upTo(Duration.ofDays(380)));
+        return round(EPOCH.plus(upTo(Duration.ofDays(380))));
+    }
+
+    /// Often a full hour, so that moments meet each other and the ends of windows.
+    private Instant round(Instant moment) {
+        return chance(0.4) ? moment.truncatedTo(ChronoUnit.HOURS) : moment;
     }
 
     ClockKind kind() {
@@ -80,8 +86,9 @@ final class Seeded {
     List<Pause> pauses(Instant around) {
         List<Pause> pauses = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            Instant from = around.minus(Duration.ofDays(1)).plus(upTo(Duration.ofDays(9)));
-            pauses.add(new Pause(from, from.plus(upTo(Duration.ofDays(2))), "等料" + i));
+            Instant from = round(around.minus(Duration.ofDays(1)).plus(upTo(Duration.ofDays(9))));
+            Instant to = round(from.plus(upTo(Duration.ofDays(2))));
+            pauses.add(new Pause(from, to.isBefore(from) ? from : to, "等料" + i));
         }
         return pauses;
     }
@@ -102,8 +109,10 @@ final class Seeded {
                 ZoneId.of(chance(0.5) ? "Europe/Berlin" : "America/Havana"),
                 List.of(
                         window("00:00", "00:30"),
-                        window("01:10", "02:30"),
-                        window("02:45", "11:00")),
+                        window("01:10", "01:20"),
+                        window("01:50", "02:30"),
+                        window("02:45", "02:50"),
+                        window("03:10", "11:00")),
                 chance(0.5) ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.of(DayOfWeek.FRIDAY),
                 holidays,
                 Map.of());
