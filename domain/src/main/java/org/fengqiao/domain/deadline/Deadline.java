@@ -5,6 +5,6 @@ import java.time.Instant;
 /// When a limit is used up, and why then.
 ///
 /// @param at the first moment at which the whole limit has been counted
-/// @param nearAt the first moment at which no more than the warning share of it remains
+/// @param nearAt the first moment at which no more remains than the near-timeout rule says
 /// @param reckoning from the start to `at`
 public record Deadline(Instant at, Instant nearAt, Reckoning reckoning) {}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,28 +11,18 @@ import java.util.TreeSet;
 /// report and a test that give it the same moments get the same answer to the nanosecond.
 public final class Deadlines {
 
-    /// Share of a limit that remains when near timeout begins; two independent systems use it, no
-    /// national value was found.
-    public static final double DEFAULT_NEAR_RATIO = 0.20;
-
     private final WorkCalendar calendar;
     private final Timeline timeline;
-    private final double nearRatio;
+    private final NearRule nearRule;
 
     public Deadlines(WorkCalendar calendar) {
-        this(calendar, DEFAULT_NEAR_RATIO);
+        this(calendar, NearRule.DEFAULT);
     }
 
-    /// @param nearRatio above 0 and below 1: from this share of counted time remaining on, a clock
-    ///   counts as near timeout
-    public Deadlines(WorkCalendar calendar, double nearRatio) {
-        if (!(nearRatio > 0 && nearRatio < 1)) {
-            throw new IllegalArgumentException(
-                    "the near-timeout share must lie between 0 and 1: " + nearRatio);
-        }
+    public Deadlines(WorkCalendar calendar, NearRule nearRule) {
         this.calendar = calendar;
         this.timeline = new Timeline(calendar);
-        this.nearRatio = nearRatio;
+        this.nearRule = nearRule;
     }
 
     public WorkCalendar calendar() {
@@ -43,6 +32,31 @@ public final class Deadlines {
     /// What a limit amounts to in counted time.
     public Duration length(TimeLimit limit) {
         return limit.counted(calendar.workDay());
+    }
+
+    /// What a limit and its extensions amount to together.
+    ///
+    /// @throws IllegalArgumentException if an extension is of another kind than the limit
+    public Duration length(TimeLimit limit, List<Extension> extensions) {
+        Duration whole = length(limit);
+        for (Extension extension : extensions) {
+            if (extension.by().kind() != limit.kind()) {
+                throw new IllegalArgumentException(
+                        "a limit of "
+                                + limit.amount()
+                                + " "
+                                + limit.kind()
+                                + " cannot be extended by "
+                                + extension.by().amount()
+                                + " "
+                                + extension.by().kind()
+                                + " (approved at "
+                                + extension.at()
+                                + "): both must be of one kind");
+            }
+            whole = whole.plus(length(extension.by()));
+        }
+        return whole;
     }
 
     /// Everything between two moments, told apart.
@@ -74,24 +88,43 @@ public final class Deadlines {
         return reckon(from, to, kind, pauses).counted();
     }
 
+    /// The deadline of a limit that was never extended.
+    public Deadline deadline(Instant start, TimeLimit limit, List<Pause> pauses) {
+        return deadline(start, limit, List.of(), pauses);
+    }
+
     /// When the limit is used up: the earliest moment with exactly that much counted time behind
     /// it. Four working hours from 08:00 end at 12:00, not when the afternoon begins.
     ///
+    /// @param extensions all that hold, whenever approved
     /// @param pauses over; a pause still going on is to be left out, the answer is then the
     ///   deadline that would hold if it ended at once
-    public Deadline deadline(Instant start, TimeLimit limit, List<Pause> pauses) {
-        Duration whole = length(limit);
-        Duration calm = Duration.ofSeconds(Math.round(whole.toSeconds() * (1 - nearRatio)));
-        Instant nearAt = after(start, calm, limit.kind(), pauses);
+    /// @throws IllegalArgumentException if an extension is of another kind than the limit
+    public Deadline deadline(
+            Instant start, TimeLimit limit, List<Extension> extensions, List<Pause> pauses) {
+        Duration whole = length(limit, extensions);
+        Instant nearAt = after(start, nearRule.calm(whole), limit.kind(), pauses);
         Instant at = after(start, whole, limit.kind(), pauses);
         return new Deadline(at, nearAt, reckon(start, at, limit.kind(), pauses));
     }
 
-    /// As [#deadline(Instant, TimeLimit, List)], with extensions of the limit.
-    public Deadline deadline(
-            Instant start, TimeLimit limit, List<Extension> extensions, List<Pause> pauses) {
-        double more = extensions.stream().mapToDouble(each -> each.by().amount()).sum();
-        return deadline(start, new TimeLimit(limit.amount() + more, limit.kind()), pauses);
+    /// A running, standing or ended clock with all its arithmetic.
+    ///
+    /// @param now not before the clock's start; may lie in the past, what came later then plays no
+    ///   part
+    /// @throws IllegalArgumentException if it does, or an extension is of another kind than the
+    ///   limit
+    public Explanation explain(ClockStory clock, Instant now) {
+        ClockStory story = clock.asOf(now);
+        Instant until = story.endedAt() == null ? now : story.endedAt();
+        List<Pause> pauses = story.pausesUntil(until);
+        TimeLimit limit = story.limit();
+        return new Explanation(
+                story,
+                until,
+                length(limit, story.extensions()),
+                reckon(story.startedAt(), until, limit.kind(), pauses),
+                deadline(story.startedAt(), limit, story.extensions(), pauses));
     }
 
     /// The earliest moment with `amount` counted since `start`.
@@ -114,7 +147,7 @@ public final class Deadlines {
             if (left.isZero()) {
                 return false;
             }
-            if (interval.kind() != Interval.Kind.COUNTED) {
+            if (interval.part() != Rule.Part.COUNTED) {
                 return true;
             }
             Instant end = interval.from().plus(left);
@@ -129,19 +162,16 @@ public final class Deadlines {
     }
 
     private static Interval until(Interval interval, Instant to) {
-        return new Interval(interval.from(), to, interval.kind(), interval.note());
+        return new Interval(interval.from(), to, interval.rule());
     }
 
     /// Joins what belongs together, such as a Saturday and its Sunday.
     private static void append(List<Interval> intervals, Interval next) {
         if (!intervals.isEmpty()) {
             Interval last = intervals.getLast();
-            if (last.kind() == next.kind()
-                    && Objects.equals(last.note(), next.note())
-                    && last.to().equals(next.from())) {
+            if (last.rule().equals(next.rule()) && last.to().equals(next.from())) {
                 intervals.set(
-                        intervals.size() - 1,
-                        new Interval(last.from(), next.to(), last.kind(), last.note()));
+                        intervals.size() - 1, new Interval(last.from(), next.to(), last.rule()));
                 return;
             }
         }

@@ -2,25 +2,14 @@ package org.fengqiao.domain.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/// One line of a reckoning: what kind of time a stretch was.
+/// One line of a reckoning: a stretch of time and the rule it was judged by.
 ///
-/// @param note reason of a pause, name of a holiday
-public record Interval(Instant from, Instant to, Kind kind, @Nullable String note) {
+/// @param to not included
+public record Interval(Instant from, Instant to, Rule rule) {
 
-    public enum Kind {
-        COUNTED,
-        /// Would have been counted, but the clock stood still.
-        PAUSED,
-        /// Outside the working windows of a working day.
-        OFF_HOURS,
-        WEEKEND,
-        HOLIDAY;
-
-        public boolean outside() {
-            return this != COUNTED && this != PAUSED;
-        }
+    public Rule.Part part() {
+        return rule.part();
     }
 
     public Duration length() {

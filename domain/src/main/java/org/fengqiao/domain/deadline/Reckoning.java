@@ -1,34 +1,35 @@
 package org.fengqiao.domain.deadline;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// A result that carries its own arithmetic: the stretches between two moments in order, without
-/// gap or overlap, so that whoever asks "why is it red?" can add them up.
+/// gap or overlap, each with its rule, so that whoever asks "why is it red?" can add them up.
 ///
-/// @param provisionalYears years touched whose holidays have not been announced; weekends alone
-///   were taken out there
+/// @param provisionalYears years touched whose holidays have not been announced, ascending;
+///   weekends alone were taken out there
 public record Reckoning(List<Interval> intervals, Set<Integer> provisionalYears) {
 
     public Reckoning {
         intervals = List.copyOf(intervals);
-        provisionalYears = Set.copyOf(new TreeSet<>(provisionalYears));
+        provisionalYears = Collections.unmodifiableSet(new TreeSet<>(provisionalYears));
     }
 
     public Duration counted() {
-        return sum(kind -> kind == Interval.Kind.COUNTED);
+        return sum(part -> part == Rule.Part.COUNTED);
     }
 
     public Duration paused() {
-        return sum(kind -> kind == Interval.Kind.PAUSED);
+        return sum(part -> part == Rule.Part.PAUSED);
     }
 
     /// Off hours, weekends and holidays together.
     public Duration outside() {
-        return sum(Interval.Kind::outside);
+        return sum(part -> part == Rule.Part.OUTSIDE);
     }
 
     /// All of them; always counted + paused + outside.
@@ -36,9 +37,9 @@ public record Reckoning(List<Interval> intervals, Set<Integer> provisionalYears)
         return sum(_ -> true);
     }
 
-    private Duration sum(Predicate<Interval.Kind> which) {
+    private Duration sum(Predicate<Rule.Part> which) {
         return intervals.stream()
-                .filter(interval -> which.test(interval.kind()))
+                .filter(interval -> which.test(interval.part()))
                 .map(Interval::length)
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -2,12 +2,15 @@ package org.fengqiao.domain.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Cuts time into stretches of one kind each, from a start onwards, in order; stops when told to.
+/// Cuts time into stretches of one rule each, from a start onwards, in order; stops when told to.
 final class Timeline {
+
+    private static final Rule OFF_HOURS = new Rule.OffHours();
 
     private final WorkCalendar calendar;
 
@@ -20,10 +23,7 @@ final class Timeline {
         List<Pause> merged = merge(pauses);
         switch (kind) {
             case URGENT_HOUR, NATURAL_DAY ->
-                    cut(
-                            new Interval(start, Instant.MAX, Interval.Kind.COUNTED, null),
-                            merged,
-                            sink);
+                    cut(new Interval(start, Instant.MAX, new Rule.RunsOn()), merged, sink);
             case WORK_HOUR, WORK_DAY -> walkDays(start, merged, sink);
         }
     }
@@ -33,11 +33,11 @@ final class Timeline {
         boolean more = true;
         while (more) {
             for (Interval part : day(day)) {
-                Instant from = part.from().isBefore(start) ? start : part.from();
+                Instant from = later(part.from(), start);
                 if (from.isBefore(part.to())) {
-                    Interval clipped = new Interval(from, part.to(), part.kind(), part.note());
+                    Interval clipped = new Interval(from, part.to(), part.rule());
                     more =
-                            part.kind() == Interval.Kind.COUNTED
+                            part.part() == Rule.Part.COUNTED
                                     ? cut(clipped, pauses, sink)
                                     : sink.test(clipped);
                     if (!more) {
@@ -54,23 +54,33 @@ final class Timeline {
         Instant begin = day.atStartOfDay(calendar.zone()).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
         if (!calendar.works(day)) {
-            return List.of(
+            Rule rule =
                     calendar.findHoliday(day)
-                            .map(name -> new Interval(begin, end, Interval.Kind.HOLIDAY, name))
-                            .orElseGet(
-                                    () -> new Interval(begin, end, Interval.Kind.WEEKEND, null)));
+                            .<Rule>map(Rule.Holiday::new)
+                            .orElseGet(Rule.Weekend::new);
+            return List.of(new Interval(begin, end, rule));
         }
         List<Interval> parts = new ArrayList<>();
         Instant cursor = begin;
         for (WorkCalendar.Window window : calendar.windows()) {
-            Instant from = day.atTime(window.from()).atZone(calendar.zone()).toInstant();
-            Instant to = day.atTime(window.to()).atZone(calendar.zone()).toInstant();
-            parts.add(new Interval(cursor, from, Interval.Kind.OFF_HOURS, null));
-            parts.add(new Interval(from, to, Interval.Kind.COUNTED, null));
+            // Where clocks are put forward, a window that ends in the hour left out would reach
+            // into the next one.
+            Instant from = later(cursor, moment(day, window.from()));
+            Instant to = later(from, moment(day, window.to()));
+            parts.add(new Interval(cursor, from, OFF_HOURS));
+            parts.add(new Interval(from, to, calendar.rule(day, window)));
             cursor = to;
         }
-        parts.add(new Interval(cursor, end, Interval.Kind.OFF_HOURS, null));
+        parts.add(new Interval(cursor, end, OFF_HOURS));
         return parts;
+    }
+
+    private Instant moment(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(calendar.zone()).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// Takes the pauses out of one counted stretch.
@@ -84,19 +94,19 @@ final class Timeline {
                 break;
             }
             if (pause.from().isAfter(cursor)) {
-                if (!sink.test(new Interval(cursor, pause.from(), Interval.Kind.COUNTED, null))) {
+                if (!sink.test(new Interval(cursor, pause.from(), counted.rule()))) {
                     return false;
                 }
                 cursor = pause.from();
             }
             Instant to = pause.to().isBefore(counted.to()) ? pause.to() : counted.to();
-            if (!sink.test(new Interval(cursor, to, Interval.Kind.PAUSED, pause.reason()))) {
+            if (!sink.test(new Interval(cursor, to, new Rule.Paused(pause.reason())))) {
                 return false;
             }
             cursor = to;
         }
         return !cursor.isBefore(counted.to())
-                || sink.test(new Interval(cursor, counted.to(), Interval.Kind.COUNTED, null));
+                || sink.test(new Interval(cursor, counted.to(), counted.rule()));
     }
 
     /// In order of time and without overlap; an overlapped stretch keeps the reason of the pause

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// When people work 工作日历: windows of a working day, weekends, holidays, make-up workdays 调休.
@@ -39,20 +38,21 @@ public final class WorkCalendar {
     private final ZoneId zone;
     private final List<Window> windows;
     private final Set<DayOfWeek> weekend;
-    private final TreeMap<LocalDate, String> holidays;
-    private final TreeSet<LocalDate> makeUpDays;
+    private final TreeMap<LocalDate, DayName> holidays;
+    private final TreeMap<LocalDate, DayName> makeUpDays;
     private final Set<Integer> knownYears;
 
     /// @param windows of a working day, ascending, not overlapping, at least one
     /// @param weekend days of the week without work; not all seven
     /// @param holidays days without work, with their names
-    /// @param makeUpDays weekend days worked all the same; none of them a holiday
+    /// @param makeUpDays weekend days worked all the same, with the names of the holidays for
+    ///   which; none of them a holiday
     public WorkCalendar(
             ZoneId zone,
             List<Window> windows,
             Set<DayOfWeek> weekend,
-            Map<LocalDate, String> holidays,
-            Set<LocalDate> makeUpDays) {
+            Map<LocalDate, DayName> holidays,
+            Map<LocalDate, DayName> makeUpDays) {
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("a calendar needs at least one working window");
         }
@@ -65,7 +65,7 @@ public final class WorkCalendar {
         if (weekend.size() == 7) {
             throw new IllegalArgumentException("a week of seven weekend days has no work");
         }
-        for (LocalDate day : makeUpDays) {
+        for (LocalDate day : makeUpDays.keySet()) {
             if (holidays.containsKey(day)) {
                 throw new IllegalArgumentException(
                         day + " cannot be a holiday and a make-up workday");
@@ -76,7 +76,7 @@ public final class WorkCalendar {
         this.weekend =
                 weekend.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(weekend);
         this.holidays = new TreeMap<>(holidays);
-        this.makeUpDays = new TreeSet<>(makeUpDays);
+        this.makeUpDays = new TreeMap<>(makeUpDays);
         this.knownYears =
                 holidays.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
     }
@@ -92,12 +92,24 @@ public final class WorkCalendar {
 
     public boolean works(LocalDate day) {
         return !holidays.containsKey(day)
-                && (!weekend.contains(day.getDayOfWeek()) || makeUpDays.contains(day));
+                && (!weekend.contains(day.getDayOfWeek()) || makeUpDays.containsKey(day));
     }
 
     /// Name of the holiday a day belongs to.
-    public Optional<String> findHoliday(LocalDate day) {
+    public Optional<DayName> findHoliday(LocalDate day) {
         return Optional.ofNullable(holidays.get(day));
+    }
+
+    /// The holiday for which a weekend day is worked 调休.
+    public Optional<DayName> findMakeUp(LocalDate day) {
+        return Optional.ofNullable(makeUpDays.get(day));
+    }
+
+    /// Why a window of a day that is worked counts.
+    Rule rule(LocalDate day, Window window) {
+        return findMakeUp(day)
+                .<Rule>map(holiday -> new Rule.MadeUp(window, holiday))
+                .orElseGet(() -> new Rule.Working(window));
     }
 
     /// Whether the holidays of that year have been announced. Where they have not, the calendar
@@ -112,10 +124,10 @@ public final class WorkCalendar {
     }
 
     /// The same calendar with one more holiday; a make-up workday on that date is dropped.
-    public WorkCalendar withHoliday(LocalDate day, String name) {
-        TreeMap<LocalDate, String> more = new TreeMap<>(holidays);
+    public WorkCalendar withHoliday(LocalDate day, DayName name) {
+        TreeMap<LocalDate, DayName> more = new TreeMap<>(holidays);
         more.put(day, name);
-        TreeSet<LocalDate> fewer = new TreeSet<>(makeUpDays);
+        TreeMap<LocalDate, DayName> fewer = new TreeMap<>(makeUpDays);
         fewer.remove(day);
         return new WorkCalendar(zone, windows, weekend, more, fewer);
     }

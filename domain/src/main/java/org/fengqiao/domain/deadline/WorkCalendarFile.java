@@ -14,7 +14,6 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Reads the days of a calendar: lines `date,kind,name_zh,name_en` with kind `holiday` or `makeup`;
 /// `#` starts a comment.
@@ -53,8 +52,8 @@ public final class WorkCalendarFile {
 
     static WorkCalendar parse(
             String file, String text, ZoneId zone, List<WorkCalendar.Window> windows) {
-        TreeMap<LocalDate, String> holidays = new TreeMap<>();
-        TreeSet<LocalDate> makeUpDays = new TreeSet<>();
+        TreeMap<LocalDate, DayName> holidays = new TreeMap<>();
+        TreeMap<LocalDate, DayName> makeUpDays = new TreeMap<>();
         List<String> lines = text.lines().toList();
         boolean headed = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -76,12 +75,12 @@ public final class WorkCalendarFile {
                 throw new IllegalArgumentException(at + "4 cells expected: " + line);
             }
             LocalDate day = date(at, cells[0]);
-            if (holidays.containsKey(day) || makeUpDays.contains(day)) {
+            if (holidays.containsKey(day) || makeUpDays.containsKey(day)) {
                 throw new IllegalArgumentException(at + day + " is there twice");
             }
             switch (cells[1]) {
-                case "holiday" -> holidays.put(day, cells[2]);
-                case "makeup" -> makeUpDays.add(day);
+                case "holiday" -> holidays.put(day, new DayName(cells[2], cells[3]));
+                case "makeup" -> makeUpDays.put(day, new DayName(cells[2], cells[3]));
                 default ->
                         throw new IllegalArgumentException(
                                 at + "kind must be holiday or makeup: '" + cells[1] + "'");

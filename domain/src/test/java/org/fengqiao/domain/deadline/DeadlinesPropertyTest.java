@@ -9,193 +9,187 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// What must hold for any start, limit and pauses; seeded, so that a failure can be repeated.
+/// What must hold for any calendar, start, limit, extensions and pauses.
 class DeadlinesPropertyTest {
-
-    private static final int CASES = 1500;
-    private static final Instant EPOCH = Instant.parse("2025-12-20T00:00:00Z");
-
-    private final WorkCalendar calendar = WorkCalendarFile.loadChina();
-    private final Deadlines deadlines = new Deadlines(calendar);
 
     @Test
     void partsAlwaysSumToTheElapsedTime() {
-        RandomGenerator random = seeded(1);
-        for (int i = 0; i < CASES; i++) {
-            Instant from = instant(random);
-            Instant to = from.plusSeconds(random.nextLong(40L * 86_400));
-            Reckoning reckoning = deadlines.reckon(from, to, kind(random), pauses(random, from));
+        Seeded.each(some -> {
+            Instant from = some.moment();
+            Instant to = from.plus(some.upTo(Duration.ofDays(40)));
+            Reckoning reckoning = engine(some).reckon(from, to, some.kind(), some.pauses(from));
             assertEquals(
                     Duration.between(from, to),
-                    reckoning.counted().plus(reckoning.paused()).plus(reckoning.outside()),
-                    "case " + i);
-        }
+                    reckoning.counted().plus(reckoning.paused()).plus(reckoning.outside()));
+        });
     }
 
     @Test
     void intervalsFollowEachOtherWithoutGapOrOverlap() {
-        RandomGenerator random = seeded(2);
-        for (int i = 0; i < CASES; i++) {
-            Instant from = instant(random);
-            Instant to = from.plusSeconds(1 + random.nextLong(40L * 86_400));
+        Seeded.each(some -> {
+            Instant from = some.moment();
+            Instant to = from.plusNanos(1).plus(some.upTo(Duration.ofDays(40)));
             Instant cursor = from;
             for (Interval interval :
-                    deadlines.reckon(from, to, kind(random), pauses(random, from)).intervals()) {
-                assertEquals(cursor, interval.from(), "case " + i);
-                assertTrue(interval.from().isBefore(interval.to()), "case " + i);
+                    engine(some).reckon(from, to, some.kind(), some.pauses(from)).intervals()) {
+                assertEquals(cursor, interval.from());
+                assertTrue(interval.from().isBefore(interval.to()));
                 cursor = interval.to();
             }
-            assertEquals(to, cursor, "case " + i);
-        }
+            assertEquals(to, cursor);
+        });
     }
 
     @Test
-    void exactlyTheLimitIsCountedBeforeTheDeadlineAndNotASecondEarlier() {
-        RandomGenerator random = seeded(3);
-        for (int i = 0; i < CASES; i++) {
-            Instant start = instant(random);
-            TimeLimit limit = limit(random);
-            List<Pause> pauses = pauses(random, start);
-            Deadline deadline = deadlines.deadline(start, limit, pauses);
-            Duration length = deadlines.length(limit);
-            assertEquals(
-                    length,
-                    deadlines.counted(start, deadline.at(), limit.kind(), pauses),
-                    "case " + i);
-            assertEquals(length, deadline.reckoning().counted(), "case " + i);
-            assertTrue(
-                    deadlines
-                                    .counted(
-                                            start,
-                                            deadline.at().minusSeconds(1),
-                                            limit.kind(),
-                                            pauses)
-                                    .compareTo(length)
-                            < 0,
-                    "case " + i);
-        }
+    void exactlyTheLimitIsCountedBeforeTheDeadlineAndNotANanosecondEarlier() {
+        Seeded.each(some -> {
+            Deadlines engine = engine(some);
+            Instant start = some.moment();
+            TimeLimit limit = some.limit();
+            List<Pause> pauses = some.pauses(start);
+            Deadline deadline = engine.deadline(start, limit, pauses);
+            Duration length = engine.length(limit);
+            assertEquals(length, engine.counted(start, deadline.at(), limit.kind(), pauses));
+            assertEquals(length, deadline.reckoning().counted());
+            Instant earlier = deadline.at().minusNanos(1);
+            assertTrue(engine.counted(start, earlier, limit.kind(), pauses).compareTo(length) < 0);
+        });
+    }
+
+    @Test
+    void extensionsMoveTheDeadlineToWhereLimitAndExtensionsAreCounted() {
+        Seeded.each(some -> {
+            Deadlines engine = engine(some);
+            Instant start = some.moment();
+            TimeLimit limit = some.limit();
+            List<Pause> pauses = some.pauses(start);
+            List<Extension> extensions = some.extensions(start, limit.kind());
+            Duration whole = engine.length(limit);
+            for (Extension extension : extensions) {
+                whole = whole.plus(engine.length(extension.by()));
+            }
+            Deadline before = engine.deadline(start, limit, pauses);
+            Deadline after = engine.deadline(start, limit, extensions, pauses);
+            assertEquals(whole, engine.counted(start, after.at(), limit.kind(), pauses));
+            Instant earlier = after.at().minusNanos(1);
+            assertTrue(engine.counted(start, earlier, limit.kind(), pauses).compareTo(whole) < 0);
+            assertEquals(extensions.isEmpty(), before.equals(after));
+            assertFalse(after.nearAt().isBefore(before.nearAt()));
+        });
     }
 
     @Test
     void aFifthRemainsWhenNearTimeoutBegins() {
-        RandomGenerator random = seeded(4);
-        for (int i = 0; i < CASES; i++) {
-            Instant start = instant(random);
-            TimeLimit limit = limit(random);
-            List<Pause> pauses = pauses(random, start);
-            Deadline deadline = deadlines.deadline(start, limit, pauses);
+        Seeded.each(some -> {
+            Deadlines engine = engine(some);
+            Instant start = some.moment();
+            TimeLimit limit = some.limit();
+            List<Pause> pauses = some.pauses(start);
+            Deadline deadline = engine.deadline(start, limit, pauses);
             Duration remaining =
-                    deadlines.counted(deadline.nearAt(), deadline.at(), limit.kind(), pauses);
+                    engine.counted(deadline.nearAt(), deadline.at(), limit.kind(), pauses);
+            assertEquals(engine.length(limit).toSeconds() * 0.2, remaining.toSeconds(), 1);
+        });
+    }
+
+    @Test
+    void theMinutesOfTheRuleRemainWhenNearTimeoutBegins() {
+        Seeded.each(some -> {
+            int minutes = 1 + some.number(90);
+            Deadlines engine = new Deadlines(some.calendar(), new NearRule.Minutes(minutes));
+            Instant start = some.moment();
+            TimeLimit limit = some.limit();
+            List<Pause> pauses = some.pauses(start);
+            Deadline deadline = engine.deadline(start, limit, pauses);
+            Duration length = engine.length(limit);
+            Duration wanted = Duration.ofMinutes(minutes);
             assertEquals(
-                    deadlines.length(limit).toSeconds() * 0.2,
-                    remaining.toSeconds(),
-                    1,
-                    "case " + i);
-        }
+                    wanted.compareTo(length) < 0 ? wanted : length,
+                    engine.counted(deadline.nearAt(), deadline.at(), limit.kind(), pauses));
+        });
     }
 
     @Test
     void splittingAPauseChangesNothing() {
-        RandomGenerator random = seeded(5);
-        for (int i = 0; i < CASES; i++) {
-            Instant start = instant(random);
-            TimeLimit limit = limit(random);
-            List<Pause> whole = pauses(random, start);
+        Seeded.each(some -> {
+            Deadlines engine = engine(some);
+            Instant start = some.moment();
+            TimeLimit limit = some.limit();
+            List<Pause> whole = some.pauses(start);
             List<Pause> split = new ArrayList<>();
             for (Pause pause : whole) {
-                long seconds = Duration.between(pause.from(), pause.to()).toSeconds();
-                Instant middle = pause.from().plusSeconds(random.nextLong(seconds + 1));
+                Instant middle =
+                        pause.from().plus(some.upTo(Duration.between(pause.from(), pause.to())));
                 split.add(new Pause(middle, pause.to(), pause.reason()));
                 split.add(new Pause(pause.from(), middle, pause.reason()));
             }
-            assertEquals(
-                    deadlines.deadline(start, limit, whole),
-                    deadlines.deadline(start, limit, split),
-                    "case " + i);
-        }
+            Deadline told = engine.deadline(start, limit, whole);
+            Deadline again = engine.deadline(start, limit, split);
+            assertEquals(told.at(), again.at());
+            assertEquals(told.nearAt(), again.nearAt());
+            assertEquals(told.reckoning().counted(), again.reckoning().counted());
+            assertEquals(told.reckoning().paused(), again.reckoning().paused());
+            assertEquals(told.reckoning().outside(), again.reckoning().outside());
+            if (whole.size() == 1) {
+                assertEquals(told, again, "to the last line");
+            }
+        });
     }
 
     @Test
     void oneMoreHolidayNeverBringsADeadlineForward() {
-        RandomGenerator random = seeded(6);
-        boolean moved = false;
-        for (int i = 0; i < CASES; i++) {
-            Instant start = instant(random);
-            TimeLimit limit = limit(random);
-            List<Pause> pauses = pauses(random, start);
-            LocalDate day =
-                    start.atZone(calendar.zone()).toLocalDate().plusDays(random.nextInt(12));
-            Deadlines stricter = new Deadlines(calendar.withHoliday(day, "加放"));
-            Instant before = deadlines.deadline(start, limit, pauses).at();
-            Instant after = stricter.deadline(start, limit, pauses).at();
-            assertFalse(after.isBefore(before), "case " + i);
-            moved |= after.isAfter(before);
-        }
-        assertTrue(moved, "no generated holiday ever mattered");
+        AtomicInteger moved = new AtomicInteger();
+        Seeded.each(some -> {
+            WorkCalendar calendar = some.calendar();
+            Instant start = some.moment();
+            TimeLimit limit = some.limit();
+            List<Pause> pauses = some.pauses(start);
+            LocalDate day = start.atZone(calendar.zone()).toLocalDate().plusDays(some.number(12));
+            WorkCalendar stricter = calendar.withHoliday(day, new DayName("加放", "Extra"));
+            Instant before = new Deadlines(calendar).deadline(start, limit, pauses).at();
+            Instant after = new Deadlines(stricter).deadline(start, limit, pauses).at();
+            assertFalse(after.isBefore(before));
+            if (after.isAfter(before)) {
+                moved.incrementAndGet();
+            }
+        });
+        assertTrue(moved.get() > 0, "no generated holiday ever mattered");
     }
 
     @Test
     void oneMorePauseNeverBringsADeadlineForward() {
-        RandomGenerator random = seeded(7);
-        for (int i = 0; i < CASES; i++) {
-            Instant start = instant(random);
-            TimeLimit limit = limit(random);
-            List<Pause> pauses = pauses(random, start);
+        Seeded.each(some -> {
+            Deadlines engine = engine(some);
+            Instant start = some.moment();
+            TimeLimit limit = some.limit();
+            List<Pause> pauses = some.pauses(start);
             List<Pause> more = new ArrayList<>(pauses);
-            more.addAll(pauses(random, start));
-            assertFalse(
-                    deadlines
-                            .deadline(start, limit, more)
-                            .at()
-                            .isBefore(deadlines.deadline(start, limit, pauses).at()),
-                    "case " + i);
-        }
+            more.addAll(some.pauses(start));
+            Instant before = engine.deadline(start, limit, pauses).at();
+            assertFalse(engine.deadline(start, limit, more).at().isBefore(before));
+        });
     }
 
     @Test
     void countingInTwoPartsGivesTheWhole() {
-        RandomGenerator random = seeded(8);
-        for (int i = 0; i < CASES; i++) {
-            Instant from = instant(random);
-            Instant middle = from.plusSeconds(random.nextLong(10L * 86_400));
-            Instant to = middle.plusSeconds(random.nextLong(10L * 86_400));
-            ClockKind kind = kind(random);
-            List<Pause> pauses = pauses(random, from);
+        Seeded.each(some -> {
+            Deadlines engine = engine(some);
+            Instant from = some.moment();
+            Instant middle = from.plus(some.upTo(Duration.ofDays(10)));
+            Instant to = middle.plus(some.upTo(Duration.ofDays(10)));
+            ClockKind kind = some.kind();
+            List<Pause> pauses = some.pauses(from);
             assertEquals(
-                    deadlines.counted(from, to, kind, pauses),
-                    deadlines
-                            .counted(from, middle, kind, pauses)
-                            .plus(deadlines.counted(middle, to, kind, pauses)),
-                    "case " + i);
-        }
+                    engine.counted(from, to, kind, pauses),
+                    engine.counted(from, middle, kind, pauses)
+                            .plus(engine.counted(middle, to, kind, pauses)));
+        });
     }
 
-    private static RandomGenerator seeded(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    }
-
-    private static Instant instant(RandomGenerator random) {
-        return EPOCH.plusSeconds(random.nextLong(380L * 86_400));
-    }
-
-    private static ClockKind kind(RandomGenerator random) {
-        return ClockKind.values()[random.nextInt(ClockKind.values().length)];
-    }
-
-    private static TimeLimit limit(RandomGenerator random) {
-        return new TimeLimit(random.nextInt(1, 40) * 0.25, kind(random));
-    }
-
-    private static List<Pause> pauses(RandomGenerator random, Instant around) {
-        List<Pause> pauses = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            Instant from = around.plusSeconds(random.nextLong(-86_400, 8L * 86_400));
-            pauses.add(new Pause(from, from.plusSeconds(random.nextLong(2L * 86_400)), "等料"));
-        }
-        return pauses;
+    private static Deadlines engine(Seeded some) {
+        return new Deadlines(some.calendar());
     }
 }

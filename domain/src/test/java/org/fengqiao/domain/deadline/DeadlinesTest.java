@@ -9,13 +9,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Cases worked out by hand, in Beijing time, with the arithmetic beside them.
 class DeadlinesTest {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private static final WorkCalendar.Window MORNING = WorkCalendarFile.DEFAULT_WINDOWS.getFirst();
+    private static final WorkCalendar.Window AFTERNOON = WorkCalendarFile.DEFAULT_WINDOWS.getLast();
 
     private final Deadlines deadlines = new Deadlines(WorkCalendarFile.loadChina());
 
@@ -152,28 +154,65 @@ class DeadlinesTest {
     }
 
     @Test
-    void reckoningTellsEveryStretchByKind() {
+    void reckoningTellsEveryStretchAndItsRule() {
         Reckoning reckoning =
                 deadlines.reckon(
                         at("2026-09-30T17:00"),
                         at("2026-10-08T09:30"),
                         ClockKind.WORK_HOUR,
                         List.of(pause("2026-10-08T08:00", "2026-10-08T09:00")));
+        DayName nationalDay = new DayName("国庆节", "National Day");
         assertEquals(
                 List.of(
-                        line("2026-09-30T17:00", "2026-09-30T18:00", Interval.Kind.COUNTED, null),
-                        line("2026-09-30T18:00", "2026-10-01T00:00", Interval.Kind.OFF_HOURS, null),
-                        line("2026-10-01T00:00", "2026-10-08T00:00", Interval.Kind.HOLIDAY, "国庆节"),
-                        line("2026-10-08T00:00", "2026-10-08T08:00", Interval.Kind.OFF_HOURS, null),
-                        line("2026-10-08T08:00", "2026-10-08T09:00", Interval.Kind.PAUSED, "等料"),
-                        line("2026-10-08T09:00", "2026-10-08T09:30", Interval.Kind.COUNTED, null)),
+                        line("2026-09-30T17:00", "2026-09-30T18:00", new Rule.Working(AFTERNOON)),
+                        line("2026-09-30T18:00", "2026-10-01T00:00", new Rule.OffHours()),
+                        line("2026-10-01T00:00", "2026-10-08T00:00", new Rule.Holiday(nationalDay)),
+                        line("2026-10-08T00:00", "2026-10-08T08:00", new Rule.OffHours()),
+                        line("2026-10-08T08:00", "2026-10-08T09:00", new Rule.Paused("等料")),
+                        line("2026-10-08T09:00", "2026-10-08T09:30", new Rule.Working(MORNING))),
                 reckoning.intervals());
+    }
+
+    @Test
+    void windowsOfAMakeUpWorkdayAreToldAsSuch() {
+        DayName springFestival = new DayName("春节", "Spring Festival");
+        assertEquals(
+                List.of(
+                        line(
+                                "2026-02-14T11:00",
+                                "2026-02-14T12:00",
+                                new Rule.MadeUp(MORNING, springFestival)),
+                        line("2026-02-14T12:00", "2026-02-14T14:00", new Rule.OffHours()),
+                        line(
+                                "2026-02-14T14:00",
+                                "2026-02-14T15:00",
+                                new Rule.MadeUp(AFTERNOON, springFestival))),
+                deadlines
+                        .reckon(
+                                at("2026-02-14T11:00"),
+                                at("2026-02-14T15:00"),
+                                ClockKind.WORK_DAY,
+                                List.of())
+                        .intervals());
+    }
+
+    @Test
+    void clocksThatRunOnSaySo() {
+        assertEquals(
+                List.of(line("2026-02-14T11:00", "2026-02-17T09:00", new Rule.RunsOn())),
+                deadlines
+                        .reckon(
+                                at("2026-02-14T11:00"),
+                                at("2026-02-17T09:00"),
+                                ClockKind.NATURAL_DAY,
+                                List.of())
+                        .intervals());
     }
 
     @Test
     void saturdayAndSundayAreOneLine() {
         assertEquals(
-                List.of(Interval.Kind.OFF_HOURS, Interval.Kind.WEEKEND, Interval.Kind.OFF_HOURS),
+                List.of(new Rule.OffHours(), new Rule.Weekend(), new Rule.OffHours()),
                 deadlines
                         .reckon(
                                 at("2026-11-20T18:00"),
@@ -182,8 +221,29 @@ class DeadlinesTest {
                                 List.of())
                         .intervals()
                         .stream()
-                        .map(Interval::kind)
+                        .map(Interval::rule)
                         .toList());
+    }
+
+    @Test
+    void extensionOfAnotherKindIsRefused() {
+        IllegalArgumentException refusal =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () ->
+                                deadlines.deadline(
+                                        at("2026-11-16T09:00"),
+                                        new TimeLimit(4, ClockKind.WORK_HOUR),
+                                        List.of(
+                                                new Extension(
+                                                        at("2026-11-16T10:00"),
+                                                        new TimeLimit(1, ClockKind.NATURAL_DAY),
+                                                        "等料")),
+                                        List.of()));
+        assertEquals(
+                "a limit of 4.0 WORK_HOUR cannot be extended by 1.0 NATURAL_DAY (approved at"
+                        + " 2026-11-16T02:00:00Z): both must be of one kind",
+                refusal.getMessage());
     }
 
     @Test
@@ -198,23 +258,13 @@ class DeadlinesTest {
                                 List.of()));
     }
 
-    @Test
-    void nearRatioOutsideZeroToOneIsRefused() {
-        for (double ratio : new double[] {0, 1, Double.NaN}) {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> new Deadlines(deadlines.calendar(), ratio));
-        }
-    }
-
     private void assertDeadline(String start, double amount, ClockKind kind, String expected) {
         TimeLimit limit = new TimeLimit(amount, kind);
         assertEquals(at(expected), deadlines.deadline(at(start), limit, List.of()).at());
     }
 
-    private static Interval line(
-            String from, String to, Interval.Kind kind, @Nullable String note) {
-        return new Interval(at(from), at(to), kind, note);
+    private static Interval line(String from, String to, Rule rule) {
+        return new Interval(at(from), at(to), rule);
     }
 
     private static Pause pause(String from, String to) {

@@ -31,7 +31,9 @@ class WorkCalendarTest {
         for (int day = 1; day <= 7; day++) {
             assertFalse(china.works(LocalDate.of(2026, 10, day)), "2026-10-" + day);
         }
-        assertEquals(Optional.of("春节"), china.findHoliday(LocalDate.of(2026, 2, 17)));
+        assertEquals(
+                Optional.of(new DayName("春节", "Spring Festival")),
+                china.findHoliday(LocalDate.of(2026, 2, 17)));
     }
 
     @Test
@@ -82,12 +84,12 @@ class WorkCalendarTest {
                 IllegalArgumentException.class,
                 () ->
                         new WorkCalendar(
-                                ZONE, List.of(), Set.of(DayOfWeek.SUNDAY), Map.of(), Set.of()));
+                                ZONE, List.of(), Set.of(DayOfWeek.SUNDAY), Map.of(), Map.of()));
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
                         new WorkCalendar(
-                                ZONE, List.of(morning, morning), Set.of(), Map.of(), Set.of()));
+                                ZONE, List.of(morning, morning), Set.of(), Map.of(), Map.of()));
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
@@ -96,13 +98,18 @@ class WorkCalendarTest {
                                 List.of(morning),
                                 EnumSet.allOf(DayOfWeek.class),
                                 Map.of(),
-                                Set.of()));
+                                Map.of()));
         LocalDate day = LocalDate.of(2026, 2, 14);
+        DayName feast = new DayName("节", "Feast");
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
                         new WorkCalendar(
-                                ZONE, List.of(morning), Set.of(), Map.of(day, "节"), Set.of(day)));
+                                ZONE,
+                                List.of(morning),
+                                Set.of(),
+                                Map.of(day, feast),
+                                Map.of(day, feast)));
     }
 
     private static String lines(String body) {
