@@ -110,6 +110,7 @@ final class Effects {
             case UNPIN -> edit.pinned(false);
             case EXPEDITE -> edit.expedite();
             case EXEMPT -> edit.exempt();
+            case SIGN, GIVE_BACK -> {} // told by the log, for the ledger of holders
             case SUSPEND_UNTIL -> edit.resumeAt(until(fields.get(Fields.UNTIL), at));
         }
     }

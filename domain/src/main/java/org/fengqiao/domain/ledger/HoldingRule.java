@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.fengqiao.domain.wire.FlowEntry;
+import org.fengqiao.domain.workflow.Effect;
+import org.fengqiao.domain.workflow.StateDef;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
 
 /// How the flow log of a workflow is read for its holders. It knows no state and no action by name;
 /// whoever asks takes them from the workflow in force.
@@ -19,6 +22,22 @@ public record HoldingRule(
         Predicate<String> ended,
         Predicate<FlowEntry> signs,
         Predicate<FlowEntry> returns) {
+
+    /// As a workflow's tables have it: states say with whom a case lies, effects which rows sign for
+    /// it or give it back.
+    public static HoldingRule of(WorkflowDefinition workflow) {
+        return new HoldingRule(
+                state -> workflow.state(state).holder() == StateDef.Holder.DEPARTMENT,
+                state -> workflow.state(state).ends(),
+                entry -> has(workflow, entry, Effect.SIGN),
+                entry -> has(workflow, entry, Effect.GIVE_BACK));
+    }
+
+    private static boolean has(WorkflowDefinition workflow, FlowEntry entry, Effect effect) {
+        return workflow.find(entry.from(), entry.action())
+                .filter(row -> row.has(effect))
+                .isPresent();
+    }
 
     /// @param flow of one incident, in any order
     /// @return in order of sequence

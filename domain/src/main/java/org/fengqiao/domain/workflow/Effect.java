@@ -40,6 +40,10 @@ public enum Effect {
     EXPEDITE(false),
     /// Counts as in time in statistics, whatever the clock says (超时申诉).
     EXEMPT(false),
+    /// 签收: the department has it in hand; from then on its time in the ledger is signed for.
+    SIGN(false),
+    /// 退单: counts in the ledger as given back.
+    GIVE_BACK(false),
     /// The suspension ends by itself at `until`, or after the longest that one may last.
     SUSPEND_UNTIL(false);
 
