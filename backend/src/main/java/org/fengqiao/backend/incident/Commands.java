@@ -55,7 +55,7 @@ final class Commands {
         Caller caller = request.caller();
         Optional<Settled> before = settling.find(command.commandId());
         if (before.isPresent()) {
-            return again(request, before.get());
+            return again(request, before.get(), round, settling);
         }
         Outcome outcome;
         try {
@@ -68,7 +68,7 @@ final class Commands {
                             step.after().id(),
                             step.order() == null ? null : step.order().id());
         } catch (Refusal refusal) {
-            outcome = refused(request, refusal);
+            outcome = refused(request, refusal, round, settling);
         } catch (RuntimeException fault) {
             // A bug in one decision must not take the others of the round with it. It is not
             // journaled: the same command may succeed once the bug is mended.
@@ -81,16 +81,19 @@ final class Commands {
         return outcome;
     }
 
-    private Outcome again(CommandRequest request, Settled before) {
+    private static Outcome again(
+            CommandRequest request, Settled before, Round round, Settling settling) {
         boolean same =
                 before.user().equals(request.caller().user().id())
                         && before.content().equals(request.digest());
         return same
                 ? before.outcome()
-                : refused(request, Refusal.rule("command-id-reused", "commandId"));
+                : refused(request, Refusal.rule("command-id-reused", "commandId"), round, settling);
     }
 
-    private static Outcome refused(CommandRequest request, Refusal refusal) {
+    private static Outcome refused(
+            CommandRequest request, Refusal refusal, Round round, Settling settling) {
+        settling.refuse(Attempts.of(request, refusal, round));
         return new Outcome.Refused(
                 request.command().commandId(),
                 refusal.code(),

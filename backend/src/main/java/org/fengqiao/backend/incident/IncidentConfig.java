@@ -3,6 +3,9 @@ package org.fengqiao.backend.incident;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.fengqiao.backend.audit.FlowRows;
+import org.fengqiao.backend.audit.RefusalTrail;
+import org.fengqiao.backend.database.DiskFlush;
 import org.fengqiao.backend.incident.store.ChangeLog;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.incident.store.Journal;
@@ -121,6 +124,9 @@ class IncidentConfig {
             JsonMapper json,
             TransactionTemplate transaction,
             JdbcTemplate jdbc,
+            DiskFlush disk,
+            RefusalTrail refusals,
+            FlowRows flow,
             IncidentStore store,
             Book book,
             Publisher publisher,
@@ -130,7 +136,9 @@ class IncidentConfig {
         ZoneId zone = deadlines.calendar().zone();
         return new Writer(
                         new Commands(journal, json, handlers),
-                        new Commit(transaction, new LedgerStore(jdbc, json)),
+                        new Commit(
+                                transaction,
+                                new LedgerStore(jdbc, json, disk, refusals, flow.loadHead())),
                         book,
                         new IncidentNumbers(store, zone),
                         aftermath,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fengqiao.backend.audit.RefusalTrail.Attempt;
 import org.fengqiao.backend.incident.store.Journal.Settled;
 import org.fengqiao.domain.wire.CommandId;
 
@@ -14,6 +15,7 @@ final class Settling {
 
     private final Map<CommandId, Settled> known;
     private final List<Settled> fresh = new ArrayList<>();
+    private final List<Attempt> refused = new ArrayList<>();
 
     /// @param before journaled in earlier transactions
     Settling(Map<CommandId, Settled> before) {
@@ -27,6 +29,15 @@ final class Settling {
     void add(Settled settled) {
         known.put(settled.outcome().commandId(), settled);
         fresh.add(settled);
+    }
+
+    /// Takes in a refused command for the audit.
+    void refuse(Attempt attempt) {
+        refused.add(attempt);
+    }
+
+    List<Attempt> refused() {
+        return refused;
     }
 
     List<Settled> fresh() {

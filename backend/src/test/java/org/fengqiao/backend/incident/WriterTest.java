@@ -18,7 +18,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
+import org.fengqiao.backend.audit.FlowRows;
+import org.fengqiao.backend.audit.RefusalTrail;
+import org.fengqiao.backend.database.DatabaseOwner;
+import org.fengqiao.backend.database.DiskFlush;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.incident.store.LedgerStore;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -44,27 +48,29 @@ class WriterTest extends BackendTest {
     private static final long PATIENCE_S = 60;
 
     /// A disk that fails to flush once when told to.
-    static final class FailingFlush extends JdbcTemplate {
+    static final class FailingFlush implements DiskFlush {
         final AtomicBoolean failNext = new AtomicBoolean();
+        private final DatabaseOwner owner;
 
-        FailingFlush(DataSource source) {
-            super(source);
+        FailingFlush(DatabaseOwner owner) {
+            this.owner = owner;
         }
 
         @Override
-        public void execute(String sql) {
-            if (sql.startsWith("CHECKPOINT") && failNext.getAndSet(false)) {
+        public void flush() {
+            if (failNext.getAndSet(false)) {
                 throw new DataAccessResourceFailureException("no space left on device");
             }
-            super.execute(sql);
+            owner.flush();
         }
     }
 
     @TestConfiguration
     static class Disk {
         @Bean
-        FailingFlush jdbcTemplate(DataSource source) {
-            return new FailingFlush(source);
+        @Primary
+        FailingFlush failingFlush(DatabaseOwner owner) {
+            return new FailingFlush(owner);
         }
     }
 
@@ -74,7 +80,10 @@ class WriterTest extends BackendTest {
         registry.add("fengqiao.data", () -> data);
     }
 
-    @Autowired private FailingFlush jdbc;
+    @Autowired private FailingFlush disk;
+    @Autowired private JdbcTemplate jdbc;
+    @Autowired private RefusalTrail refusals;
+    @Autowired private FlowRows flow;
     @Autowired private Ledger ledger;
     @Autowired private Journal journal;
     @Autowired private JsonMapper json;
@@ -89,9 +98,9 @@ class WriterTest extends BackendTest {
     void changeWhoseFlushFailsIsCommittedOnceAndTheNextFollowsIt() {
         Rest operator = signIn("operator");
         long before = newest(operator);
-        jdbc.failNext.set(true);
+        disk.failNext.set(true);
         IncidentId first = register(operator, SmallCity.IN_XUANWU);
-        assertFalse(jdbc.failNext.get(), "the flush has not been tried");
+        assertFalse(disk.failNext.get(), "the flush has not been tried");
         assertEquals(before + 1, incident(operator, first).revision());
         IncidentId second = register(operator, SmallCity.IN_XUANWU);
         assertEquals(before + 2, incident(operator, second).revision());
@@ -146,7 +155,9 @@ class WriterTest extends BackendTest {
     private Writer writer() {
         return new Writer(
                         new Commands(journal, json, List.of()),
-                        new Commit(transaction, new LedgerStore(jdbc, json)),
+                        new Commit(
+                                transaction,
+                                new LedgerStore(jdbc, json, disk, refusals, flow.loadHead())),
                         book,
                         new IncidentNumbers(store, ZoneOffset.UTC),
                         aftermath,

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
+import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
+import org.fengqiao.domain.wire.RefusalEntry;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +32,7 @@ class GoldenMessagesTest {
 
     private static final Map<String, Class<?>> TYPES =
             Map.ofEntries(
+                    Map.entry("audit-line.json", AuditLine.class),
                     Map.entry("change-of-order.json", Change.class),
                     Map.entry("change-of-report.json", Change.class),
                     Map.entry("change-page.json", Messages.ChangePage.class),
@@ -40,10 +44,12 @@ class GoldenMessagesTest {
                     Map.entry("export-entry.json", ExportEntry.class),
                     Map.entry("export-report.json", ExportReport.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
+                    Map.entry("log-head.json", LogHead.class),
                     Map.entry("nearby.json", Nearby.class),
                     Map.entry("outcome-accepted.json", Outcome.class),
                     Map.entry("outcome-refused.json", Outcome.class),
                     Map.entry("position-batch.json", Messages.PositionBatch.class),
+                    Map.entry("refusal-entry.json", RefusalEntry.class),
                     Map.entry("rung-report.json", Messages.RungReport.class),
                     Map.entry("signed-in.json", Messages.SignedIn.class),
                     Map.entry("snapshot.json", Messages.Snapshot.class),

@@ -1,10 +1,17 @@
 package org.fengqiao.backend.incident.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.backend.audit.FlowChain;
+import org.fengqiao.backend.audit.FlowChain.Link;
+import org.fengqiao.backend.audit.FlowLine;
+import org.fengqiao.backend.audit.RefusalTrail;
+import org.fengqiao.backend.database.DiskFlush;
 import org.fengqiao.backend.database.Timestamps;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.Step;
@@ -14,9 +21,11 @@ import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes steps and settled commands, within the transaction of its caller.
+/// Writes steps and settled commands, within the transaction of its caller. For one thread.
 public final class LedgerStore {
 
     private static final String SAVE_INCIDENT =
@@ -29,16 +38,27 @@ public final class LedgerStore {
                     + " VALUES (?,?,?,?,?)";
 
     private static final String APPEND =
-            "INSERT INTO flow_log (sequence, incident, grid, happened_at, actor, actor_name,"
-                    + " action, from_state, to_state, holder, note, order_id, rung, terminal,"
-                    + " incident_after, order_after) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "INSERT INTO flow_log ("
+                    + FlowLine.COLUMNS
+                    + ", chain) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final DiskFlush disk;
+    private final RefusalTrail refusals;
 
-    public LedgerStore(JdbcTemplate jdbc, JsonMapper json) {
+    /// Of the newest line committed. Kept here and not read again: were that line taken away while
+    /// the backend runs, the next one would still hang on it.
+    private Link head;
+
+    /// @param head of the log as it is
+    public LedgerStore(
+            JdbcTemplate jdbc, JsonMapper json, DiskFlush disk, RefusalTrail refusals, Link head) {
         this.jdbc = jdbc;
         this.json = json;
+        this.disk = disk;
+        this.refusals = refusals;
+        this.head = head;
     }
 
     /// Writes all steps; an incident or order that occurs in several is written once, as the last
@@ -50,13 +70,16 @@ public final class LedgerStore {
         Map<IncidentId, CaseRecord> cases = new LinkedHashMap<>();
         Map<OrderId, Order> orders = new LinkedHashMap<>();
         List<Object[]> entries = new ArrayList<>();
+        Link last = head;
         List<Object[]> held = new ArrayList<>();
         for (Step step : steps) {
             cases.put(step.after().id(), step.after());
             if (step.order() != null) {
                 orders.put(step.order().id(), step.order());
             }
-            entries.add(entry(step));
+            FlowLine line = line(step);
+            last = FlowChain.next(last, line);
+            entries.add(chained(line, last));
             for (String department : holders.getOrDefault(step.entry().sequence(), List.of())) {
                 held.add(
                         new Object[] {
@@ -69,6 +92,23 @@ public final class LedgerStore {
         jdbc.batchUpdate(APPEND, entries);
         jdbc.batchUpdate(
                 "INSERT INTO incident_holder (incident, department, since) VALUES (?,?,?)", held);
+        moveHead(last);
+    }
+
+    /// A transaction that fails leaves the head where it was.
+    private void moveHead(Link last) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        head = last;
+                    }
+                });
+    }
+
+    /// Writes commands that were refused down for the audit.
+    public void refuse(List<RefusalTrail.Attempt> attempts, Instant at) {
+        refusals.append(attempts, at);
     }
 
     /// Writes settled commands.
@@ -88,10 +128,9 @@ public final class LedgerStore {
                         .toList());
     }
 
-    /// Makes everything committed so far survive the loss of the process and of power. H2 would
-    /// otherwise keep it in memory for up to half a second.
+    /// Makes everything committed so far survive the loss of the process and of power.
     public void flush() {
-        jdbc.execute("CHECKPOINT SYNC");
+        disk.flush();
     }
 
     private Object[] incident(CaseRecord record) {
@@ -121,25 +160,32 @@ public final class LedgerStore {
         };
     }
 
-    private Object[] entry(Step step) {
+    private FlowLine line(Step step) {
         FlowEntry entry = step.entry();
-        return new Object[] {
-            entry.sequence(),
-            entry.incident().value(),
-            step.after().incident().grid().digits(),
-            Timestamps.utc(entry.at()),
-            entry.actor(),
-            entry.actorName(),
-            entry.action(),
-            entry.from(),
-            entry.to(),
-            entry.holder(),
-            entry.note(),
-            entry.order() == null ? null : entry.order().value(),
-            entry.rung() == null ? null : entry.rung().name(),
-            entry.terminal(),
-            json.writeValueAsString(step.after().incident()),
-            step.order() == null ? null : json.writeValueAsString(step.order())
-        };
+        return new FlowLine(
+                entry.sequence(),
+                entry.incident().value(),
+                step.after().incident().grid().digits(),
+                // The column keeps microseconds, and would round the rest.
+                Timestamps.utc(entry.at().truncatedTo(ChronoUnit.MICROS)),
+                entry.actor(),
+                entry.actorName(),
+                entry.action(),
+                entry.from(),
+                entry.to(),
+                entry.holder(),
+                entry.note(),
+                entry.order() == null ? null : entry.order().value(),
+                entry.rung() == null ? null : entry.rung().name(),
+                entry.terminal(),
+                json.writeValueAsString(step.after().incident()),
+                step.order() == null ? null : json.writeValueAsString(step.order()));
+    }
+
+    private static Object[] chained(FlowLine line, Link link) {
+        Object[] columns = line.values();
+        Object[] row = Arrays.copyOf(columns, columns.length + 1);
+        row[columns.length] = link.chain();
+        return row;
     }
 }

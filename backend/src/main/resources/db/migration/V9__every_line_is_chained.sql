@@ -1,0 +1,1 @@
+ALTER TABLE flow_log ALTER COLUMN chain SET NOT NULL;

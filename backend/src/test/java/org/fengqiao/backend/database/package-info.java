@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.backend.database;
+
+import org.jspecify.annotations.NullMarked;
