@@ -26,6 +26,8 @@ class OpenApiTest extends BackendTest {
                         "/commands/{id}",
                         "/workflow",
                         "/exports",
+                        "/duplicates/search",
+                        "/incidents/{id}/duplicates",
                         "/field/reports",
                         "/field/orders",
                         "/field/orders/{id}/rungs",
