@@ -29,6 +29,8 @@ class OpenApiTest extends BackendTest {
                         "/audit/flow",
                         "/audit/refusals",
                         "/audit/head",
+                        "/duplicates/search",
+                        "/incidents/{id}/duplicates",
                         "/field/reports",
                         "/field/orders",
                         "/field/orders/{id}/rungs",

@@ -29,12 +29,24 @@ final class Book {
     private final Map<IncidentId, CaseRecord> cases = new HashMap<>();
     private final Map<OrderId, IncidentId> byOrder = new HashMap<>();
     private final Map<String, Set<IncidentId>> byPerson = new HashMap<>();
+    private final List<CaseWatch> watches = new ArrayList<>();
     private long sequence;
 
     Book(IncidentStore store, long sequence, Instant now) {
         this.store = store;
         this.sequence = sequence;
         store.listOpenOrEndedAfter(now.minus(KEPT)).forEach(this::put);
+    }
+
+    /// Tells a watch every case there is now, and from now on each that is committed.
+    void watch(CaseWatch watch) {
+        lock.writeLock().lock();
+        try {
+            cases.values().forEach(watch::committed);
+            watches.add(watch);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /// What is committed, and up to which change.
@@ -114,6 +126,7 @@ final class Book {
                 cases.remove(record.id());
                 forgetPeople(record);
                 record.orders().forEach(order -> byOrder.remove(order.id()));
+                watches.forEach(watch -> watch.forgotten(record.id()));
             }
         } finally {
             lock.writeLock().unlock();
@@ -131,6 +144,7 @@ final class Book {
         for (Order order : record.orders()) {
             byOrder.put(order.id(), record.id());
         }
+        watches.forEach(watch -> watch.committed(record));
     }
 
     private void forgetPeople(CaseRecord record) {

@@ -143,6 +143,11 @@ public final class Incidents {
                 .filter(which);
     }
 
+    /// Tells every case in memory now, whatever its area, and from now on each as it is committed.
+    public void watch(CaseWatch watch) {
+        book.watch(watch);
+    }
+
     private static void requireReader(Caller caller) {
         caller.require(Role.OPERATOR, Role.DUTY_LEADER, Role.DEPARTMENT, Role.HANDLER, Role.WALL);
     }

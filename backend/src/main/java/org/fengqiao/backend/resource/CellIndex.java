@@ -17,7 +17,7 @@ import org.fengqiao.domain.geodesy.LonLat;
 /// any thread.
 ///
 /// @param <K> names a thing
-final class CellIndex<K> {
+public final class CellIndex<K> {
 
     /// Height of a cell in degrees of latitude, about 500 m.
     private static final double CELL_DEG = 0.0045;
@@ -30,9 +30,9 @@ final class CellIndex<K> {
     private final Map<K, LonLat> places = new HashMap<>();
 
     /// @param place of the thing found
-    record Hit<K>(K key, LonLat place, double distanceM) {}
+    public record Hit<K>(K key, LonLat place, double distanceM) {}
 
-    void put(K key, LonLat place) {
+    public void put(K key, LonLat place) {
         lock.writeLock().lock();
         try {
             LonLat before = places.put(key, place);
@@ -41,12 +41,21 @@ final class CellIndex<K> {
                 return;
             }
             if (before != null) {
-                Set<K> left = cells.get(cell(before));
-                if (left != null && left.remove(key) && left.isEmpty()) {
-                    cells.remove(cell(before));
-                }
+                leave(cell(before), key);
             }
             cells.computeIfAbsent(cell, _ -> new LinkedHashSet<>()).add(key);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    public void remove(K key) {
+        lock.writeLock().lock();
+        try {
+            LonLat before = places.remove(key);
+            if (before != null) {
+                leave(cell(before), key);
+            }
         } finally {
             lock.writeLock().unlock();
         }
@@ -64,7 +73,7 @@ final class CellIndex<K> {
     /// Everything within a circle that `wanted` lets pass, nearest first.
     ///
     /// @param radiusM straight-line metres; a thing exactly on the circle is inside
-    List<Hit<K>> listWithin(LonLat centre, double radiusM, Predicate<K> wanted) {
+    public List<Hit<K>> listWithin(LonLat centre, double radiusM, Predicate<K> wanted) {
         double dLat = radiusM / METRES_PER_DEGREE;
         double widest = Math.min(89.9, Math.abs(centre.lat()) + dLat);
         double dLon = dLat / Math.cos(Math.toRadians(widest));
@@ -89,6 +98,13 @@ final class CellIndex<K> {
         }
         hits.sort((a, b) -> Double.compare(a.distanceM(), b.distanceM()));
         return hits;
+    }
+
+    private void leave(long cell, K key) {
+        Set<K> left = cells.get(cell);
+        if (left != null && left.remove(key) && left.isEmpty()) {
+            cells.remove(cell);
+        }
     }
 
     private static long cell(LonLat place) {

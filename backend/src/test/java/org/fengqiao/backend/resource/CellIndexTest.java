@@ -57,4 +57,17 @@ class CellIndexTest {
     private static LonLat place(Random random) {
         return new LonLat(118.6 + random.nextDouble() * 0.4, 31.9 + random.nextDouble() * 0.3);
     }
+
+    @Test
+    void whatIsRemovedIsNotFoundAgain() {
+        CellIndex<String> index = new CellIndex<>();
+        LonLat place = new LonLat(118.79, 32.05);
+        index.put("one", place);
+        index.put("two", place);
+        index.remove("one");
+        index.remove("never there");
+        assertEquals(
+                List.of("two"),
+                index.listWithin(place, 10, _ -> true).stream().map(CellIndex.Hit::key).toList());
+    }
 }

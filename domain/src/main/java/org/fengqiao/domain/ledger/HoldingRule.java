@@ -23,8 +23,8 @@ public record HoldingRule(
         Predicate<FlowEntry> signs,
         Predicate<FlowEntry> returns) {
 
-    /// As a workflow's tables have it: states say with whom a case lies, effects which rows sign for
-    /// it or give it back.
+    /// As a workflow's tables have it: states say with whom a case lies, effects which rows sign
+    /// for it or give it back.
     public static HoldingRule of(WorkflowDefinition workflow) {
         return new HoldingRule(
                 state -> workflow.state(state).holder() == StateDef.Holder.DEPARTMENT,

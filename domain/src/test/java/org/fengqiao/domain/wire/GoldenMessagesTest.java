@@ -30,6 +30,8 @@ class GoldenMessagesTest {
                     Map.entry("command-issue.json", Command.class),
                     Map.entry("command-recall.json", Command.class),
                     Map.entry("command-register.json", Command.class),
+                    Map.entry("duplicate-draft.json", Duplicates.Draft.class),
+                    Map.entry("duplicates.json", Duplicates.class),
                     Map.entry("duty-reports.json", Messages.DutyReports.class),
                     Map.entry("export-entry.json", ExportEntry.class),
                     Map.entry("export-report.json", ExportReport.class),
