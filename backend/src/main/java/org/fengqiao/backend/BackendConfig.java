@@ -8,6 +8,7 @@ import org.fengqiao.backend.boundary.CityFolder;
 import org.fengqiao.backend.incident.Incidents;
 import org.fengqiao.backend.resource.BusyForces;
 import org.fengqiao.domain.deadline.Deadlines;
+import org.fengqiao.domain.deadline.WorkCalendar;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -35,8 +36,24 @@ class BackendConfig {
                         .collect(Collectors.toSet());
     }
 
+    /// Counts by the city's own calendar, or by the packaged one where it has none.
+    ///
+    /// @throws IOException naming file and reason if the city's own cannot be used
     @Bean
-    Deadlines deadlines() {
-        return new Deadlines(WorkCalendarFile.loadChina());
+    Deadlines deadlines(CityFolder city) throws IOException {
+        Optional<Path> own = city.workCalendar();
+        if (own.isEmpty()) {
+            return new Deadlines(WorkCalendarFile.loadChina());
+        }
+        WorkCalendar calendar = WorkCalendarFile.load(own.get());
+        if (!calendar.zone().getId().equals(city.manifest().timezone())) {
+            throw new IOException(
+                    own.get()
+                            + " counts in "
+                            + calendar.zone()
+                            + " but the time zone of the city is "
+                            + city.manifest().timezone());
+        }
+        return new Deadlines(calendar);
     }
 }

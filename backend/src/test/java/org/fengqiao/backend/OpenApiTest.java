@@ -25,6 +25,7 @@ class OpenApiTest extends BackendTest {
                         "/commands",
                         "/commands/{id}",
                         "/workflow",
+                        "/calendar",
                         "/exports",
                         "/audit/flow",
                         "/audit/refusals",

@@ -28,6 +28,7 @@ class SessionTest extends BackendTest {
                         "/incidents/1",
                         "/commands/12345678",
                         "/workflow",
+                        "/calendar",
                         "/field/orders")) {
             assertEquals("no-token", nobody.get(path).problem(401), path);
             assertEquals("bad-token", Rest.withToken(port, "wrong").get(path).problem(401), path);

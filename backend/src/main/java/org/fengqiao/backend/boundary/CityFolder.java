@@ -14,6 +14,7 @@ import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.CityManifest.DataFile;
+import org.fengqiao.domain.deadline.WorkCalendarFile;
 import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.ComponentFile;
 import org.fengqiao.domain.resource.DepartmentFile;
@@ -31,7 +32,8 @@ public final class CityFolder {
                     IncidentClassFile.NAME,
                     DepartmentFile.NAME);
 
-    private static final List<String> OPTIONAL = List.of(KeyPlaceFile.NAME, ComponentFile.NAME);
+    private static final List<String> OPTIONAL =
+            List.of(KeyPlaceFile.NAME, ComponentFile.NAME, WorkCalendarFile.NAME);
 
     private static final int TAG_DIGITS = 32;
 
@@ -122,6 +124,14 @@ public final class CityFolder {
     /// The file of components, where the city has one.
     public Optional<Path> components() {
         return find(ComponentFile.NAME);
+    }
+
+    /// The city's own work calendar, where it has one. It counts whether or not the manifest lists
+    /// it: the city is made once, but people add the holidays of the next year by hand. Where it is
+    /// listed, it is held against its digest like any other file.
+    public Optional<Path> workCalendar() {
+        Path file = folder.resolve(WorkCalendarFile.NAME);
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 
     private Optional<Path> find(String name) {

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fengqiao.backend.support.BackendProcess;
 import org.fengqiao.backend.support.SmallCity;
@@ -97,6 +99,20 @@ class CityFolderTest {
                 '"' + hex(water).substring(0, 32) + '"', city.tag(folder.resolve("water.fgb")));
         Files.delete(folder.resolve("water.fgb"));
         assertEquals("the city lacks " + folder.resolve("water.fgb"), refusal());
+    }
+
+    @Test
+    void workCalendarCountsUnlistedAndIsHeldAgainstItsDigestWhereListed() throws IOException {
+        assertEquals(Optional.empty(), CityFolder.load(folder).workCalendar());
+        byte[] whole = "kind,value,name_zh,name_en\n".getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("work-calendar.csv");
+        Files.write(file, whole);
+        assertEquals(Optional.of(file), CityFolder.load(folder).workCalendar());
+        CityManifest manifest = CityManifest.load(folder);
+        list(manifest, plus(manifest.files(), described("work-calendar.csv", whole)));
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+        Files.write(file, cut);
+        assertEquals(sentence("work-calendar.csv", whole, cut), refusal());
     }
 
     @Test

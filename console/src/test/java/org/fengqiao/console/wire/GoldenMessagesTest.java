@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.deadline.CalendarView;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.ExportEntry;
@@ -33,6 +34,7 @@ class GoldenMessagesTest {
     private static final Map<String, Class<?>> TYPES =
             Map.ofEntries(
                     Map.entry("audit-line.json", AuditLine.class),
+                    Map.entry("calendar-view.json", CalendarView.class),
                     Map.entry("change-of-order.json", Change.class),
                     Map.entry("change-of-report.json", Change.class),
                     Map.entry("change-page.json", Messages.ChangePage.class),

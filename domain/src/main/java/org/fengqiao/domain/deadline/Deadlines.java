@@ -15,11 +15,12 @@ public final class Deadlines {
     private final Timeline timeline;
     private final NearRule nearRule;
 
+    /// Near timeout begins as the calendar says.
     public Deadlines(WorkCalendar calendar) {
-        this(calendar, NearRule.DEFAULT);
+        this(calendar, calendar.near());
     }
 
-    public Deadlines(WorkCalendar calendar, NearRule nearRule) {
+    Deadlines(WorkCalendar calendar, NearRule nearRule) {
         this.calendar = calendar;
         this.timeline = new Timeline(calendar);
         this.nearRule = nearRule;

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fengqiao.domain.deadline.CalendarView.NamedDay;
 
 /// When people work 工作日历: windows of a working day, weekends, holidays, make-up workdays 调休.
 /// Immutable.
@@ -33,52 +34,50 @@ public final class WorkCalendar {
         Duration length() {
             return Duration.between(from, to);
         }
+
+        @Override
+        public String toString() {
+            return from + "-" + to;
+        }
     }
 
+    private final CalendarView view;
     private final ZoneId zone;
-    private final List<Window> windows;
     private final Set<DayOfWeek> weekend;
-    private final TreeMap<LocalDate, DayName> holidays;
-    private final TreeMap<LocalDate, DayName> makeUpDays;
-    private final Set<Integer> knownYears;
+    private final Map<LocalDate, DayName> holidays;
+    private final Map<LocalDate, DayName> makeUpDays;
+    private final Set<Integer> years;
+    private final NearRule near;
 
-    /// @param windows of a working day, ascending, not overlapping, at least one
-    /// @param weekend days of the week without work; not all seven
-    /// @param holidays days without work, with their names
-    /// @param makeUpDays weekend days worked all the same, with the names of the holidays for
-    ///   which; none of them a holiday
-    public WorkCalendar(
-            ZoneId zone,
-            List<Window> windows,
-            Set<DayOfWeek> weekend,
-            Map<LocalDate, DayName> holidays,
-            Map<LocalDate, DayName> makeUpDays) {
-        if (windows.isEmpty()) {
-            throw new IllegalArgumentException("a calendar needs at least one working window");
+    private WorkCalendar(CalendarView view) {
+        this.view = view;
+        this.zone = ZoneId.of(view.zone());
+        this.weekend = Set.copyOf(view.weekend());
+        this.holidays = byDay(view.holidays());
+        this.makeUpDays = byDay(view.makeUpDays());
+        this.years = Set.copyOf(view.years());
+        this.near = NearRule.of(view.near());
+    }
+
+    private static Map<LocalDate, DayName> byDay(List<NamedDay> days) {
+        return days.stream().collect(Collectors.toMap(NamedDay::day, NamedDay::name));
+    }
+
+    /// @throws IllegalArgumentException saying everything that makes the calendar impossible
+    public static WorkCalendar of(CalendarView view) {
+        List<CalendarCheck.Finding> findings = CalendarCheck.check(view);
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException(
+                    findings.stream()
+                            .map(CalendarCheck.Finding::reason)
+                            .collect(Collectors.joining("\n")));
         }
-        for (int i = 1; i < windows.size(); i++) {
-            if (windows.get(i).from().isBefore(windows.get(i - 1).to())) {
-                throw new IllegalArgumentException(
-                        "working windows must ascend without overlap: " + windows);
-            }
-        }
-        if (weekend.size() == 7) {
-            throw new IllegalArgumentException("a week of seven weekend days has no work");
-        }
-        for (LocalDate day : makeUpDays.keySet()) {
-            if (holidays.containsKey(day)) {
-                throw new IllegalArgumentException(
-                        day + " cannot be a holiday and a make-up workday");
-            }
-        }
-        this.zone = zone;
-        this.windows = List.copyOf(windows);
-        this.weekend =
-                weekend.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(weekend);
-        this.holidays = new TreeMap<>(holidays);
-        this.makeUpDays = new TreeMap<>(makeUpDays);
-        this.knownYears =
-                holidays.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+        return new WorkCalendar(view);
+    }
+
+    /// The calendar as it was given; [#of] makes the same of it again.
+    public CalendarView view() {
+        return view;
     }
 
     public ZoneId zone() {
@@ -87,7 +86,12 @@ public final class WorkCalendar {
 
     /// Ascending.
     public List<Window> windows() {
-        return windows;
+        return view.windows();
+    }
+
+    /// From when on a clock is near timeout where this calendar is in force.
+    public NearRule near() {
+        return near;
     }
 
     public boolean works(LocalDate day) {
@@ -95,7 +99,7 @@ public final class WorkCalendar {
                 && (!weekend.contains(day.getDayOfWeek()) || makeUpDays.containsKey(day));
     }
 
-    /// Name of the holiday a day belongs to.
+    /// The holiday a day belongs to.
     public Optional<DayName> findHoliday(LocalDate day) {
         return Optional.ofNullable(holidays.get(day));
     }
@@ -115,20 +119,34 @@ public final class WorkCalendar {
     /// Whether the holidays of that year have been announced. Where they have not, the calendar
     /// goes by weekends alone, and what is reckoned with it says that it is provisional.
     public boolean knows(int year) {
-        return knownYears.contains(year);
+        return years.contains(year);
     }
 
     /// Length of a full working day, the sum of its windows.
     public Duration workDay() {
-        return windows.stream().map(Window::length).reduce(Duration.ZERO, Duration::plus);
+        return windows().stream().map(Window::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     /// The same calendar with one more holiday; a make-up workday on that date is dropped.
+    ///
+    /// @throws IllegalArgumentException if a year between would not be announced
     public WorkCalendar withHoliday(LocalDate day, DayName name) {
-        TreeMap<LocalDate, DayName> more = new TreeMap<>(holidays);
-        more.put(day, name);
-        TreeMap<LocalDate, DayName> fewer = new TreeMap<>(makeUpDays);
-        fewer.remove(day);
-        return new WorkCalendar(zone, windows, weekend, more, fewer);
+        Set<Integer> known = new TreeSet<>(years);
+        known.add(day.getYear());
+        List<NamedDay> off = new ArrayList<>(without(view.holidays(), day));
+        off.add(new NamedDay(day, name));
+        return of(
+                new CalendarView(
+                        view.zone(),
+                        view.windows(),
+                        view.weekend(),
+                        List.copyOf(known),
+                        off,
+                        without(view.makeUpDays(), day),
+                        view.near()));
+    }
+
+    private static List<NamedDay> without(List<NamedDay> days, LocalDate day) {
+        return days.stream().filter(named -> !named.day().equals(day)).toList();
     }
 }

@@ -16,8 +16,10 @@ class DeadlinesTest {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-    private static final WorkCalendar.Window MORNING = WorkCalendarFile.DEFAULT_WINDOWS.getFirst();
-    private static final WorkCalendar.Window AFTERNOON = WorkCalendarFile.DEFAULT_WINDOWS.getLast();
+    private static final WorkCalendar.Window MORNING =
+            WorkCalendarFile.loadChina().windows().getFirst();
+    private static final WorkCalendar.Window AFTERNOON =
+            WorkCalendarFile.loadChina().windows().getLast();
 
     private final Deadlines deadlines = new Deadlines(WorkCalendarFile.loadChina());
 

@@ -31,8 +31,6 @@ class ExplanationPropertyTest {
         });
     }
 
-    /// The same by the lights that stand beside a case: a clock is red when its time is more than
-    /// used up, or used up and the moment past.
     @Test
     void overdueIsWhatHasExceededOrIsPastTheMomentOfItsLastSecond() {
         AtomicInteger seen = new AtomicInteger();
@@ -51,6 +49,37 @@ class ExplanationPropertyTest {
             assertTrue(!told.near() || !told.overdue());
         });
         assertTrue(seen.get() > 100, "overdue clocks seen: " + seen);
+    }
+
+    /// The clock beside a case keeps the deadline it had when it was stopped and is judged as of
+    /// then; its explanation must show the same light.
+    @Test
+    void lightsAreThoseOfTheClockBesideTheCase() {
+        AtomicInteger standing = new AtomicInteger();
+        Seeded.each(some -> {
+            Deadlines engine = new Deadlines(some.calendar());
+            ClockStory clock = story(some);
+            Instant now = clock.startedAt().plus(some.upTo(Duration.ofDays(20)));
+            Explanation told = engine.explain(clock, now);
+            ClockStory story = told.story();
+            boolean stands = story.standing() != null && story.endedAt() == null;
+            Deadline beside =
+                    engine.deadline(
+                            story.startedAt(),
+                            story.limit(),
+                            story.extensions(),
+                            stands ? story.pauses() : story.pausesUntil(told.until()));
+            Instant at = told.until();
+            if (stands && story.standing() != null) {
+                Instant since = story.standing().since();
+                at = since.isBefore(story.startedAt()) ? story.startedAt() : since;
+                standing.incrementAndGet();
+            }
+            boolean overdue = at.isAfter(beside.at());
+            assertEquals(overdue, told.overdue());
+            assertEquals(!overdue && !at.isBefore(beside.nearAt()), told.near());
+        });
+        assertTrue(standing.get() > 100, "standing clocks seen: " + standing);
     }
 
     @Test

@@ -20,9 +20,9 @@ class ExplanationTest {
     private static final Instant NINE = at("2026-03-02T09:00");
     private static final TimeLimit FOUR_HOURS = new TimeLimit(4, ClockKind.WORK_HOUR);
     private static final Rule.Working MORNING =
-            new Rule.Working(WorkCalendarFile.DEFAULT_WINDOWS.getFirst());
+            new Rule.Working(WorkCalendarFile.loadChina().windows().getFirst());
     private static final Rule.Working AFTERNOON =
-            new Rule.Working(WorkCalendarFile.DEFAULT_WINDOWS.getLast());
+            new Rule.Working(WorkCalendarFile.loadChina().windows().getLast());
 
     private final Deadlines deadlines = new Deadlines(WorkCalendarFile.loadChina());
 
@@ -89,6 +89,28 @@ class ExplanationTest {
         Explanation told = explain(story, "2026-03-04T09:00");
         assertTrue(told.overdue());
         assertEquals(Duration.ofHours(1), told.exceeded());
+    }
+
+    @Test
+    void aClockStoppedExactlyAtItsDeadlineIsInTimeHoweverLongItStands() {
+        ClockStory story =
+                new ClockStory(
+                        at("2026-03-02T08:00"),
+                        FOUR_HOURS,
+                        List.of(),
+                        List.of(),
+                        new Standstill(at("2026-03-02T12:00"), "等料"),
+                        null);
+        assertFalse(explain(story, "2026-03-05T13:00").overdue());
+        assertTrue(explain(story, "2026-03-05T13:00").near());
+    }
+
+    @Test
+    void aClockThatStartsWhileStandingIsJudgedFromItsStart() {
+        ClockStory story = story(List.of(), new Standstill(at("2026-03-01T10:00"), "等料"), null);
+        Deadlines early = new Deadlines(WorkCalendarFile.loadChina(), new NearRule.Minutes(240));
+        assertTrue(early.explain(story, at("2026-03-03T08:00")).near());
+        assertEquals(Duration.ofHours(4), explain(story, "2026-03-03T08:00").remaining());
     }
 
     @Test

@@ -5,16 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.fengqiao.domain.deadline.CalendarView.NamedDay;
 
 /// Random clocks, calendars and histories. Each case has a seed of its own, which a failure names;
 /// `-Dfengqiao.seed=N` starts from another one.
@@ -99,23 +98,25 @@ final class Seeded {
         if (chance(0.6)) {
             return CHINA;
         }
-        Map<LocalDate, DayName> holidays = new TreeMap<>();
+        DayName feast = new DayName("节", "Feast");
+        Set<LocalDate> holidays = new TreeSet<>(Set.of(LocalDate.of(2026, 7, 1)));
         for (int i = random.nextInt(40); i > 0; i--) {
-            holidays.put(
-                    LocalDate.of(2025, 12, 15).plusDays(random.nextInt(400)),
-                    new DayName("节", "Feast"));
+            holidays.add(LocalDate.of(2025, 12, 15).plusDays(random.nextInt(400)));
         }
-        return new WorkCalendar(
-                ZoneId.of(chance(0.5) ? "Europe/Berlin" : "America/Havana"),
-                List.of(
-                        window("00:00", "00:30"),
-                        window("01:10", "01:20"),
-                        window("01:50", "02:30"),
-                        window("02:45", "02:50"),
-                        window("03:10", "11:00")),
-                chance(0.5) ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.of(DayOfWeek.FRIDAY),
-                holidays,
-                Map.of());
+        return WorkCalendar.of(
+                new CalendarView(
+                        chance(0.5) ? "Europe/Berlin" : "America/Havana",
+                        List.of(
+                                window("00:00", "00:30"),
+                                window("01:10", "01:20"),
+                                window("01:50", "02:30"),
+                                window("02:45", "02:50"),
+                                window("03:10", "11:00")),
+                        chance(0.5) ? List.of() : List.of(DayOfWeek.FRIDAY),
+                        holidays.stream().map(LocalDate::getYear).distinct().toList(),
+                        holidays.stream().map(day -> new NamedDay(day, feast)).toList(),
+                        List.of(),
+                        NearRule.DEFAULT.toString()));
     }
 
     private static WorkCalendar.Window window(String from, String to) {

@@ -5,21 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class WorkCalendarTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WorkCalendar china = WorkCalendarFile.loadChina();
 
@@ -48,11 +41,21 @@ class WorkCalendarTest {
                         "2026-10-10")) {
             assertTrue(china.works(LocalDate.parse(day)), day);
         }
+        assertEquals(
+                Optional.of(new DayName("国庆节", "National Day")),
+                china.findMakeUp(LocalDate.parse("2026-10-10")));
         assertFalse(china.works(LocalDate.parse("2026-11-22")), "an ordinary Sunday");
     }
 
     @Test
+    void asManyDaysAsWereAnnounced() {
+        assertEquals(28 + 33, china.view().holidays().size(), "holidays of 2025 and 2026");
+        assertEquals(5 + 6, china.view().makeUpDays().size(), "make-up days of 2025 and 2026");
+    }
+
+    @Test
     void yearsNotAnnouncedAreNotKnown() {
+        assertEquals(List.of(2025, 2026), china.view().years());
         assertTrue(china.knows(2026));
         assertFalse(china.knows(2027));
     }
@@ -63,71 +66,34 @@ class WorkCalendarTest {
     }
 
     @Test
-    void badLinesAreNamedWithFileLineAndReason() {
-        assertRefused("day,kind,zh,en\n", "days:1: columns must be");
-        assertRefused(lines("2026-02-30,holiday,春节,x"), "days:2: not a date: '2026-02-30'");
-        assertRefused(lines("2026-02-03,feast,春节,x"), "days:2: kind must be holiday or makeup");
-        assertRefused(lines("2026-02-03,holiday,春节"), "days:2: 4 cells expected");
-        assertRefused(
-                lines("2026-02-03,holiday,春节,x\n2026-02-03,makeup,春节,x"),
-                "days:3: 2026-02-03 is there twice");
+    void nothingIsLostOnTheWayToTheConsole() {
+        JsonMapper json = JsonMapper.builder().build();
+        String text = json.writeValueAsString(china.view());
+        CalendarView arrived = json.readValue(text, CalendarView.class);
+        assertEquals(china.view(), arrived);
+        assertEquals(arrived, WorkCalendar.of(arrived).view());
     }
 
     @Test
-    void impossibleCalendarsAreRefused() {
-        WorkCalendar.Window morning =
-                new WorkCalendar.Window(LocalTime.of(8, 0), LocalTime.of(12, 0));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new WorkCalendar.Window(LocalTime.of(12, 0), LocalTime.of(12, 0)));
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                        new WorkCalendar(
-                                ZONE, List.of(), Set.of(DayOfWeek.SUNDAY), Map.of(), Map.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                        new WorkCalendar(
-                                ZONE, List.of(morning, morning), Set.of(), Map.of(), Map.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                        new WorkCalendar(
-                                ZONE,
-                                List.of(morning),
-                                EnumSet.allOf(DayOfWeek.class),
-                                Map.of(),
-                                Map.of()));
-        LocalDate day = LocalDate.of(2026, 2, 14);
-        DayName feast = new DayName("节", "Feast");
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                        new WorkCalendar(
-                                ZONE,
-                                List.of(morning),
-                                Set.of(),
-                                Map.of(day, feast),
-                                Map.of(day, feast)));
-    }
-
-    private static String lines(String body) {
-        return "date,kind,name_zh,name_en\n" + body + "\n";
-    }
-
-    private static void assertRefused(String text, String expected) {
-        String message =
-                String.valueOf(
-                        assertThrows(
-                                        IllegalArgumentException.class,
-                                        () ->
-                                                WorkCalendarFile.parse(
-                                                        "days",
-                                                        text,
-                                                        ZONE,
-                                                        WorkCalendarFile.DEFAULT_WINDOWS))
-                                .getMessage());
-        assertTrue(message.contains(expected), message);
+    void impossibleViewIsRefusedWithEverythingThatIsWrong() {
+        CalendarView view = china.view();
+        CalendarView bad =
+                new CalendarView(
+                        "Asia/Nowhere",
+                        List.of(),
+                        view.weekend(),
+                        List.of(2024, 2025, 2026),
+                        view.holidays(),
+                        view.makeUpDays(),
+                        "soon");
+        assertEquals(
+                """
+                no time zone of the tz database: 'Asia/Nowhere'
+                a calendar needs at least one working window
+                2024 is said to be announced but has no holiday
+                near timeout must be a share or minutes such as 20% or 30min: 'soon'\
+                """,
+                assertThrows(IllegalArgumentException.class, () -> WorkCalendar.of(bad))
+                        .getMessage());
     }
 }

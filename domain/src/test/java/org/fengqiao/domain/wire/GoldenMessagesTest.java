@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.domain.deadline.CalendarView;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +24,7 @@ class GoldenMessagesTest {
     private static final Map<String, Class<?>> TYPES =
             Map.ofEntries(
                     Map.entry("audit-line.json", AuditLine.class),
+                    Map.entry("calendar-view.json", CalendarView.class),
                     Map.entry("change-of-order.json", Change.class),
                     Map.entry("change-of-report.json", Change.class),
                     Map.entry("change-page.json", Messages.ChangePage.class),
