@@ -99,15 +99,13 @@ class OtherWorkflowTest {
         IncidentFile file = operator.get("/incidents/" + id).as(200, IncidentFile.class);
         HolderLedger ledger =
                 HolderLedger.of(
-                        HoldingRule.of(workflow).distil(file.flow()),
-                        file.flow().getLast().at());
+                        HoldingRule.of(workflow).distil(file.flow()), file.flow().getLast().at());
         assertEquals(1, ledger.returns());
         assertTrue(ledger.ended());
         assertTrue(
                 ledger.totals().stream()
                         .anyMatch(total ->
-                                total.holder()
-                                        .equals(new Holder.Department(SmallCity.XUANWU_CG))));
+                                total.holder().equals(new Holder.Department(SmallCity.XUANWU_CG))));
     }
 
     @Test
@@ -115,7 +113,8 @@ class OtherWorkflowTest {
         Path table = city.resolve("workflow").resolve("transitions.csv");
         Files.writeString(
                 table,
-                Files.readString(table).replace("checked,FINISH,finished", "checked,FINISH,nirvana"));
+                Files.readString(table)
+                        .replace("checked,FINISH,finished", "checked,FINISH,nirvana"));
         String said;
         try (BackendProcess backend = new BackendProcess(city, folder.resolve("data"))) {
             assertTrue(backend.exitCode() != 0);

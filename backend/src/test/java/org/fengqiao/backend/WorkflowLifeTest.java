@@ -91,8 +91,7 @@ class WorkflowLifeTest extends BackendTest {
     }
 
     private static Map<String, String> assign() {
-        return Map.of(
-                "handler", SmallCity.officerAt(SmallCity.IN_XUANWU), "confirmed", "yes");
+        return Map.of("handler", SmallCity.officerAt(SmallCity.IN_XUANWU), "confirmed", "yes");
     }
 
     @Test
@@ -145,7 +144,8 @@ class WorkflowLifeTest extends BackendTest {
         IncidentId id = dispatched(operator);
         take(department, id, "ASK_EXTEND", REASON);
         assertEquals(
-                "not-allowed", refused(operator, act(operator, id, "GRANT_EXTEND", Map.of())).code());
+                "not-allowed",
+                refused(operator, act(operator, id, "GRANT_EXTEND", Map.of())).code());
         Command.Act second = act(operator, id, "GRANT_EXTEND", Map.of());
         take(signIn("seat-leader"), id, "REFUSE_EXTEND", Map.of("reason", "人手足够"));
         Outcome.Refused late = refused(leader, second);
@@ -236,8 +236,7 @@ class WorkflowLifeTest extends BackendTest {
         take(streetDesk, id, "ESCALATE", REASON);
         assertEquals(SmallCity.XUANWU, incident(operator, id).marks().centre());
         assertEquals(
-                "other-centre",
-                refused(streetDesk, act(operator, id, "ESCALATE", REASON)).code());
+                "other-centre", refused(streetDesk, act(operator, id, "ESCALATE", REASON)).code());
         take(districtDesk, id, "ESCALATE", REASON);
         assertEquals(SmallCity.CITY, incident(operator, id).marks().centre());
         assertEquals(
@@ -305,11 +304,7 @@ class WorkflowLifeTest extends BackendTest {
                 "no-reply-due",
                 refused(department, act(operator, id, "REPLY", Map.of("reply", "好"))).code());
         Instant due = Instant.now().plus(Duration.ofHours(2));
-        take(
-                leader,
-                id,
-                "SUPERVISE",
-                Map.of("requirement", "今日清运完毕", "due", due.toString()));
+        take(leader, id, "SUPERVISE", Map.of("requirement", "今日清运完毕", "due", due.toString()));
         take(department, id, "REPLY", Map.of("reply", "已安排车辆"));
         Supervision answered = incident(operator, id).marks().supervisions().getFirst();
         assertEquals("今日清运完毕", answered.requirement());

@@ -32,12 +32,9 @@ class HolderLedgerPropertyTest {
 
     private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
 
-    private final HoldingRule rule =
-            new HoldingRule(
-                    DEPARTMENTS_STATES::contains,
-                    state -> workflow.state(state).ends(),
-                    HolderLedgerPropertyTest::signs,
-                    entry -> entry.action().equals("RETURN"));
+    private static final Set<String> GIVING_BACK = Set.of("RETURN", "RETURN_DISPUTED");
+
+    private final HoldingRule rule = HoldingRule.of(workflow);
 
     @Test
     void holdersTimesAlwaysSumToTheTimeFromReportToNowOrToTheEnd() {
@@ -115,13 +112,8 @@ class HolderLedgerPropertyTest {
         return (int)
                 flow.stream()
                         .filter(line -> !line.at().isAfter(end))
-                        .filter(line -> line.action().equals("RETURN"))
-                        .filter(line -> "pending_handle".equals(line.from()))
+                        .filter(line -> GIVING_BACK.contains(line.action()))
                         .count();
-    }
-
-    private static boolean signs(FlowEntry entry) {
-        return entry.to().equals("handling");
     }
 
     private List<FlowEntry> walk(RandomGenerator random) {
@@ -134,6 +126,8 @@ class HolderLedgerPropertyTest {
             List<Transition> rows =
                     workflow.listTransitions().stream()
                             .filter(row -> Objects.equals(row.from(), from))
+                            // One line in twenty changes no state; there are many such rows.
+                            .filter(row -> !row.to().equals(row.from()) || random.nextInt(20) == 0)
                             .toList();
             if (rows.isEmpty()) {
                 break;
