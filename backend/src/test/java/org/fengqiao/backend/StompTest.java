@@ -158,7 +158,7 @@ class StompTest extends BackendTest {
                 new String[] {
                     "/topic/changes.*",
                     "/topic/**",
-                    "/topic/changes.320102001",
+                    "/topic/changes.320102001001",
                     "/topic/changes.999900",
                     "/topic/department.320102-XX",
                     "/queue/outcomes-userabc",

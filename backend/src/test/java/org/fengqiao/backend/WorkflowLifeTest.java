@@ -119,7 +119,7 @@ class WorkflowLifeTest extends BackendTest {
         }
         Outcome.Refused third = refused(department, act(operator, id, "ASK_EXTEND", REASON));
         assertEquals("taken-too-often", third.code());
-        assertTrue(third.reason().contains("批准延期"), third.reason());
+        assertTrue(third.reason().contains("Grant extension"), third.reason());
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Look;
@@ -61,7 +62,7 @@ final class DeskView extends BorderPane implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!divided && getWidth() > 0) {
+        if (!divided && getWidth() > 0 && across.getItems().contains(map)) {
             divided = true;
             double width = getWidth();
             double listShare = Math.min(0.3, Look.px(LIST_PX) / width);
@@ -88,6 +89,28 @@ final class DeskView extends BorderPane implements AutoCloseable {
     void overlay(Pos where, Node node) {
         StackPane.setAlignment(node, where);
         map.getChildren().add(node);
+    }
+
+    /// Puts one thing into the places of list and map, until [#closeSheet].
+    void openSheet(Region sheet) {
+        if (!isSheet(sheet)) {
+            double detailFrom = across.getDividerPositions()[across.getItems().size() - 2];
+            sheet.setMinWidth(400);
+            across.getItems().setAll(sheet, right);
+            across.setDividerPositions(detailFrom);
+        }
+    }
+
+    /// List and map are back in their places.
+    void closeSheet() {
+        if (!across.getItems().contains(map)) {
+            across.getItems().setAll(list, map, right);
+            divideAgain();
+        }
+    }
+
+    boolean isSheet(Node node) {
+        return across.getItems().contains(node);
     }
 
     void placeDetail(Node node) {
@@ -122,6 +145,9 @@ final class DeskView extends BorderPane implements AutoCloseable {
 
     /// The places in the order F6 goes through them.
     List<Node> listPlaces() {
-        return List.of(list, map, detail, side);
+        if (across.getItems().contains(map)) {
+            return List.of(list, map, detail, side);
+        }
+        return List.of(across.getItems().getFirst(), detail, side);
     }
 }

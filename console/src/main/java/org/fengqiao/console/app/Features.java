@@ -50,6 +50,7 @@ final class Features implements AutoCloseable {
     private final PointDesk points;
     private final MapPointing pointing;
     private final SideTabs side;
+    private final Workbench workbench;
     private final DeskView view;
     private final Subscription subscriptions;
     private Subscription context = Subscription.NONE;
@@ -72,6 +73,7 @@ final class Features implements AutoCloseable {
         }
         Times.useZone(city.info().zone());
         view = desk.view();
+        workbench = new Workbench(view);
         Dictionary dictionary = city.dictionary(boundaries.tree());
         var now = desk.ticker().now();
         map =
@@ -334,6 +336,7 @@ final class Features implements AutoCloseable {
         keys.add("F4", "app", "key.orders", this::writeOrder);
         keys.add("F5", "app", "key.around", side::showAround);
         keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
+        keys.add("F9", "app", "key.workbench", workbench::toggle);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
@@ -351,6 +354,10 @@ final class Features implements AutoCloseable {
 
     LayerDesk layers() {
         return layers;
+    }
+
+    Workbench workbench() {
+        return workbench;
     }
 
     ExportDesk exports() {

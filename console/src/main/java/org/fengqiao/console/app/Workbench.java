@@ -1,0 +1,85 @@
+package org.fengqiao.console.app;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.fengqiao.console.theme.Texts;
+
+/// The duty leader's workbench 工作台: pages that need the room of list and map together, beside the
+/// detail of the selected incident. F9 opens and closes it, Ctrl and a digit turn to a page. FX
+/// thread.
+final class Workbench extends StackPane {
+
+    private final DeskView view;
+    private final TabPane pages = new TabPane();
+
+    Workbench(DeskView view) {
+        this.view = view;
+        setId("workbench");
+        getStyleClass().add("workbench");
+        pages.getStyleClass().addAll("workbench-pages", "focus-first");
+        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        getChildren().add(pages);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// Adds a page behind those there are.
+    ///
+    /// @param id of its tab; tests find it by this
+    /// @param room whose bundle has the title
+    void add(String id, String room, String titleKey, Node page) {
+        Tab tab = new Tab();
+        tab.setId(id);
+        tab.textProperty().bind(Texts.of(room).bind(titleKey));
+        tab.setContent(page);
+        pages.getTabs().add(tab);
+    }
+
+    boolean isOpen() {
+        return view.isSheet(this);
+    }
+
+    void toggle() {
+        if (isOpen()) {
+            view.closeSheet();
+        } else {
+            open();
+        }
+    }
+
+    /// Opens it on the page it was left on.
+    void open() {
+        if (pages.getTabs().isEmpty()) {
+            return;
+        }
+        view.openSheet(this);
+        focusPage();
+    }
+
+    /// Opens it on a page.
+    void open(String id) {
+        pages.getTabs().stream()
+                .filter(tab -> id.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tab -> pages.getSelectionModel().select(tab));
+        open();
+    }
+
+    private void focusPage() {
+        Node page = pages.getSelectionModel().getSelectedItem().getContent();
+        Node first = page.lookup(".focus-first");
+        (first == null ? page : first).requestFocus();
+    }
+
+    private void press(KeyEvent event) {
+        int page = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        if (event.isControlDown() && page >= 0 && page < pages.getTabs().size()) {
+            pages.getSelectionModel().select(page);
+            focusPage();
+            event.consume();
+        }
+    }
+}
