@@ -51,7 +51,8 @@ class VerifyLogTest {
             IncidentId first = BackendTest.register(operator, SmallCity.IN_XUANWU);
             BackendTest.register(operator, SmallCity.IN_GULOU);
             BackendTest.take(operator, first, "ACCEPT", Map.of());
-            BackendTest.take(operator, first, "VOID", Map.of("reason", "重复上报"));
+            BackendTest.take(
+                    Rest.signIn(backend.port(), "leader"), first, "VOID", Map.of("reason", "重复上报"));
             BackendTest.register(operator, SmallCity.IN_GULOU);
             head = Rest.signIn(backend.port(), "leader").get("/audit/head").as(200, LogHead.class);
             whileInUse = verify(2, written);
