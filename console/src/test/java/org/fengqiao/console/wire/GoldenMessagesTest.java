@@ -13,6 +13,7 @@ import org.fengqiao.domain.deadline.CalendarView;
 import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.Duplicates;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
 import org.fengqiao.domain.wire.LogHead;
@@ -42,6 +43,8 @@ class GoldenMessagesTest {
                     Map.entry("command-issue.json", Command.class),
                     Map.entry("command-recall.json", Command.class),
                     Map.entry("command-register.json", Command.class),
+                    Map.entry("duplicate-draft.json", Duplicates.Draft.class),
+                    Map.entry("duplicates.json", Duplicates.class),
                     Map.entry("duty-reports.json", Messages.DutyReports.class),
                     Map.entry("export-entry.json", ExportEntry.class),
                     Map.entry("export-report.json", ExportReport.class),

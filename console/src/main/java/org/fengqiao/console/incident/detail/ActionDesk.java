@@ -33,8 +33,9 @@ final class ActionDesk {
 
         /// Nothing was changed.
         ///
+        /// @param code of the refusal; empty where nothing was sent
         /// @param reason in the user's language, from the backend or from writing it down
-        record Failed(Transition transition, String reason) implements Attempt {}
+        record Failed(Transition transition, String code, String reason) implements Attempt {}
     }
 
     private final Submissions submissions;
@@ -104,7 +105,7 @@ final class ActionDesk {
         try {
             submissions.submit(act, state -> settle(id, transition, state, onDone));
         } catch (UncheckedIOException e) {
-            note(id, new Attempt.Failed(transition, String.valueOf(e.getMessage())));
+            note(id, new Attempt.Failed(transition, "", String.valueOf(e.getMessage())));
         }
     }
 
@@ -114,7 +115,12 @@ final class ActionDesk {
             case CommandState.Sending _ -> note(id, new Attempt.Underway(transition));
             case CommandState.Unknown _ -> note(id, new Attempt.Unknown(transition));
             case CommandState.Refused refused ->
-                    note(id, new Attempt.Failed(transition, refused.outcome().reason()));
+                    note(
+                            id,
+                            new Attempt.Failed(
+                                    transition,
+                                    refused.outcome().code(),
+                                    refused.outcome().reason()));
             case CommandState.Accepted done -> {
                 note(id, new Attempt.Done(transition));
                 onDone.accept(done.outcome().sequence());

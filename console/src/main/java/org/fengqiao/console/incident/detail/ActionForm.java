@@ -1,47 +1,47 @@
 package org.fengqiao.console.incident.detail;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.fengqiao.console.incident.DepartmentChoice;
 import org.fengqiao.console.incident.Dictionary;
-import org.fengqiao.console.incident.field.CompletionField;
-import org.fengqiao.console.incident.filter.PinyinInitials;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
-import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Transition;
+import org.jspecify.annotations.Nullable;
 
-/// Asks in place for what a transition requires. Ctrl+Enter sends, Escape puts it away. What was
-/// typed stays until the action is done.
+/// Asks in place for what a transition requires and allows. Ctrl+Enter sends, Escape puts it away.
+/// What was typed stays until the action is done; also where somebody else has made the action
+/// impossible meanwhile.
 final class ActionForm extends VBox {
 
     private static final Texts TEXTS = Texts.of("incident");
 
-    private record Field(Node node, Supplier<String> value, Label problem) {}
+    private record Line(FormField field, Label problem, boolean required) {}
 
     private final Transition transition;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Consumer<Map<String, String>> onSend;
+    private final Button send = new Button(TEXTS.get("action.send"));
+    private final Label retired = new Label(TEXTS.get("action.retired"));
 
-    /// @param onSend gets every required field, none of them blank
+    /// @param now the server's time
+    /// @param onSend gets every field that is filled in, all required ones among them
     ActionForm(
             Transition transition,
             Incident incident,
             Dictionary dictionary,
+            Supplier<Instant> now,
             Consumer<Map<String, String>> onSend,
             Runnable onCancel) {
         this.transition = transition;
@@ -50,10 +50,59 @@ final class ActionForm extends VBox {
         Label title = new Label(TimelinePane.name(transition));
         title.getStyleClass().add("figure");
         getChildren().add(title);
+        retired.getStyleClass().add("field-problem");
+        retired.setWrapText(true);
+        retired.setMinHeight(USE_PREF_SIZE);
+        retired.setVisible(false);
+        retired.managedProperty().bind(retired.visibleProperty());
+        getChildren().add(retired);
         for (String key : transition.required()) {
-            addField(key, incident, dictionary);
+            addLine(key, FormFields.of(key, incident, dictionary, now), true);
         }
-        Button send = new Button(TEXTS.get("action.send"));
+        for (String key : transition.optional()) {
+            if (!key.equals(Fields.CONFIRMED)) { // asked where it turns out to be needed
+                addLine(key, FormFields.of(key, incident, dictionary, now), false);
+            }
+        }
+        getChildren().add(buttons(onCancel));
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER && event.isControlDown()) {
+                        send();
+                        event.consume();
+                    }
+                });
+        addEventHandler(KeyEvent.KEY_RELEASED, _ -> recheck());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> recheck());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        onCancel.run();
+                        event.consume();
+                    }
+                });
+    }
+
+    /// What was put right is no longer complained about.
+    private void recheck() {
+        for (Line line : lines.values()) {
+            if (line.problem().isVisible()) {
+                @Nullable String wrong = wrong(line);
+                line.problem().setText(wrong == null ? "" : wrong);
+                line.problem().setVisible(wrong != null);
+            }
+        }
+    }
+
+    private static @Nullable String wrong(Line line) {
+        @Nullable String wrong = line.field().problem();
+        boolean missing = line.required() && line.field().value().isEmpty();
+        return wrong == null && missing ? TEXTS.get(line.field().missing()) : wrong;
+    }
+
+    private HBox buttons(Runnable onCancel) {
         send.setId("action-send");
         send.getStyleClass().add("accent");
         send.setOnAction(_ -> send());
@@ -65,115 +114,47 @@ final class ActionForm extends VBox {
         cancelKey.getStyleClass().add("key-cap");
         HBox buttons = new HBox(send, sendKey, cancel, cancelKey);
         buttons.getStyleClass().add("action-buttons");
-        getChildren().add(buttons);
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER && event.isControlDown()) {
-                        send();
-                        event.consume();
-                    }
-                });
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        onCancel.run();
-                        event.consume();
-                    }
-                });
+        return buttons;
     }
 
     Transition transition() {
         return transition;
     }
 
-    private void addField(String key, Incident incident, Dictionary dictionary) {
-        Label name = new Label(TEXTS.has("field." + key) ? TEXTS.get("field." + key) : key);
+    private void addLine(String key, FormField field, boolean required) {
+        String text = TEXTS.get("field." + key);
+        Label name = new Label(required ? text : TEXTS.get("field.optional", text));
         name.getStyleClass().add("dim");
         Label problem = new Label();
         problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
-        Field field =
-                switch (key) {
-                    case Fields.DEPARTMENT -> department(incident, dictionary, problem);
-                    case Fields.HANDLER -> line(problem);
-                    default -> words(problem);
-                };
-        field.node().setId("field-" + key);
-        fields.put(key, field);
+        field.focus().setId("field-" + key);
+        lines.put(key, new Line(field, problem, required));
         getChildren().addAll(name, field.node(), problem);
     }
 
-    private static Field words(Label problem) {
-        TextArea area = new TextArea();
-        area.setWrapText(true);
-        area.setPrefRowCount(2);
-        // Tab goes to the next field; nobody indents a reason.
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-                        area.fireEvent(
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        KeyCode.TAB,
-                                        event.isShiftDown(),
-                                        true,
-                                        false,
-                                        false));
-                        event.consume();
-                    }
-                });
-        return new Field(area, () -> area.getText().strip(), problem);
-    }
-
-    private static Field line(Label problem) {
-        TextField field = new TextField();
-        return new Field(field, () -> field.getText().strip(), problem);
-    }
-
-    private static Field department(Incident incident, Dictionary dictionary, Label problem) {
-        List<Department> choice = DepartmentChoice.list(incident, dictionary);
-        CompletionField<Department> field =
-                new CompletionField<>(
-                        typed -> complete(choice, typed),
-                        of -> Dictionary.departmentName(of, Texts.locale()),
-                        Department::code);
-        DepartmentChoice.findSuggested(incident, dictionary).ifPresent(field::put);
-        return new Field(field, () -> field.findValue().map(Department::code).orElse(""), problem);
-    }
-
-    static List<Department> complete(List<Department> choice, String typed) {
-        String query = typed.strip().toLowerCase(Locale.ROOT);
-        return choice.stream()
-                .filter(of ->
-                        PinyinInitials.contains(of.nameZh(), query)
-                                || PinyinInitials.contains(of.nameEn(), query)
-                                || PinyinInitials.contains(of.code(), query))
-                .toList();
-    }
-
-    /// Sends if every field is filled in; else says which is not, and goes there.
+    /// Sends if all that is required is filled in and nothing is wrong; else says what is, and goes
+    /// there.
     void send() {
+        if (retired.isVisible()) {
+            return;
+        }
         Map<String, String> values = new LinkedHashMap<>();
         Node first = null;
-        for (Map.Entry<String, Field> entry : fields.entrySet()) {
-            Field field = entry.getValue();
-            String value = field.value().get();
-            values.put(entry.getKey(), value);
-            field.problem().setVisible(value.isEmpty());
-            field.problem()
-                    .setText(
-                            TEXTS.get(
-                                    entry.getKey().equals(Fields.DEPARTMENT)
-                                            ? "problem.choose"
-                                            : "problem.missing"));
-            if (value.isEmpty() && first == null) {
-                first = field.node();
+        for (Map.Entry<String, Line> entry : lines.entrySet()) {
+            Line line = entry.getValue();
+            String value = line.field().value();
+            @Nullable String wrong = wrong(line);
+            line.problem().setText(wrong == null ? "" : wrong);
+            line.problem().setVisible(wrong != null);
+            if (wrong != null && first == null) {
+                first = line.field().focus();
+            }
+            if (!value.isEmpty()) {
+                values.put(entry.getKey(), value);
             }
         }
         if (first != null) {
@@ -183,7 +164,35 @@ final class ActionForm extends VBox {
         }
     }
 
+    /// What stands in it now, as it would travel.
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        lines.forEach((key, line) -> {
+            if (!line.field().value().isEmpty()) {
+                values.put(key, line.field().value());
+            }
+        });
+        return values;
+    }
+
+    /// Fills in what was typed in another form, as far as it is asked for here too.
+    void put(Map<String, String> values) {
+        values.forEach((key, value) -> {
+            Line line = lines.get(key);
+            if (line != null) {
+                line.field().put(value);
+            }
+        });
+    }
+
+    /// Nothing can be sent any more, because the case has changed; what was typed can still be read
+    /// and taken along.
+    void retire() {
+        retired.setVisible(true);
+        send.setDisable(true);
+    }
+
     void focusFirst() {
-        fields.values().stream().findFirst().ifPresent(field -> field.node().requestFocus());
+        lines.values().stream().findFirst().ifPresent(line -> line.field().focus().requestFocus());
     }
 }

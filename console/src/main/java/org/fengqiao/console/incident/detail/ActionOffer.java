@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// An action this user may take on an incident as it stands, with the letter that takes it together
 /// with Alt.
 ///
-/// @param key letter of the action's code, unique within the state; null where all are taken
+/// @param key letter of the action's code, or another where all of its own are taken; unique within
+///   the state; null where the alphabet is used up
 public record ActionOffer(Transition transition, @Nullable Character key) {
 
     /// All of them in the order of the workflow's table. What role or guard forbids is not among
@@ -49,6 +50,11 @@ public record ActionOffer(Transition transition, @Nullable Character key) {
         for (int i = 0; i < action.length(); i++) {
             char c = action.charAt(i);
             if (c >= 'A' && c <= 'Z' && taken.add(c)) {
+                return c;
+            }
+        }
+        for (char c = 'A'; c <= 'Z'; c++) {
+            if (taken.add(c)) {
                 return c;
             }
         }

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,6 +30,7 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +42,32 @@ final class ActionsPane extends VBox {
 
     private final Dictionary dictionary;
     private final UserInfo user;
+    private final ObservableValue<Instant> now;
     private final ActionDesk desk;
     private final Button next = new Button();
     private final FlowPane buttons = new FlowPane();
+    private final MenuButton more = new MenuButton();
+    private final Button allTheSame = new Button();
     private final VBox formPlace = new VBox();
     private final AttemptLine state = new AttemptLine();
     private final ActionKeys keys = new ActionKeys(this);
     private Consumer<Incident> onSendOrder = _ -> {};
     private @Nullable Incident incident;
     private List<Order> orders = List.of();
-    private Instant now = Instant.EPOCH;
     private @Nullable ActionForm form;
     private @Nullable NextStep nextStep;
     private boolean focusNext;
     private List<Object> drawn = List.of();
+    private Map<String, String> sent = Map.of();
 
-    ActionsPane(Dictionary dictionary, UserInfo user, Submissions submissions) {
+    /// @param now the server's time, once a second
+    ActionsPane(
+            Dictionary dictionary,
+            UserInfo user,
+            Submissions submissions,
+            ObservableValue<Instant> now) {
         this.dictionary = dictionary;
+        this.now = now;
         this.user = user;
         desk = new ActionDesk(submissions, this::attemptChanged);
         getStyleClass().add("actions");
@@ -72,7 +86,13 @@ final class ActionsPane extends VBox {
         buttons.getStyleClass().add("action-buttons");
         next.managedProperty().bind(next.visibleProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
-        getChildren().addAll(next, buttons, formPlace, state);
+        more.setId("more-actions");
+        more.managedProperty().bind(more.visibleProperty());
+        allTheSame.setId("all-the-same");
+        allTheSame.managedProperty().bind(allTheSame.visibleProperty());
+        allTheSame.setVisible(false);
+        allTheSame.setOnAction(_ -> sendAllTheSame());
+        getChildren().addAll(next, buttons, formPlace, state, allTheSame);
     }
 
     void setOnSendOrder(Consumer<Incident> handler) {
@@ -80,16 +100,13 @@ final class ActionsPane extends VBox {
     }
 
     /// Shows what may be done about an incident as it stands now.
-    ///
-    /// @param at the server's time
-    void show(Incident present, List<Order> theOrders, Instant at) {
+    void show(Incident present, List<Order> theOrders) {
         if (incident == null || !incident.id().equals(present.id())) {
             closeForm();
             drawn = List.of();
         }
         incident = present;
         orders = theOrders;
-        now = at;
         redraw();
     }
 
@@ -126,8 +143,9 @@ final class ActionsPane extends VBox {
         if (of == null) {
             return;
         }
-        List<ActionOffer> offers = ActionOffer.list(of, orders, user, dictionary.workflow(), now);
-        nextStep = NextStep.find(of, orders, user, dictionary, now).orElse(null);
+        List<ActionOffer> offers =
+                ActionOffer.list(of, orders, user, dictionary.workflow(), now.getValue());
+        nextStep = NextStep.find(of, orders, user, dictionary, now.getValue()).orElse(null);
         boolean busy = desk.busy(of.id());
         List<Object> wanted = List.of(offers, Optional.ofNullable(nextStep), busy, Texts.locale());
         if (wanted.equals(drawn)) {
@@ -136,17 +154,26 @@ final class ActionsPane extends VBox {
         drawn = wanted;
         boolean hadFocus = next.isFocused();
         drawNext(busy);
-        List<Button> made = new ArrayList<>();
+        List<Node> made = new ArrayList<>();
         Map<KeyCombination, Runnable> offered = new LinkedHashMap<>();
+        more.getItems().clear();
         for (ActionOffer offer : offers) {
-            made.add(button(offer, busy, offered));
+            if (offer.pressing()) {
+                made.add(button(offer, busy, offered));
+            } else {
+                more.getItems().add(item(offer, busy, offered));
+            }
+        }
+        more.setText(TEXTS.get("action.more"));
+        if (!more.getItems().isEmpty()) {
+            made.add(more);
         }
         buttons.getChildren().setAll(made);
         buttons.setVisible(!made.isEmpty());
         keys.replace(offered);
         if (form != null
                 && offers.stream().noneMatch(o -> o.transition().equals(formTransition()))) {
-            closeForm();
+            retireForm();
         }
         drawState();
         focusNext |= hadFocus;
@@ -198,13 +225,13 @@ final class ActionsPane extends VBox {
         button.setId("action-" + offer.transition().action());
         button.setDisable(busy);
         button.setOnAction(_ -> choose(offer.transition()));
-        if (offer.key() != null) {
+        KeyCombination keysOf = keys(offer);
+        if (keysOf != null) {
             Label key = new Label("Alt+" + offer.key());
             key.getStyleClass().add("key-cap");
             content.getChildren().add(key);
             offered.put(
-                    new KeyCodeCombination(
-                            KeyCode.valueOf(offer.key().toString()), KeyCombination.ALT_DOWN),
+                    keysOf,
                     () -> {
                         if (!button.isDisabled()) {
                             choose(offer.transition());
@@ -214,6 +241,36 @@ final class ActionsPane extends VBox {
         return button;
     }
 
+    private MenuItem item(ActionOffer offer, boolean busy, Map<KeyCombination, Runnable> offered) {
+        Transition transition = offer.transition();
+        MenuItem item =
+                new MenuItem(
+                        TimelinePane.name(transition), CommandLook.node(transition.action(), 15));
+        item.setId("action-" + transition.action());
+        item.setDisable(busy);
+        item.setOnAction(_ -> choose(transition));
+        KeyCombination keysOf = keys(offer);
+        if (keysOf != null) {
+            // Pressed through [ActionKeys], so that it works while the menu is shut, too.
+            item.setAccelerator(keysOf);
+            offered.put(
+                    keysOf,
+                    () -> {
+                        if (!item.isDisable()) {
+                            choose(transition);
+                        }
+                    });
+        }
+        return item;
+    }
+
+    private static @Nullable KeyCombination keys(ActionOffer offer) {
+        return offer.key() == null
+                ? null
+                : new KeyCodeCombination(
+                        KeyCode.valueOf(offer.key().toString()), KeyCombination.ALT_DOWN);
+    }
+
     private void choose(Transition transition) {
         Incident of = incident;
         if (of == null) {
@@ -221,7 +278,9 @@ final class ActionsPane extends VBox {
         }
         desk.forget(of.id());
         drawState();
-        if (transition.required().isEmpty()) {
+        boolean asks =
+                transition.optional().stream().anyMatch(key -> !key.equals(Fields.CONFIRMED));
+        if (transition.required().isEmpty() && !asks) {
             closeForm();
             desk.take(of, transition, Map.of());
             return;
@@ -232,11 +291,15 @@ final class ActionsPane extends VBox {
                             transition,
                             of,
                             dictionary,
+                            now::getValue,
                             values -> send(transition, values),
                             () -> {
                                 closeForm();
                                 requestFocusBack();
                             });
+            if (form != null) {
+                opened.put(form.values()); // a reason typed for one thing mostly does for another
+            }
             form = opened;
             formPlace.getChildren().setAll(opened);
         }
@@ -246,7 +309,25 @@ final class ActionsPane extends VBox {
     private void send(Transition transition, Map<String, String> values) {
         Incident of = incident;
         if (of != null && !desk.busy(of.id())) {
+            sent = values;
             desk.take(of, transition, values);
+        }
+    }
+
+    /// Sends again what was refused because of something the user now knows and wants.
+    private void sendAllTheSame() {
+        Incident of = incident;
+        if (of != null
+                && desk.find(of.id()).orElse(null) instanceof ActionDesk.Attempt.Failed failed) {
+            Map<String, String> confirmed = new LinkedHashMap<>(sent);
+            confirmed.put(Fields.CONFIRMED, "yes");
+            send(failed.transition(), confirmed);
+        }
+    }
+
+    private void retireForm() {
+        if (form != null) {
+            form.retire();
         }
     }
 
@@ -283,6 +364,13 @@ final class ActionsPane extends VBox {
     }
 
     private void drawState() {
-        state.show(incident == null ? null : desk.find(incident.id()).orElse(null));
+        ActionDesk.@Nullable Attempt attempt =
+                incident == null ? null : desk.find(incident.id()).orElse(null);
+        state.show(attempt);
+        allTheSame.setText(TEXTS.get("action.allTheSame"));
+        allTheSame.setVisible(
+                attempt instanceof ActionDesk.Attempt.Failed failed
+                        && failed.code().equals("person-busy")
+                        && failed.transition().optional().contains(Fields.CONFIRMED));
     }
 }

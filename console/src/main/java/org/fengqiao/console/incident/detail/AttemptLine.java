@@ -25,7 +25,7 @@ final class AttemptLine extends Label {
                 getStyleClass().add("attempt-unknown");
                 setText(TEXTS.get("attempt.unknown", TimelinePane.name(of)));
             }
-            case ActionDesk.Attempt.Failed(var of, String reason) -> {
+            case ActionDesk.Attempt.Failed(var of, _, String reason) -> {
                 getStyleClass().add("attempt-failed");
                 setText(TEXTS.get("attempt.failed", TimelinePane.name(of), reason));
             }

@@ -80,7 +80,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         this.files = files;
         this.now = now;
         this.fx = fx;
-        actions = new ActionsPane(dictionary, user, submissions);
+        actions = new ActionsPane(dictionary, user, submissions, now);
         facts = new FactsPane(dictionary);
         photos = new PhotosPane(files, fx);
         timeline = new TimelinePane(dictionary);
@@ -236,7 +236,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         IncidentFile known = file;
         facts.show(incident, known == null ? List.of() : known.orders());
         if (known != null) {
-            actions.show(incident, known.orders(), now.getValue());
+            actions.show(incident, known.orders());
             photos.show(known.attachments());
             timeline.show(known.flow());
         }

@@ -81,7 +81,11 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
     }
 
     public void refuse(String reason) {
-        answer(new CommandState.Refused(new Outcome.Refused(lastId(), "not-allowed", reason)));
+        refuse("not-allowed", reason);
+    }
+
+    public void refuse(String code, String reason) {
+        answer(new CommandState.Refused(new Outcome.Refused(lastId(), code, reason)));
     }
 
     private CommandId lastId() {
