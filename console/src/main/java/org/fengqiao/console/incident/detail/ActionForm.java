@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,6 +74,7 @@ final class ActionForm extends VBox {
                         event.consume();
                     }
                 });
+        addEventHandler(ActionEvent.ACTION, _ -> recheck());
         addEventHandler(KeyEvent.KEY_RELEASED, _ -> recheck());
         addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> recheck());
         addEventHandler(
