@@ -167,6 +167,7 @@ final class Features implements AutoCloseable {
                         city.info(),
                         worker);
         hand.setOnExport(exports::open);
+        AuditDesk.put(workbench, api, desk.user().role(), dictionary, this::open);
         points = new PointDesk(map.map(), resources, components, boundaries.tree(), now);
         pointing =
                 new MapPointing(map, incidents, resources, components, hand, points, this::chosen);

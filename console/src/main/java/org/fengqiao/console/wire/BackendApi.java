@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -25,15 +26,18 @@ import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Counts;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
+import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
+import org.fengqiao.domain.wire.RefusalEntry;
 import org.fengqiao.domain.wire.UploadId;
 import org.fengqiao.domain.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +173,40 @@ public final class BackendApi implements CommandSource {
     @Override
     public CompletableFuture<Outcome> loadOutcome(CommandId id) {
         return rest.get(rest.url("commands").addPathSegment(id.value()), Outcome.class);
+    }
+
+    /// Lines of the flow log across incidents, the newest first; for duty leaders.
+    ///
+    /// @param filters query parameters
+    /// @param before lines with a smaller sequence
+    public CompletableFuture<List<AuditLine>> loadAudit(
+            Map<String, String> filters, long before, int limit) {
+        return rest.get(
+                audit("audit/flow", filters, before, limit),
+                list(new TypeReference<List<AuditLine>>() {}));
+    }
+
+    /// Refused commands, the newest first; for duty leaders.
+    public CompletableFuture<List<RefusalEntry>> loadRefusals(
+            Map<String, String> filters, long before, int limit) {
+        return rest.get(
+                audit("audit/refusals", filters, before, limit),
+                list(new TypeReference<List<RefusalEntry>>() {}));
+    }
+
+    /// The newest line of the flow log.
+    public CompletableFuture<LogHead> loadLogHead() {
+        return rest.get(rest.url("audit/head"), LogHead.class);
+    }
+
+    private HttpUrl.Builder audit(
+            String path, Map<String, String> filters, long before, int limit) {
+        HttpUrl.Builder url =
+                rest.url(path)
+                        .addQueryParameter("before", Long.toString(before))
+                        .addQueryParameter("limit", Integer.toString(limit));
+        filters.forEach(url::addQueryParameter);
+        return url;
     }
 
     public CompletableFuture<List<IncidentClass>> loadClasses() {

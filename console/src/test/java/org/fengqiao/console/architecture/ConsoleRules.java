@@ -30,6 +30,7 @@ record ConsoleRules(String root) {
                     "resource",
                     "camera",
                     "dispatch",
+                    "audit",
                     "supervise",
                     "alarm",
                     "statistics",

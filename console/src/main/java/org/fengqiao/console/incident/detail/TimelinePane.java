@@ -1,7 +1,6 @@
 package org.fengqiao.console.incident.detail;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,10 +18,10 @@ final class TimelinePane extends VBox {
 
     private static final Texts TEXTS = Texts.of("incident");
 
-    private final Dictionary dictionary;
+    private final FlowWords words;
 
     TimelinePane(Dictionary dictionary) {
-        this.dictionary = dictionary;
+        words = new FlowWords(dictionary);
         getStyleClass().add("timeline");
     }
 
@@ -35,7 +34,7 @@ final class TimelinePane extends VBox {
     }
 
     private Region line(FlowEntry entry) {
-        Label action = new Label(action(entry));
+        Label action = new Label(words.action(entry));
         if (entry.rung() == null) {
             action.setGraphic(CommandLook.node(entry.action(), 14));
         }
@@ -50,7 +49,7 @@ final class TimelinePane extends VBox {
         VBox body = new VBox(head);
         body.getStyleClass().add("timeline-body");
         HBox.setHgrow(body, Priority.ALWAYS);
-        String moved = moved(entry);
+        String moved = words.moved(entry);
         if (!moved.isEmpty()) {
             Label states = new Label(moved);
             states.getStyleClass().addAll("dim", "small");
@@ -75,34 +74,7 @@ final class TimelinePane extends VBox {
         return line;
     }
 
-    private String action(FlowEntry entry) {
-        if (entry.rung() != null) {
-            return TEXTS.get("flow.rung." + entry.rung().name());
-        }
-        return dictionary
-                .workflow()
-                .find(entry.from(), entry.action())
-                .map(TimelinePane::name)
-                .orElseGet(() -> {
-                    String key = "flow." + entry.action();
-                    return TEXTS.has(key) ? TEXTS.get(key) : entry.action();
-                });
-    }
-
     static String name(Transition transition) {
         return Texts.pick(transition.nameZh(), transition.nameEn());
-    }
-
-    private String moved(FlowEntry entry) {
-        Locale locale = Texts.locale();
-        String holder = dictionary.departmentName(entry.holder(), locale);
-        String to = dictionary.stateName(entry.to(), locale);
-        String states =
-                entry.to().equals(entry.from())
-                        ? ""
-                        : entry.from() == null
-                                ? to
-                                : dictionary.stateName(entry.from(), locale) + " → " + to;
-        return states.isEmpty() || holder.isEmpty() ? states + holder : states + " · " + holder;
     }
 }
