@@ -32,7 +32,11 @@ final class Frame {
         "resource",
         "camera",
         "dispatch",
-        "export"
+        "export",
+        "audit",
+        "supervise",
+        "handover",
+        "statistics"
     };
 
     private final Stage stage;

@@ -26,6 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.incident.IncidentId;
@@ -91,7 +92,7 @@ public final class AuditPage extends BorderPane {
     private Node filters() {
         incident.getStyleClass().add("focus-first");
         for (DatePicker day : List.of(from, to)) {
-            day.setPrefWidth(150);
+            day.setPrefWidth(Look.px(150));
         }
         from.promptTextProperty().bind(TEXTS.bind("filter.from"));
         to.promptTextProperty().bind(TEXTS.bind("filter.to"));
@@ -199,7 +200,7 @@ public final class AuditPage extends BorderPane {
             TableView<T> table, String key, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>();
         column.textProperty().bind(TEXTS.bind(key));
-        column.setPrefWidth(width);
+        column.setPrefWidth(Look.px(width));
         column.setSortable(false); // pages come in the log's order
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         table.getColumns().add(column);
