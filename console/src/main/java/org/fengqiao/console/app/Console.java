@@ -17,6 +17,7 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.Messages.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +170,7 @@ final class Console {
                                                 .load());
                                 takeBasemaps(opening, made.map(), made.layers());
                                 startView.running(StartStep.LINK);
-                                opening.open(this::opened);
+                                opening.open(open -> opened(open, ownPassword));
                             },
                             reason -> {
                                 if (desk == opening) {
@@ -220,21 +221,47 @@ final class Console {
         connections.loop().execute(() -> FxThread.run(() -> openDesk(at, signedIn, ownPassword)));
     }
 
-    private void opened(Desk open) {
+    private void opened(Desk open, @Nullable String ownPassword) {
         Frame shown = frame;
-        if (shown != null) {
-            options.tour()
-                    .ifPresent(folder ->
-                            MainJob.play(
-                                    open,
-                                    () -> Picture.of(shown),
-                                    folder,
-                                    happened ->
-                                            leave(
-                                                    happened
-                                                            ? ConsoleMain.DONE
-                                                            : ConsoleMain.FAILED)));
+        Path folder = options.tour().orElse(null);
+        if (shown == null || folder == null) {
+            return;
         }
+        if (open.user().role() == Role.DUTY_LEADER) {
+            LeaderJob.play(open, () -> Picture.of(shown), folder.resolve("leader"), this::endTour);
+        } else {
+            MainJob.play(
+                    open,
+                    () -> Picture.of(shown),
+                    folder,
+                    happened -> {
+                        if (happened && ownPassword != null) {
+                            beginSecondAct(open, ownPassword);
+                        } else {
+                            endTour(happened);
+                        }
+                    });
+        }
+    }
+
+    /// The duty leader takes over the desk.
+    private void beginSecondAct(Desk open, String ownPassword) {
+        BackendApi at = connections.api(open.api().backend());
+        var unused =
+                at.signIn(LeaderJob.USER, ownPassword)
+                        .whenComplete((signedIn, failure) ->
+                                FxThread.run(() -> {
+                                    if (failure == null) {
+                                        signedInAgain(open, at, signedIn, ownPassword);
+                                    } else {
+                                        LOG.log(Level.SEVERE, "the leader cannot sign in", failure);
+                                        endTour(false);
+                                    }
+                                }));
+    }
+
+    private void endTour(boolean happened) {
+        leave(happened ? ConsoleMain.DONE : ConsoleMain.FAILED);
     }
 
     private void fail(StartStep step, String message, String detail) {

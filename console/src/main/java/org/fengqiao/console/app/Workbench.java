@@ -1,5 +1,6 @@
 package org.fengqiao.console.app;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -36,6 +37,16 @@ final class Workbench extends StackPane {
         tab.textProperty().bind(Texts.of(room).bind(titleKey));
         tab.setContent(page);
         pages.getTabs().add(tab);
+    }
+
+    /// Ids of the pages, in their order.
+    List<String> listPages() {
+        return pages.getTabs().stream().map(Tab::getId).toList();
+    }
+
+    /// Whether it is open on that page.
+    boolean isShown(String id) {
+        return isOpen() && id.equals(pages.getSelectionModel().getSelectedItem().getId());
     }
 
     boolean isOpen() {
