@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.DepartmentChoice;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.incident.field.CompletionField;
 import org.fengqiao.console.incident.filter.PinyinInitials;
 import org.fengqiao.console.theme.Texts;
@@ -31,17 +33,26 @@ final class ActionForm extends VBox {
 
     private static final Texts TEXTS = Texts.of("incident");
 
-    private record Field(Node node, Supplier<String> value, Label problem) {}
+    /// @param complaint what is wrong where the value is empty
+    private record Field(
+            Node node, Supplier<String> value, Label problem, Supplier<String> complaint) {
+
+        Field(Node node, Supplier<String> value, Label problem, String complaint) {
+            this(node, value, problem, () -> TEXTS.get(complaint));
+        }
+    }
 
     private final Transition transition;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Consumer<Map<String, String>> onSend;
 
+    /// @param masters makes the field in which the master of a duplicate is named
     /// @param onSend gets every required field, none of them blank
     ActionForm(
             Transition transition,
             Incident incident,
             Dictionary dictionary,
+            Function<Incident, MasterField> masters,
             Consumer<Map<String, String>> onSend,
             Runnable onCancel) {
         this.transition = transition;
@@ -51,7 +62,7 @@ final class ActionForm extends VBox {
         title.getStyleClass().add("figure");
         getChildren().add(title);
         for (String key : transition.required()) {
-            addField(key, incident, dictionary);
+            addField(key, incident, dictionary, masters);
         }
         Button send = new Button(TEXTS.get("action.send"));
         send.setId("action-send");
@@ -88,7 +99,11 @@ final class ActionForm extends VBox {
         return transition;
     }
 
-    private void addField(String key, Incident incident, Dictionary dictionary) {
+    private void addField(
+            String key,
+            Incident incident,
+            Dictionary dictionary,
+            Function<Incident, MasterField> masters) {
         Label name = new Label(TEXTS.has("field." + key) ? TEXTS.get("field." + key) : key);
         name.getStyleClass().add("dim");
         Label problem = new Label();
@@ -99,6 +114,7 @@ final class ActionForm extends VBox {
                 switch (key) {
                     case Fields.DEPARTMENT -> department(incident, dictionary, problem);
                     case Fields.HANDLER -> line(problem);
+                    case Fields.MASTER -> master(masters.apply(incident), problem);
                     default -> words(problem);
                 };
         field.node().setId("field-" + key);
@@ -128,12 +144,16 @@ final class ActionForm extends VBox {
                         event.consume();
                     }
                 });
-        return new Field(area, () -> area.getText().strip(), problem);
+        return new Field(area, () -> area.getText().strip(), problem, "problem.missing");
     }
 
     private static Field line(Label problem) {
         TextField field = new TextField();
-        return new Field(field, () -> field.getText().strip(), problem);
+        return new Field(field, () -> field.getText().strip(), problem, "problem.missing");
+    }
+
+    private static Field master(MasterField field, Label problem) {
+        return new Field(field, field::value, problem, () -> field.findProblem().orElse(""));
     }
 
     private static Field department(Incident incident, Dictionary dictionary, Label problem) {
@@ -144,7 +164,11 @@ final class ActionForm extends VBox {
                         of -> Dictionary.departmentName(of, Texts.locale()),
                         Department::code);
         DepartmentChoice.findSuggested(incident, dictionary).ifPresent(field::put);
-        return new Field(field, () -> field.findValue().map(Department::code).orElse(""), problem);
+        return new Field(
+                field,
+                () -> field.findValue().map(Department::code).orElse(""),
+                problem,
+                "problem.choose");
     }
 
     static List<Department> complete(List<Department> choice, String typed) {
@@ -166,12 +190,7 @@ final class ActionForm extends VBox {
             String value = field.value().get();
             values.put(entry.getKey(), value);
             field.problem().setVisible(value.isEmpty());
-            field.problem()
-                    .setText(
-                            TEXTS.get(
-                                    entry.getKey().equals(Fields.DEPARTMENT)
-                                            ? "problem.choose"
-                                            : "problem.missing"));
+            field.problem().setText(value.isEmpty() ? field.complaint().get() : "");
             if (value.isEmpty() && first == null) {
                 first = field.node();
             }

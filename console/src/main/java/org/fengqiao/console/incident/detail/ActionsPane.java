@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
@@ -44,6 +46,10 @@ final class ActionsPane extends VBox {
     private final AttemptLine state = new AttemptLine();
     private final ActionKeys keys = new ActionKeys(this);
     private Consumer<Incident> onSendOrder = _ -> {};
+    private Function<Incident, MasterField> masters =
+            _ -> {
+                throw new IllegalStateException("nobody makes the field of masters");
+            };
     private @Nullable Incident incident;
     private List<Order> orders = List.of();
     private Instant now = Instant.EPOCH;
@@ -77,6 +83,16 @@ final class ActionsPane extends VBox {
 
     void setOnSendOrder(Consumer<Incident> handler) {
         onSendOrder = handler;
+    }
+
+    /// Makes the field in which the master of a duplicate is named.
+    void setMasters(Function<Incident, MasterField> maker) {
+        masters = maker;
+    }
+
+    /// Hears of each single action that was taken here.
+    void setOnDone(ActionDesk.DoneListener listener) {
+        desk.setOnDone(listener);
     }
 
     /// Shows what may be done about an incident as it stands now.
@@ -214,7 +230,8 @@ final class ActionsPane extends VBox {
         return button;
     }
 
-    private void choose(Transition transition) {
+    /// Opens the form of an action, or takes it where it asks for nothing.
+    void choose(Transition transition) {
         Incident of = incident;
         if (of == null) {
             return;
@@ -232,6 +249,7 @@ final class ActionsPane extends VBox {
                             transition,
                             of,
                             dictionary,
+                            masters,
                             values -> send(transition, values),
                             () -> {
                                 closeForm();
