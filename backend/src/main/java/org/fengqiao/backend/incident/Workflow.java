@@ -12,6 +12,7 @@ import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.workflow.CaseEvent;
+import org.fengqiao.domain.workflow.ClockEffect;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Guard;
 import org.fengqiao.domain.workflow.StateDef;
@@ -88,7 +89,10 @@ public final class Workflow {
                                 at));
         @Nullable String department = fields.get(Fields.DEPARTMENT);
         @Nullable String handler = fields.get(Fields.HANDLER);
-        boolean unassigned = awaitsDepartment(to) && department == null;
+        // What is done about a case where it lies, urging or linking it, takes it from nobody.
+        boolean stays =
+                to.code().equals(transition.from()) && transition.clock() == ClockEffect.KEEP;
+        boolean unassigned = !stays && awaitsDepartment(to) && department == null;
         @Nullable Instant endedAt = incident.endedAt() == null ? at : incident.endedAt();
         Incident moved =
                 Edit.state(

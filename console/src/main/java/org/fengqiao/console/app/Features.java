@@ -51,6 +51,7 @@ final class Features implements AutoCloseable {
     private final MapPointing pointing;
     private final SideTabs side;
     private final Workbench workbench;
+    private final DuplicateDesk duplicates;
     private final DeskView view;
     private final Subscription subscriptions;
     private Subscription context = Subscription.NONE;
@@ -171,6 +172,17 @@ final class Features implements AutoCloseable {
         points = new PointDesk(map.map(), resources, components, boundaries.tree(), now);
         pointing =
                 new MapPointing(map, incidents, resources, components, hand, points, this::chosen);
+        duplicates =
+                new DuplicateDesk(
+                        api,
+                        session,
+                        dictionary,
+                        desk.user(),
+                        now,
+                        incidents,
+                        map.map(),
+                        view,
+                        workbench);
         join();
         subscriptions =
                 Subscription.all(
@@ -334,6 +346,7 @@ final class Features implements AutoCloseable {
         keys.list("Shortcut+K", "app", "key.search");
         keys.add("F2", "app", "key.list", incidents.list()::focusTable);
         keys.add("F3", "app", "key.register", this::beginRegister);
+        keys.add("Shift+F3", "app", "key.compare", duplicates::compareFirst);
         keys.add("F4", "app", "key.orders", this::writeOrder);
         keys.add("F5", "app", "key.around", side::showAround);
         keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
@@ -386,6 +399,7 @@ final class Features implements AutoCloseable {
         hand.close();
         layers.close();
         picks.close();
+        duplicates.close();
         orders.close();
         incidents.close();
         resources.close();

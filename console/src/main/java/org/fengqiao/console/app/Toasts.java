@@ -18,6 +18,7 @@ import org.fengqiao.console.theme.Icons;
 final class Toasts extends VBox {
 
     private static final Duration SHOWN_FOR = Duration.seconds(8);
+    private static final Duration OFFERED_FOR = Duration.seconds(30);
     private static final int MOST = 5;
     private static final String OFFER = "offer";
 
@@ -66,7 +67,25 @@ final class Toasts extends VBox {
             ObservableValue<String> text,
             ObservableValue<String> action,
             Runnable run) {
-        HBox toast = build(Kind.TROUBLE, text);
+        offer(build(Kind.TROUBLE, text), about, action, run);
+    }
+
+    /// Says what was done and offers to undo it, a while longer than other news.
+    ///
+    /// @param about an earlier offer about the same gives way to this one
+    void offerNews(
+            Object about,
+            ObservableValue<String> text,
+            ObservableValue<String> action,
+            Runnable run) {
+        HBox toast = build(Kind.NEWS, text);
+        offer(toast, about, action, run);
+        PauseTransition pause = new PauseTransition(OFFERED_FOR);
+        pause.setOnFinished(_ -> getChildren().remove(toast));
+        pause.play();
+    }
+
+    private void offer(HBox toast, Object about, ObservableValue<String> action, Runnable run) {
         getChildren().removeIf(earlier -> about.equals(earlier.getUserData()));
         toast.setUserData(about);
         toast.getStyleClass().add(OFFER);

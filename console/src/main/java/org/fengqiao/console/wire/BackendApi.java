@@ -31,6 +31,7 @@ import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Counts;
+import org.fengqiao.domain.wire.Duplicates;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
 import org.fengqiao.domain.wire.LogHead;
@@ -167,6 +168,18 @@ public final class BackendApi implements CommandSource {
     public CompletableFuture<Messages.IncidentFile> loadIncident(IncidentId id) {
         return rest.get(
                 rest.url("incidents").addPathSegment(id.value()), Messages.IncidentFile.class);
+    }
+
+    /// Cases that may be the same thing as one that is being registered.
+    public CompletableFuture<Duplicates> searchDuplicates(Duplicates.Draft draft) {
+        return rest.post(rest.url("duplicates").addPathSegment("search"), draft, Duplicates.class);
+    }
+
+    /// Cases that may be the same thing as an incident.
+    public CompletableFuture<Duplicates> loadDuplicates(IncidentId id) {
+        return rest.get(
+                rest.url("incidents").addPathSegment(id.value()).addPathSegment("duplicates"),
+                Duplicates.class);
     }
 
     /// @return ends with status 404 if the backend has never seen the command

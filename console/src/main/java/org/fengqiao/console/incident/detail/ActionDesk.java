@@ -38,14 +38,27 @@ final class ActionDesk {
         record Failed(Transition transition, String code, String reason) implements Attempt {}
     }
 
+    /// Hears what was done.
+    interface DoneListener {
+
+        /// @param revision the incident's, as the action made it
+        void done(IncidentId id, Transition transition, Map<String, String> fields, long revision);
+    }
+
     private final Submissions submissions;
     private final Consumer<IncidentId> onChange;
+    private DoneListener onDone = (_, _, _, _) -> {};
     private final Map<IncidentId, Attempt> attempts = new HashMap<>();
 
     /// @param onChange hears whenever an attempt on that incident comes to something
     ActionDesk(Submissions submissions, Consumer<IncidentId> onChange) {
         this.submissions = submissions;
         this.onChange = onChange;
+    }
+
+    /// Hears of each action that was taken here.
+    void setOnDone(DoneListener listener) {
+        onDone = listener;
     }
 
     Optional<Attempt> find(IncidentId id) {
@@ -63,7 +76,12 @@ final class ActionDesk {
     }
 
     void take(Incident incident, Transition transition, Map<String, String> fields) {
-        send(incident.id(), incident.revision(), transition, fields, _ -> {});
+        send(
+                incident.id(),
+                incident.revision(),
+                transition,
+                fields,
+                made -> onDone.done(incident.id(), transition, fields, made));
     }
 
     /// Each action goes out when the one before it is done, on the revision that one made.

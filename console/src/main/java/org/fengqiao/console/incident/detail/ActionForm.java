@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.workflow.Fields;
@@ -37,12 +39,14 @@ final class ActionForm extends VBox {
     private final Label retired = new Label(TEXTS.get("action.retired"));
 
     /// @param now the server's time
+    /// @param masters makes the field in which the master of a duplicate is named
     /// @param onSend gets every field that is filled in, all required ones among them
     ActionForm(
             Transition transition,
             Incident incident,
             Dictionary dictionary,
             Supplier<Instant> now,
+            Function<Incident, MasterField> masters,
             Consumer<Map<String, String>> onSend,
             Runnable onCancel) {
         this.transition = transition;
@@ -58,11 +62,11 @@ final class ActionForm extends VBox {
         retired.managedProperty().bind(retired.visibleProperty());
         getChildren().add(retired);
         for (String key : transition.required()) {
-            addLine(key, FormFields.of(key, incident, dictionary, now), true);
+            addLine(key, FormFields.of(key, incident, dictionary, now, masters), true);
         }
         for (String key : transition.optional()) {
             if (!key.equals(Fields.CONFIRMED)) { // asked where it turns out to be needed
-                addLine(key, FormFields.of(key, incident, dictionary, now), false);
+                addLine(key, FormFields.of(key, incident, dictionary, now, masters), false);
             }
         }
         getChildren().add(buttons(onCancel));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
@@ -52,6 +54,10 @@ final class ActionsPane extends VBox {
     private final AttemptLine state = new AttemptLine();
     private final ActionKeys keys = new ActionKeys(this);
     private Consumer<Incident> onSendOrder = _ -> {};
+    private Function<Incident, MasterField> masters =
+            _ -> {
+                throw new IllegalStateException("nobody makes the field of masters");
+            };
     private @Nullable Incident incident;
     private List<Order> orders = List.of();
     private @Nullable ActionForm form;
@@ -97,6 +103,16 @@ final class ActionsPane extends VBox {
 
     void setOnSendOrder(Consumer<Incident> handler) {
         onSendOrder = handler;
+    }
+
+    /// Makes the field in which the master of a duplicate is named.
+    void setMasters(Function<Incident, MasterField> maker) {
+        masters = maker;
+    }
+
+    /// Hears of each single action that was taken here.
+    void setOnDone(ActionDesk.DoneListener listener) {
+        desk.setOnDone(listener);
     }
 
     /// Shows what may be done about an incident as it stands now.
@@ -271,7 +287,8 @@ final class ActionsPane extends VBox {
                         KeyCode.valueOf(offer.key().toString()), KeyCombination.ALT_DOWN);
     }
 
-    private void choose(Transition transition) {
+    /// Opens the form of an action, or takes it where it asks for nothing.
+    void choose(Transition transition) {
         Incident of = incident;
         if (of == null) {
             return;
@@ -292,6 +309,7 @@ final class ActionsPane extends VBox {
                             of,
                             dictionary,
                             now::getValue,
+                            masters,
                             values -> send(transition, values),
                             () -> {
                                 closeForm();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.fengqiao.console.incident.DepartmentChoice;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.incident.field.CompletionField;
 import org.fengqiao.console.incident.filter.PinyinInitials;
 import org.fengqiao.console.theme.Texts;
@@ -37,13 +39,19 @@ final class FormFields {
 
     /// @param key one of [Fields]
     /// @param now the server's time
+    /// @param masters makes the field in which the master of a duplicate is named
     static FormField of(
-            String key, Incident incident, Dictionary dictionary, Supplier<Instant> now) {
+            String key,
+            Incident incident,
+            Dictionary dictionary,
+            Supplier<Instant> now,
+            Function<Incident, MasterField> masters) {
         return switch (key) {
             case Fields.DEPARTMENT -> department(incident, dictionary);
             case Fields.DEPARTMENTS ->
                     new DepartmentsField(DepartmentChoice.list(incident, dictionary));
-            case Fields.HANDLER, Fields.MASTER -> line();
+            case Fields.HANDLER -> line();
+            case Fields.MASTER -> master(masters.apply(incident));
             case Fields.DUE -> new MomentField(now, SUPERVISION);
             case Fields.UNTIL -> new MomentField(now, SUSPENSION);
             case Fields.SATISFACTION -> satisfaction();
@@ -107,6 +115,35 @@ final class FormFields {
             @Override
             public void put(String value) {
                 field.setText(value);
+            }
+        };
+    }
+
+    private static FormField master(MasterField field) {
+        return new FormField() {
+            @Override
+            public Node node() {
+                return field;
+            }
+
+            @Override
+            public String value() {
+                return field.value();
+            }
+
+            @Override
+            public void put(String value) {
+                field.put(value);
+            }
+
+            @Override
+            public @Nullable String problem() {
+                return field.isBlank() ? null : field.findProblem().orElse(null);
+            }
+
+            @Override
+            public String missing() {
+                return "master.missing";
             }
         };
     }

@@ -1,10 +1,12 @@
 package org.fengqiao.console.incident.detail;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,12 +20,16 @@ import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Answers;
 import org.fengqiao.console.incident.CaseFiles;
+import org.fengqiao.console.incident.CaseFollower;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.GradeTag;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentStore;
+import org.fengqiao.console.incident.PhotosPane;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.incident.duplicate.LinkDesk;
+import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.theme.StatusLook;
 import org.fengqiao.console.theme.SymbolNode;
 import org.fengqiao.console.theme.Texts;
@@ -32,6 +38,9 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.IncidentStatus;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Messages.IncidentFile;
+import org.fengqiao.domain.workflow.Effect;
+import org.fengqiao.domain.workflow.Fields;
+import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
 /// The selected incident in full. Follows the selection; loads the file of an incident when it is
@@ -59,6 +68,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     private final VBox body = new VBox();
     private final Label nothing = new Label();
     private final Subscription subscriptions;
+    private final List<CaseFollower> followers = new ArrayList<>();
     private Consumer<Incident> onLocate = _ -> {};
     private @Nullable IncidentFile file;
     private @Nullable IncidentStatus shownStatus;
@@ -162,6 +172,31 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         sections.getChildren().add(section);
     }
 
+    /// Tells somebody each time what is shown may be another or has changed.
+    public void follow(CaseFollower follower) {
+        followers.add(follower);
+    }
+
+    /// Makes the field in which the master of a duplicate is named.
+    public void setMasters(Function<Incident, MasterField> maker) {
+        actions.setMasters(maker);
+    }
+
+    /// Hears of each link that was made by an action here.
+    public void setOnLinked(Consumer<LinkDesk.Linked> handler) {
+        actions.setOnDone((id, row, fields, revision) -> {
+            String master = fields.get(Fields.MASTER);
+            if (row.has(Effect.LINK) && master != null) {
+                handler.accept(new LinkDesk.Linked(id, new IncidentId(master), revision, row.to()));
+            }
+        });
+    }
+
+    /// Opens the form of an action on the incident on show.
+    public void choose(Transition transition) {
+        actions.choose(transition);
+    }
+
     /// What "send an order to the nearest" does.
     public void setOnSendOrder(Consumer<Incident> handler) {
         actions.setOnSendOrder(handler);
@@ -195,6 +230,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         timeline.show(List.of());
         photos.show(List.of());
         actions.clear();
+        followers.forEach(CaseFollower::clear);
         nothing.setVisible(selection.find().isEmpty());
         draw();
         load();
@@ -239,6 +275,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
             actions.show(incident, known.orders());
             photos.show(known.attachments());
             timeline.show(known.flow());
+            followers.forEach(follower -> follower.show(incident, known.orders()));
         }
     }
 

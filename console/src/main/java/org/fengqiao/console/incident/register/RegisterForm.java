@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -246,6 +247,15 @@ final class RegisterForm extends VBox {
             case TITLE -> title;
             case PHONE -> phone;
         };
+    }
+
+    /// Hears of each change of what duplicates are searched by.
+    void setOnChange(Runnable handler) {
+        classField.valueProperty().subscribe((_, _) -> handler.run());
+        placeField.valueProperty().subscribe((_, _) -> handler.run());
+        for (TextInputControl field : List.of(address, title, description)) {
+            field.textProperty().subscribe((_, _) -> handler.run());
+        }
     }
 
     /// In the language that is spoken now.

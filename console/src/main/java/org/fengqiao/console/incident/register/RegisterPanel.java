@@ -18,9 +18,13 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.incident.duplicate.Comparison;
+import org.fengqiao.console.incident.duplicate.DuplicateStrip;
+import org.fengqiao.console.incident.duplicate.LinkDesk;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.CommandId;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +43,12 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
     private final Button save = new Button();
     private final Button away = new Button();
     private final Subscription subscription;
+    private final VBox twinPlace = new VBox();
+    private @Nullable Twins twins;
     private boolean busy;
     private @Nullable Node typedIn;
     private Consumer<IncidentId> onSaved = _ -> {};
+    private Consumer<String> onUnlinked = _ -> {};
     private Runnable onAway = () -> {};
     private Consumer<Consumer<LonLat>> onPick = _ -> {};
 
@@ -91,7 +98,7 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
         buttons.getStyleClass().add("action-buttons");
         VBox foot = new VBox(state, buttons);
         foot.getStyleClass().add("register-foot");
-        getChildren().addAll(heading, scroll, foot);
+        getChildren().addAll(heading, scroll, twinPlace, foot);
     }
 
     private static Label keyCap(String keys) {
@@ -108,6 +115,30 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
     /// What Escape does.
     public void setOnAway(Runnable handler) {
         onAway = handler;
+    }
+
+    /// Shows what may be the same thing under the form, and links what is registered under one of
+    /// them where the operator says so.
+    ///
+    /// @param onCompare opens a comparison
+    public void showDuplicates(
+            DuplicateStrip strip, LinkDesk links, Consumer<Comparison> onCompare) {
+        Twins made = new Twins(strip, links, onCompare, form::draft, form::photos, this::saveUnder);
+        twins = made;
+        form.setOnChange(made::ask);
+        twinPlace.getChildren().setAll(strip);
+    }
+
+    /// Compares what is typed with the likeliest candidate.
+    ///
+    /// @return false where there is none, or the form is not on show
+    public boolean compareFirst() {
+        return getScene() != null && compare(0);
+    }
+
+    private boolean compare(int index) {
+        Twins known = twins;
+        return known != null && !busy && known.compare(index);
     }
 
     /// Asked to let the operator click a place on the map and hand it over.
@@ -142,11 +173,23 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
                 && !event.isControlDown()
                 && form.tab(event.isShiftDown())) {
             event.consume();
+        } else if (event.isAltDown()
+                && Twins.findDigit(event.getCode()).stream().anyMatch(this::compare)) {
+            event.consume();
         }
     }
 
     /// Saves if nothing is at fault; else says at each field what is and goes to the first.
     public void save() {
+        save(null);
+    }
+
+    /// Saves and links what is saved under a master, if nothing is at fault.
+    private void saveUnder(Incident master) {
+        save(master.id());
+    }
+
+    private void save(@Nullable IncidentId master) {
         if (busy) {
             return;
         }
@@ -157,15 +200,16 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
         List<Path> chosen = form.photos();
         try {
             submissions.submit(
-                    draft.toCommand(CommandId.random()), answer -> settle(answer, chosen));
+                    draft.toCommand(CommandId.random()), answer -> settle(answer, chosen, master));
         } catch (UncheckedIOException e) {
             showState(
                     "attempt-failed", TEXTS.get("register.failed", String.valueOf(e.getMessage())));
         }
     }
 
-    private void settle(CommandState answer, List<Path> chosen) {
-        await(!answer.settled());
+    private void settle(CommandState answer, List<Path> chosen, @Nullable IncidentId master) {
+        boolean linking = master != null && answer instanceof CommandState.Accepted;
+        await(!answer.settled() || linking);
         switch (answer) {
             case CommandState.Sending _ -> showState("dim", TEXTS.get("register.saving"));
             case CommandState.Unknown _ ->
@@ -176,16 +220,56 @@ public final class RegisterPanel extends VBox implements AutoCloseable {
                             TEXTS.get("register.failed", refused.outcome().reason()));
             case CommandState.Accepted done -> {
                 IncidentId id = done.outcome().incident();
-                state.setVisible(false);
                 form.clear();
                 uploads.send(id, chosen);
-                // An answer that comes late must not pull the operator away from something else.
-                if (getScene() != null) {
-                    selection.select(id);
-                    onSaved.accept(id);
+                Twins known = twins;
+                if (master == null || known == null) {
+                    finish(id);
+                } else {
+                    known.link(
+                            id,
+                            done.outcome().sequence(),
+                            master,
+                            linked -> linkSettled(id, master, linked));
                 }
             }
         }
+    }
+
+    /// What is registered stays registered whatever becomes of the link.
+    private void linkSettled(IncidentId id, IncidentId master, LinkDesk.State linked) {
+        switch (linked) {
+            case LinkDesk.State.Underway() ->
+                    showState("dim", TEXTS.get("register.linking", id.value(), master.value()));
+            case LinkDesk.State.Unknown() ->
+                    showState(
+                            "attempt-unknown",
+                            TEXTS.get("register.link.unknown", id.value(), master.value()));
+            case LinkDesk.State.Refused(String reason) -> {
+                await(false);
+                onUnlinked.accept(
+                        TEXTS.get("register.link.failed", id.value(), master.value(), reason));
+                finish(id);
+            }
+            case LinkDesk.State.Done() -> {
+                await(false);
+                finish(id);
+            }
+        }
+    }
+
+    private void finish(IncidentId id) {
+        state.setVisible(false);
+        // An answer that comes late must not pull the operator away from something else.
+        if (getScene() != null) {
+            selection.select(id);
+            onSaved.accept(id);
+        }
+    }
+
+    /// Hears, in words, of an incident that was saved but not linked as it should have been.
+    public void setOnUnlinked(Consumer<String> handler) {
+        onUnlinked = handler;
     }
 
     /// Nothing can be typed while an answer is awaited: it would be cleared away with what is

@@ -1,4 +1,4 @@
-package org.fengqiao.console.incident.detail;
+package org.fengqiao.console.incident;
 
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -12,8 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
-import org.fengqiao.console.incident.Answers;
-import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Thumbnails of the photos; a click shows one across the panel, another puts it back. Without
 /// photos there is nothing at all.
-final class PhotosPane extends FlowPane {
+public final class PhotosPane extends FlowPane {
 
     private static final Texts TEXTS = Texts.of("incident");
     private static final int KEPT = 40;
@@ -43,7 +41,7 @@ final class PhotosPane extends FlowPane {
     private List<Attachment> shown = List.of();
     private @Nullable String large;
 
-    PhotosPane(CaseFiles files, Executor fx) {
+    public PhotosPane(CaseFiles files, Executor fx) {
         this.files = files;
         this.fx = fx;
         getStyleClass().add("photos");
@@ -52,7 +50,7 @@ final class PhotosPane extends FlowPane {
         setVisible(false);
     }
 
-    void show(List<Attachment> photos) {
+    public void show(List<Attachment> photos) {
         setVisible(!photos.isEmpty());
         if (photos.equals(shown)) {
             return;

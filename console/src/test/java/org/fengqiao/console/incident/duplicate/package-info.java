@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.console.incident.duplicate;
+
+import org.jspecify.annotations.NullMarked;
