@@ -40,7 +40,7 @@ final class RelativeRow {
                             return row.incident().title();
                         })
                         .orElse("");
-        Label title = new Label(name);
+        Label title = new Label(name.isEmpty() ? id.value() : name);
         title.getStyleClass().add("candidate-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -48,7 +48,11 @@ final class RelativeRow {
         number.getStyleClass().addAll("dim", "small");
         number.setMinWidth(Region.USE_PREF_SIZE);
         content.getChildren().add(title);
-        Button button = new Button(null, new VBox(content, number));
+        VBox lines = new VBox(content);
+        if (!name.isEmpty()) {
+            lines.getChildren().add(number);
+        }
+        Button button = new Button(null, lines);
         button.getStyleClass().addAll("flat", "candidate");
         button.setId("relative-" + id.value());
         button.setMaxWidth(Double.MAX_VALUE);
