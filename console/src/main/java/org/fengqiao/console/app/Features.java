@@ -50,6 +50,7 @@ final class Features implements AutoCloseable {
     private final PointDesk points;
     private final MapPointing pointing;
     private final SideTabs side;
+    private final WhyDesk why;
     private final Workbench workbench;
     private final DeskView view;
     private final Subscription subscriptions;
@@ -115,6 +116,15 @@ final class Features implements AutoCloseable {
                         waitingPhotos,
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
+        why =
+                new WhyDesk(
+                        incidents.list(),
+                        incidents.detail(),
+                        incidents.store(),
+                        dictionary,
+                        now,
+                        clock::findOffset,
+                        view.toasts());
         picks =
                 new PickDesk(
                         map.map(),
@@ -331,6 +341,7 @@ final class Features implements AutoCloseable {
         view.placeSide(side, 0.44);
         Shortcuts keys = desk.shortcuts();
         keys.list("Shortcut+K", "app", "key.search");
+        why.put(keys);
         keys.add("F2", "app", "key.list", incidents.list()::focusTable);
         keys.add("F3", "app", "key.register", this::beginRegister);
         keys.add("F4", "app", "key.orders", this::writeOrder);
@@ -381,6 +392,7 @@ final class Features implements AutoCloseable {
     public void close() {
         context.close();
         subscriptions.close();
+        why.close();
         points.close();
         hand.close();
         layers.close();
