@@ -69,7 +69,13 @@ final class Desk implements AutoCloseable {
         link = new LinkModel(session.link(), InstantSource.system());
         chip = new LinkChip(link, ticker);
         banner = new LinkBanner(link, ticker);
-        top = new TopBar(chip, ticker, user, importing, this::toggleShortcuts);
+        top =
+                new TopBar(
+                        chip,
+                        new ServerTime(ticker, clock::findOffset),
+                        user,
+                        importing,
+                        this::toggleShortcuts);
         strip = new Strip(where(sample), sample);
         view = new DeskView(top, strip);
         cover = new DeskCover(frame, view);

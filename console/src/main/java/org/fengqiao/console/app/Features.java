@@ -50,6 +50,7 @@ final class Features implements AutoCloseable {
     private final PointDesk points;
     private final MapPointing pointing;
     private final SideTabs side;
+    private final WhyDesk why;
     private final Workbench workbench;
     private final DuplicateDesk duplicates;
     private final DeskView view;
@@ -116,6 +117,15 @@ final class Features implements AutoCloseable {
                         waitingPhotos,
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
+        why =
+                new WhyDesk(
+                        incidents.list(),
+                        incidents.detail(),
+                        incidents.store(),
+                        dictionary,
+                        now,
+                        clock::findOffset,
+                        view.toasts());
         picks =
                 new PickDesk(
                         map.map(),
@@ -344,6 +354,7 @@ final class Features implements AutoCloseable {
         view.placeSide(side, 0.44);
         Shortcuts keys = desk.shortcuts();
         keys.list("Shortcut+K", "app", "key.search");
+        why.put(keys);
         keys.add("F2", "app", "key.list", incidents.list()::focusTable);
         keys.add("F3", "app", "key.register", this::beginRegister);
         keys.add("Shift+F3", "app", "key.compare", duplicates::compareFirst);
@@ -395,6 +406,7 @@ final class Features implements AutoCloseable {
     public void close() {
         context.close();
         subscriptions.close();
+        why.close();
         points.close();
         hand.close();
         layers.close();

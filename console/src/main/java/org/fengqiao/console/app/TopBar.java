@@ -11,13 +11,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.fengqiao.console.fx.SecondTicker;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
-import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.session.UserInfo;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,9 +28,11 @@ final class TopBar extends HBox implements AutoCloseable {
     private final Texts texts = Texts.of("app");
     private final StackPane breadcrumb = new StackPane();
     private final StackPane search = new StackPane();
+    private final ServerTime time;
     private Subscription theme = Subscription.NONE;
 
-    TopBar(LinkChip link, SecondTicker ticker, UserInfo user, Runnable importing, Runnable help) {
+    TopBar(LinkChip link, ServerTime time, UserInfo user, Runnable importing, Runnable help) {
+        this.time = time;
         setId("top-bar");
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -47,30 +47,20 @@ final class TopBar extends HBox implements AutoCloseable {
                                 breadcrumb,
                                 search,
                                 link,
-                                clock(ticker),
+                                time,
                                 user(user),
                                 ImportDoor.symbol(importing),
                                 languageButton(),
                                 themeButton(),
                                 helpButton(help)));
-        // At 200 % not all has its wish: the way down, the search and the link's times give way.
-        List<Node> yielding = List.of(breadcrumb, search, link);
+        // At 200 % not all has its wish: the way down, the search, the link's times and the mark of
+        // this desk's clock give way.
+        List<Node> yielding = List.of(breadcrumb, search, link, time);
         for (Node child : getChildren()) {
             if (!yielding.contains(child) && child instanceof Region region) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
-    }
-
-    private Node clock(SecondTicker ticker) {
-        Label time = new Label();
-        time.setId("server-clock");
-        time.getStyleClass().add("server-clock");
-        time.textProperty().bind(ticker.now().map(Times::clock));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("top.serverTime"));
-        time.setTooltip(tip);
-        return time;
     }
 
     private static Node user(UserInfo user) {
@@ -144,6 +134,7 @@ final class TopBar extends HBox implements AutoCloseable {
     @Override
     public void close() {
         theme.close();
+        time.close();
     }
 
     void placeBreadcrumb(Node node) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.deadline.Deadlines;
+import org.fengqiao.domain.deadline.WorkCalendar;
 import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentClass;
@@ -17,24 +19,29 @@ import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.jspecify.annotations.Nullable;
 
-/// What codes stand for 字典: classes, departments, areas and states of the workflow as the backend
-/// gave them at sign-in. Immutable. What is unknown is shown by its code, never left out.
+/// What codes stand for 字典: classes, departments, areas, states of the workflow and the work
+/// calendar as the backend gave them at sign-in. Immutable. What is unknown is shown by its code,
+/// never left out.
 public final class Dictionary {
 
     private final Map<ClassKey, IncidentClass> classes = new LinkedHashMap<>();
     private final Map<String, Department> departments = new LinkedHashMap<>();
     private final AreaTree areas;
     private final WorkflowDefinition workflow;
+    private final @Nullable Deadlines deadlines;
 
+    /// @param calendar null where the backend did not tell it
     public Dictionary(
             List<IncidentClass> classes,
             List<Department> departments,
             AreaTree areas,
-            WorkflowDefinition workflow) {
+            WorkflowDefinition workflow,
+            @Nullable WorkCalendar calendar) {
         classes.forEach(of -> this.classes.put(of.key(), of));
         departments.forEach(of -> this.departments.put(of.code(), of));
         this.areas = areas;
         this.workflow = workflow;
+        this.deadlines = calendar == null ? null : new Deadlines(calendar);
     }
 
     public AreaTree areas() {
@@ -43,6 +50,11 @@ public final class Dictionary {
 
     public WorkflowDefinition workflow() {
         return workflow;
+    }
+
+    /// The engine that counts by the backend's calendar; absent where the backend did not tell it.
+    public Optional<Deadlines> findDeadlines() {
+        return Optional.ofNullable(deadlines);
     }
 
     public Optional<IncidentClass> findClass(ClassKey key) {

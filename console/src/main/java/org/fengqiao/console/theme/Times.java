@@ -16,6 +16,9 @@ public final class Times {
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter DAY_SECOND =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
+
     private static volatile ZoneId zone = ZoneId.of("Asia/Shanghai");
 
     private Times() {}
@@ -36,6 +39,11 @@ public final class Times {
     /// `11-22 14:03`
     public static String dayAndMinute(Instant at) {
         return SHORT.format(at.atZone(zone));
+    }
+
+    /// `11-22 14:03:27`
+    public static String dayAndSecond(Instant at) {
+        return DAY_SECOND.format(at.atZone(zone));
     }
 
     /// `2026-11-22 14:03:27`
@@ -61,6 +69,14 @@ public final class Times {
             return texts.get("duration.minutes", minutes, seconds % 60);
         }
         return texts.get("duration.seconds", seconds);
+    }
+
+    /// As [#words], but never in days: 24 working hours are three working days, not one day.
+    public static String hourWords(Duration duration) {
+        long hours = duration.abs().toHours();
+        return hours < 24
+                ? words(duration)
+                : Texts.of("theme").get("duration.hours", hours, duration.abs().toMinutesPart());
     }
 
     /// For countdowns that must not change width: `1:02:33`, `−0:04:10` when below zero, hours may

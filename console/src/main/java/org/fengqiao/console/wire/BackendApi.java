@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.deadline.CalendarView;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.IncidentClass;
@@ -232,6 +233,13 @@ public final class BackendApi implements CommandSource {
 
     public CompletableFuture<WorkflowView> loadWorkflow() {
         return rest.get(rest.url("workflow"), WorkflowView.class);
+    }
+
+    /// The work calendar in force.
+    ///
+    /// @return ends with status 404 if the backend is of a version that does not tell
+    public CompletableFuture<CalendarView> loadCalendar() {
+        return rest.get(rest.url("calendar"), CalendarView.class);
     }
 
     /// The boundary file as it lies on the server; about 10 MB.

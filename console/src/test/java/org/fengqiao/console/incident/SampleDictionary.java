@@ -9,6 +9,7 @@ import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.boundary.AreaTree;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
+import org.fengqiao.domain.deadline.WorkCalendarFile;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.resource.DepartmentType;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -41,7 +42,8 @@ public final class SampleDictionary {
                 SampleIncidents.CLASSES,
                 listDepartments(),
                 new AreaTree(listAreas()),
-                WorkflowDefinition.loadDefault());
+                WorkflowDefinition.loadDefault(),
+                WorkCalendarFile.loadChina());
     }
 
     private static List<Department> listDepartments() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ServerClockTest {
@@ -37,5 +38,35 @@ class ServerClockTest {
         Instant later = T0.plus(Duration.ofHours(3));
         clock.measure(later, later.plusMillis(6_500), later.plusMillis(1_000));
         assertEquals(Duration.ofSeconds(6), clock.offset());
+    }
+
+    @Test
+    void theOffsetIsUnknownBeforeTheFirstMeasurement() {
+        assertEquals(Optional.empty(), clock.findOffset());
+        clock.measure(T0, T0.minusSeconds(600), T0);
+        assertEquals(Optional.of(Duration.ofMinutes(-10)), clock.findOffset());
+    }
+
+    @Test
+    void aClockPutForwardIsNoticedAtTheNextMeasurement() {
+        clock.measure(T0, T0.plusMillis(10), T0.plusMillis(20));
+        Instant moved = T0.plus(Duration.ofMinutes(10));
+        clock.measure(moved, T0.plusMillis(300), moved.plusMillis(600));
+        assertEquals(Duration.ofMinutes(-10), clock.offset());
+    }
+
+    @Test
+    void aClockPutBackIsNoticedThoughItsTimeLiesBeforeTheLastMeasurement() {
+        clock.measure(T0, T0.plusMillis(10), T0.plusMillis(20));
+        Instant moved = T0.minus(Duration.ofMinutes(10));
+        clock.measure(moved, T0.plusMillis(300), moved.plusMillis(600));
+        assertEquals(Duration.ofMinutes(10), clock.offset());
+    }
+
+    @Test
+    void aMeasurementDuringWhichTheClockWasPutBackIsDropped() {
+        clock.measure(T0, T0.plusMillis(5_010), T0.plusMillis(20));
+        clock.measure(T0, T0.plusSeconds(1), T0.minusSeconds(600));
+        assertEquals(Duration.ofSeconds(5), clock.offset());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fengqiao.domain.deadline.ClockStory;
 import org.fengqiao.domain.deadline.Deadline;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.deadline.Extension;
@@ -101,5 +102,36 @@ public record RunningClock(
         List<Extension> all = new ArrayList<>(extensions);
         all.add(extension);
         return of(engine, startedAt, limit, all, pauses, pausedSince, pausedFor);
+    }
+
+    /// All that happened to the clock, as the engine explains it.
+    ///
+    /// @param endedAt when the incident ended; null while it is open. An end before the clock's
+    ///   start, as in cases taken over from elsewhere, is taken for its start
+    public ClockStory story(@Nullable Instant endedAt) {
+        return new ClockStory(
+                startedAt,
+                limit,
+                extensions,
+                pauses,
+                pausedSince == null
+                        ? null
+                        : new ClockStory.Standstill(
+                                pausedSince, Objects.requireNonNullElse(pausedFor, "")),
+                endedAt != null && endedAt.isBefore(startedAt) ? startedAt : endedAt);
+    }
+
+    /// The newest moment the clock tells of; whoever is asked about it at an earlier one, because
+    /// its own time is rounded down to seconds, answers for this one.
+    public Instant newest() {
+        Instant newest =
+                pausedSince == null || pausedSince.isBefore(startedAt) ? startedAt : pausedSince;
+        for (Pause pause : pauses) {
+            newest = pause.to().isAfter(newest) ? pause.to() : newest;
+        }
+        for (Extension extension : extensions) {
+            newest = extension.at().isAfter(newest) ? extension.at() : newest;
+        }
+        return newest;
     }
 }

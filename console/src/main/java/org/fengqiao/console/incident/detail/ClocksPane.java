@@ -1,10 +1,18 @@
 package org.fengqiao.console.incident.detail;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.fengqiao.console.incident.Countdown;
 import org.fengqiao.console.incident.IncidentWords;
+import org.fengqiao.console.incident.why.ClockOf;
+import org.fengqiao.console.incident.why.WhyDoor;
 import org.fengqiao.console.theme.StatusLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -14,46 +22,89 @@ import org.fengqiao.domain.incident.RunningClock;
 import org.jspecify.annotations.Nullable;
 
 /// What is left of the stage's and of the whole case's limit, with the deadlines; nothing where no
-/// clock was ever started.
+/// clock was ever started. Each is a button that tells why it is so.
 final class ClocksPane extends GridPane {
 
     private static final Texts TEXTS = Texts.of("incident");
 
+    /// The nodes of one clock stay while it ticks, or no click on it would end where it began.
+    private static final class Line {
+        private final ClockOf which;
+        private final Label name = new Label();
+        private final Button left = new Button();
+        private final Label deadline = new Label();
+
+        private Line(ClockOf which) {
+            this.which = which;
+            name.getStyleClass().add("dim");
+            left.setId("clock-" + which.name().toLowerCase(Locale.ROOT));
+            left.setCursor(Cursor.HAND);
+            deadline.getStyleClass().addAll("dim", "small");
+            // At 200 % the date gives way, never the time that is left.
+            name.setMinWidth(USE_PREF_SIZE);
+            left.setMinWidth(USE_PREF_SIZE);
+        }
+    }
+
+    private final List<Line> lines = List.of(new Line(ClockOf.STAGE), new Line(ClockOf.CASE));
+    private @Nullable Incident shown;
+    private WhyDoor why = WhyDoor.SHUT;
+
     ClocksPane() {
         getStyleClass().add("clocks");
+        setId("clocks");
         managedProperty().bind(visibleProperty());
+        for (Line line : lines) {
+            line.left.setOnAction(_ -> open(line));
+        }
+    }
+
+    /// What a click on a countdown does.
+    void setOnWhy(WhyDoor door) {
+        why = door;
+    }
+
+    private void open(Line line) {
+        Incident incident = shown;
+        if (incident != null) {
+            why.open(incident.id(), line.which, line.left);
+        }
     }
 
     void show(Incident incident, Instant now) {
-        getChildren().clear();
-        int row = 0;
-        if (incident.stageClock() != null) {
-            addClock(row++, "clock.stage", incident, incident.stageClock(), now);
+        shown = incident;
+        List<Node> wanted = new ArrayList<>();
+        for (Line line : lines) {
+            line.which
+                    .find(incident)
+                    .ifPresent(clock -> {
+                        update(line, incident, clock, now);
+                        wanted.addAll(List.of(line.name, line.left, line.deadline));
+                    });
         }
-        if (incident.caseClock() != null) {
-            addClock(row++, "clock.case", incident, incident.caseClock(), now);
+        if (!getChildren().equals(wanted)) {
+            getChildren().setAll(wanted);
+            for (int i = 0; i < wanted.size(); i++) {
+                setConstraints(wanted.get(i), i % 3, i / 3);
+            }
         }
-        setVisible(row > 0);
+        setVisible(!wanted.isEmpty());
     }
 
-    private void addClock(int row, String key, Incident incident, RunningClock clock, Instant now) {
-        Label name = new Label(TEXTS.get(key));
-        name.getStyleClass().add("dim");
-        Label left = new Label(words(incident, clock, now));
-        left.setId(key.replace('.', '-'));
-        left.getStyleClass().add("clock-left");
-        // At 200 % the date gives way, never the time that is left.
-        name.setMinWidth(USE_PREF_SIZE);
-        left.setMinWidth(USE_PREF_SIZE);
+    private static void update(Line line, Incident incident, RunningClock clock, Instant now) {
+        line.name.setText(TEXTS.get(line.which == ClockOf.STAGE ? "clock.stage" : "clock.case"));
+        String words = words(incident, clock, now);
+        line.left.setText(words);
+        line.left.setAccessibleText(TEXTS.get("why.open", line.name.getText() + " " + words));
+        List<String> style = new ArrayList<>(List.of("button", "clock-left"));
         IncidentStatus light = light(incident, clock, now);
         if (light != null) {
-            left.getStyleClass().addAll("status-text", StatusLook.of(light).styleClass());
+            style.addAll(List.of("status-text", StatusLook.of(light).styleClass()));
         }
-        Label deadline = new Label(TEXTS.get("clock.deadline", Times.full(clock.deadline())));
-        deadline.getStyleClass().addAll("dim", "small");
-        add(name, 0, row);
-        add(left, 1, row);
-        add(deadline, 2, row);
+        if (!line.left.getStyleClass().equals(style)) {
+            line.left.getStyleClass().setAll(style);
+        }
+        line.deadline.setText(TEXTS.get("clock.deadline", Times.full(clock.deadline())));
     }
 
     private static String words(Incident incident, RunningClock clock, Instant now) {

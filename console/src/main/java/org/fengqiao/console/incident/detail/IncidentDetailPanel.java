@@ -15,14 +15,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Answers;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.CaseFollower;
 import org.fengqiao.console.incident.Dictionary;
-import org.fengqiao.console.incident.GradeTag;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.PhotosPane;
@@ -30,8 +28,7 @@ import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.incident.duplicate.LinkDesk;
 import org.fengqiao.console.incident.duplicate.MasterField;
-import org.fengqiao.console.theme.StatusLook;
-import org.fengqiao.console.theme.SymbolNode;
+import org.fengqiao.console.incident.why.WhyDoor;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
@@ -54,13 +51,12 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     private final CaseFiles files;
     private final ObservableValue<Instant> now;
     private final Executor fx;
-    private final HBox header = new HBox();
-    private final Label title = new Label();
-    private final Label number = new Label();
+    private final DetailHeader header;
     private final ClocksPane clocks = new ClocksPane();
     private final ActionsPane actions;
     private final FactsPane facts;
     private final PhotosPane photos;
+    private final HoldersPane holders;
     private final TimelinePane timeline;
     private final Label problem = new Label();
     private final HBox problemLine = new HBox();
@@ -91,8 +87,10 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         this.now = now;
         this.fx = fx;
         actions = new ActionsPane(dictionary, user, submissions, now);
+        header = new DetailHeader(() -> findIncident().ifPresent(onLocate), selection::clear);
         facts = new FactsPane(dictionary);
         photos = new PhotosPane(files, fx);
+        holders = new HoldersPane(dictionary);
         timeline = new TimelinePane(dictionary);
         getStyleClass().addAll("panel", "incident-detail");
         setId("incident-detail");
@@ -112,12 +110,6 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     }
 
     private void build() {
-        header.getStyleClass().add("detail-header");
-        title.getStyleClass().add("detail-title");
-        title.setId("detail-title");
-        title.setWrapText(true);
-        number.setId("detail-number");
-        number.getStyleClass().addAll("dim", "small");
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
         Button again = new Button();
@@ -139,27 +131,26 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
                         heading("detail.facts"),
                         facts,
                         photos,
+                        holders,
                         heading("detail.flow"),
                         timeline);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("detail-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox top = new VBox(header, title, number);
-        top.getStyleClass().add("detail-top");
         nothing.textProperty().bind(TEXTS.bind("detail.nothing"));
         nothing.getStyleClass().addAll("dim", "detail-nothing");
         nothing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         VBox.setVgrow(nothing, Priority.ALWAYS);
-        getChildren().addAll(top, scroll, nothing);
-        for (Node node : List.of(top, scroll, nothing)) {
+        getChildren().addAll(header, scroll, nothing);
+        for (Node node : List.of(header, scroll, nothing)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        top.visibleProperty().bind(nothing.visibleProperty().not());
+        header.visibleProperty().bind(nothing.visibleProperty().not());
         scroll.visibleProperty().bind(nothing.visibleProperty().not());
     }
 
-    private static Label heading(String key) {
+    static Label heading(String key) {
         Label heading = new Label();
         heading.textProperty().bind(TEXTS.bind(key));
         heading.getStyleClass().add("section-title");
@@ -202,6 +193,16 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         actions.setOnSendOrder(handler);
     }
 
+    /// What a click on a countdown does.
+    public void setOnWhy(WhyDoor door) {
+        clocks.setOnWhy(door);
+    }
+
+    /// The countdowns, for what has to stand beside them.
+    public Node clocks() {
+        return clocks;
+    }
+
     /// What the button beside the title does: show the incident's place on the map.
     public void setOnLocate(Consumer<Incident> handler) {
         onLocate = handler;
@@ -227,6 +228,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         file = null;
         shownStatus = null;
         problemLine.setVisible(false);
+        holders.show(List.of(), now.getValue());
         timeline.show(List.of());
         photos.show(List.of());
         actions.clear();
@@ -274,6 +276,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         if (known != null) {
             actions.show(incident, known.orders());
             photos.show(known.attachments());
+            holders.show(known.flow(), now.getValue());
             timeline.show(known.flow());
             followers.forEach(follower -> follower.show(incident, known.orders()));
         }
@@ -290,36 +293,14 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     private void drawHeader(Incident incident) {
         IncidentStatus status = statusOf(incident);
         shownStatus = status;
-        Label word = new Label(StatusLook.of(status).word().getValue());
-        word.setId("detail-status");
-        word.getStyleClass().addAll("status-text", StatusLook.of(status).styleClass());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button locate = new Button(TEXTS.get("detail.locate"));
-        locate.setId("detail-locate");
-        locate.getStyleClass().add("flat");
-        locate.setOnAction(_ -> findIncident().ifPresent(onLocate));
-        Button close = new Button("✕");
-        close.setAccessibleText(TEXTS.get("detail.close"));
-        close.setId("detail-close");
-        close.getStyleClass().add("flat");
-        close.setOnAction(_ -> selection.clear());
-        header.getChildren()
-                .setAll(
-                        SymbolNode.of(status, 20),
-                        word,
-                        new GradeTag(incident.grade()),
-                        gap,
-                        locate,
-                        close);
-        title.setText(incident.title());
-        number.setText(incident.id().value());
+        header.show(incident, status);
     }
 
     private void tick() {
         findIncident()
                 .ifPresent(incident -> {
                     clocks.show(incident, now.getValue());
+                    holders.tick(now.getValue());
                     if (statusOf(incident) != shownStatus) {
                         drawHeader(incident);
                     }

@@ -18,6 +18,7 @@ import org.fengqiao.console.incident.PickedIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.StatusCounts;
 import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.incident.why.WhyDoor;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.code.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,11 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
                 handler.run();
             }
         });
+    }
+
+    /// What a click on a countdown does; the incident is selected before.
+    public void setOnWhy(WhyDoor door) {
+        table.setOnWhy(door);
     }
 
     /// The operator is in another area now: counts and, if so chosen, rows follow.

@@ -21,6 +21,7 @@ import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.filter.RowOrder;
+import org.fengqiao.console.incident.why.WhyDoor;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -39,6 +40,7 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     private final Selection selection;
     private final List<Subscription> scale = new ArrayList<>();
     private boolean following;
+    private WhyDoor why = WhyDoor.SHUT;
 
     /// @param now the server's time, once a second
     IncidentTable(
@@ -54,7 +56,14 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
         fixedCellSizeProperty().bind(Look.scaleProperty().map(_ -> Look.px(ROW_PX)));
         getColumns().add(column(RowOrder.Column.STATUS, 112, StatusCell::new));
         // The clock stands beside the status, so that no width of the list hides it.
-        getColumns().add(column(RowOrder.Column.REMAINING, 128, () -> new RemainingCell(now)));
+        getColumns()
+                .add(
+                        column(
+                                RowOrder.Column.REMAINING,
+                                128,
+                                () ->
+                                        new RemainingCell(
+                                                now, (id, of, at) -> why.open(id, of, at))));
         getColumns().add(column(RowOrder.Column.GRADE, 66, GradeCell::new));
         getColumns().add(named(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
         getColumns()
@@ -106,6 +115,11 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
                         selection.select(row.id());
                     }
                 });
+    }
+
+    /// What a click on a countdown does.
+    void setOnWhy(WhyDoor door) {
+        why = door;
     }
 
     /// Lets go of what outlives the desk.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -11,14 +12,17 @@ import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -31,6 +35,7 @@ import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.incident.SampleIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
@@ -185,10 +190,55 @@ class IncidentDetailPanelTest {
         Incident incident = openIn("pending_handle", "320102-CG");
         backend.file(incident);
         select(incident);
-        Label left = (Label) panel.lookup("#clock-case");
+        Labeled left = (Labeled) panel.lookup("#clock-case");
         String before = left.getText();
         Pictures.fx(() -> now.set(now.get().plusSeconds(61)));
-        assertFalse(before.equals(((Label) panel.lookup("#clock-case")).getText()));
+        assertFalse(before.equals(((Labeled) panel.lookup("#clock-case")).getText()));
+    }
+
+    @Test
+    void countdownsStayTheSameNodesWhileTheyTick() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        backend.file(incident);
+        select(incident);
+        Node before = panel.lookup("#clock-case");
+        Pictures.fx(before::requestFocus);
+        Pictures.fx(() -> now.set(now.get().plusSeconds(1)));
+        assertSame(before, panel.lookup("#clock-case"));
+        assertTrue(before.isFocused());
+    }
+
+    @Test
+    void theLedgerSharesTheTimeSinceTheReportAndGoesOn() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        backend.file(fileOf(incident, false));
+        select(incident);
+        assertTrue(Pictures.fx(() -> panel.lookup("#holders").isVisible()));
+        Duration since = Duration.between(incident.reportedAt(), now.get());
+        assertEquals(Times.countdown(since), sum());
+        Pictures.fx(() -> now.set(now.get().plusSeconds(75)));
+        assertEquals(Times.countdown(since.plusSeconds(75)), sum());
+        List<String> parts =
+                panel.lookupAll(".holder-part").stream()
+                        .filter(Node::isVisible)
+                        .map(Node::getAccessibleText)
+                        .toList();
+        assertTrue(
+                parts.stream().anyMatch(part -> part.startsWith("B 玄武区城市管理局：")), parts.toString());
+        Pictures.fx(() -> now.set(incident.reportedAt().plusSeconds(4000)));
+        Pictures.takeAll(panel.lookup("#holders"), "holders");
+    }
+
+    @Test
+    void aLedgerNeedsAFlow() throws Exception {
+        Incident incident = openIn("pending_handle", "320102-CG");
+        backend.file(incident);
+        select(incident);
+        assertFalse(Pictures.fx(() -> panel.lookup("#holders").isVisible()));
+    }
+
+    private String sum() {
+        return Pictures.fx(() -> ((Label) panel.lookup("#holder-sum")).getText());
     }
 
     @Test
