@@ -361,7 +361,7 @@ final class Features implements AutoCloseable {
         keys.add("F4", "app", "key.orders", this::writeOrder);
         keys.add("F5", "app", "key.around", side::showAround);
         keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
-        keys.add("F9", "app", "key.workbench", workbench::toggle);
+        keys.add("F8", "app", "key.workbench", workbench::toggle);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
