@@ -57,3 +57,11 @@ CREATE TABLE handover_signature (
     items           INT NOT NULL,
     addendum        CHARACTER LARGE OBJECT NOT NULL
 );
+
+-- Whether something waits on a case even after its end: a request without a decision, an order that nobody has
+-- acknowledged. Such a case stays in memory, so that no handover can miss it.
+ALTER TABLE incident ADD COLUMN unsettled BOOLEAN DEFAULT FALSE NOT NULL;
+UPDATE incident SET unsettled = TRUE WHERE body LIKE '%"requests":[{%' OR id IN (
+    SELECT incident FROM dispatch_order WHERE body NOT LIKE '%"ACKNOWLEDGED"%' AND body NOT LIKE '%"ARRIVED"%'
+    AND body NOT LIKE '%"FED_BACK"%' AND body NOT LIKE '%"REFUSED"%' AND body NOT LIKE '%"RECALLED"%');
+CREATE INDEX incident_by_unsettled ON incident (unsettled);
