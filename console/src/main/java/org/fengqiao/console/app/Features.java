@@ -43,6 +43,7 @@ final class Features implements AutoCloseable {
     private final ComponentDesk components;
     private final ResourceDesk resources;
     private final OrderDesk orders;
+    private final HandoverDesk handover;
     private final PickDesk picks;
     private final HandDesk hand;
     private final LayerDesk layers;
@@ -66,6 +67,7 @@ final class Features implements AutoCloseable {
             Path bookmarks,
             Path layersKept,
             Path waitingPhotos,
+            Path handovers,
             Executor worker) {
         FxThread.check();
         if (!(store.state() instanceof BoundaryState.Ready(Boundaries boundaries))) {
@@ -115,6 +117,9 @@ final class Features implements AutoCloseable {
                         waitingPhotos,
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
+        handover =
+                new HandoverDesk(
+                        api, dictionary, handovers, now, worker, view.toasts(), this::open);
         picks =
                 new PickDesk(
                         map.map(),
@@ -323,6 +328,7 @@ final class Features implements AutoCloseable {
 
     /// Puts everything into its place.
     void put(Desk desk) {
+        handover.put(workbench);
         map.put(view, desk.top(), desk.banner());
         hand.put(desk);
         map.search().install(desk.scene());
@@ -385,6 +391,7 @@ final class Features implements AutoCloseable {
         hand.close();
         layers.close();
         picks.close();
+        handover.close();
         orders.close();
         incidents.close();
         resources.close();

@@ -32,7 +32,8 @@ final class Frame {
         "resource",
         "camera",
         "dispatch",
-        "export"
+        "export",
+        "handover"
     };
 
     private final Stage stage;
