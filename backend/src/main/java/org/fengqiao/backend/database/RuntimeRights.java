@@ -14,7 +14,16 @@ final class RuntimeRights {
 
     /// Tables that are only ever added to.
     static final Set<String> APPEND_ONLY =
-            Set.of("flow_log", "command_journal", "refusal_trail", "export_trail", "ledger");
+            Set.of(
+                    "flow_log",
+                    "command_journal",
+                    "refusal_trail",
+                    "export_trail",
+                    "ledger",
+                    "duty_log",
+                    "handover",
+                    "handover_tick",
+                    "handover_signature");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -17,8 +17,9 @@ import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
 import org.jspecify.annotations.Nullable;
 
-/// Committed cases in memory: all that are open and those ended lately. Older ones are looked up in
-/// the store. Written by the ledger only; readers get one consistent state.
+/// Committed cases in memory: all that are open, those ended lately and those on which something
+/// still waits. Older ones are looked up in the store. Written by the ledger only; readers get one
+/// consistent state.
 final class Book {
 
     /// How long an ended case stays.
@@ -111,14 +112,14 @@ final class Book {
         }
     }
 
-    /// Lets go of what ended too long ago.
+    /// Lets go of what ended too long ago, unless something still waits on it.
     void forgetEndedBefore(Instant moment) {
         lock.writeLock().lock();
         try {
             List<CaseRecord> old = new ArrayList<>();
             for (CaseRecord record : cases.values()) {
                 Instant ended = record.incident().endedAt();
-                if (ended != null && ended.isBefore(moment)) {
+                if (ended != null && ended.isBefore(moment) && !record.unsettled()) {
                     old.add(record);
                 }
             }

@@ -14,6 +14,7 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
+import org.fengqiao.domain.order.Rung;
 import org.jspecify.annotations.Nullable;
 
 /// All that the backend keeps of one incident besides its log; a value that replaces the one
@@ -58,6 +59,15 @@ public record CaseRecord(
     public boolean hasOpenOrderFor(@Nullable String resource) {
         return orders.stream()
                 .anyMatch(order -> !order.ended() && order.recipient().equals(resource));
+    }
+
+    /// Whether something waits on it even after its end: a request without a decision, an order
+    /// that nobody has acknowledged.
+    public boolean unsettled() {
+        return !incident.marks().requests().isEmpty()
+                || orders.stream()
+                        .anyMatch(order ->
+                                !order.ended() && order.rung().compareTo(Rung.ACKNOWLEDGED) < 0);
     }
 
     /// With the incident in its place, and its department and those whistled for among the holders.

@@ -12,6 +12,7 @@ import org.fengqiao.backend.incident.store.ChangeLog;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
@@ -70,6 +71,20 @@ public final class Incidents {
                 .filter(record -> visibility.sees(caller, record))
                 .toList();
     }
+
+    /// All cases in memory that lie inside an area, whoever may see them, as committed at one
+    /// moment.
+    public Committed listCommitted(AreaCode area) {
+        Book.State state = book.state();
+        return new Committed(
+                state.sequence(),
+                state.cases().stream()
+                        .filter(record -> area.contains(record.incident().grid()))
+                        .toList());
+    }
+
+    /// @param sequence of the newest change contained
+    public record Committed(long sequence, List<CaseRecord> cases) {}
 
     public List<FlowEntry> listFlow(Caller caller, IncidentId id) {
         return store.listFlow(id).stream().map(entry -> visibility.shown(caller, entry)).toList();

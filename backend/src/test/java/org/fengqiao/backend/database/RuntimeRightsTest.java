@@ -35,7 +35,12 @@ class RuntimeRightsTest extends BackendTest {
                 Statement statement = connection.createStatement()) {
             SQLException refused =
                     assertThrows(SQLException.class, () -> statement.execute(sql), sql);
-            assertTrue(NO_RIGHTS.contains(refused.getErrorCode()), refused.getMessage());
+            // A table that others refer to is emptied by nobody; H2 says so before it looks at
+            // rights.
+            boolean ever =
+                    sql.startsWith("TRUNCATE")
+                            && refused.getErrorCode() == ErrorCode.CANNOT_TRUNCATE_1;
+            assertTrue(ever || NO_RIGHTS.contains(refused.getErrorCode()), refused.getMessage());
         }
     }
 

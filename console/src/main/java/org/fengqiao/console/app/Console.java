@@ -158,6 +158,7 @@ final class Console {
                                                 data.bookmarks(),
                                                 data.layers(),
                                                 outboxes(api, sample).resolve("photos"),
+                                                data.handovers(),
                                                 background);
                                 opening.furnish(made);
                                 made.ownContext(

@@ -79,6 +79,11 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("layers");
     }
 
+    /// Signed handovers as they were printed.
+    Path handovers() {
+        return root.resolve("handovers");
+    }
+
     /// The base map of one city; another city's must never be drawn in its place.
     Path basemap(AreaCode city) {
         return root.resolve("basemap").resolve(city.digits());

@@ -43,6 +43,7 @@ final class Features implements AutoCloseable {
     private final ComponentDesk components;
     private final ResourceDesk resources;
     private final OrderDesk orders;
+    private final HandoverDesk handover;
     private final PickDesk picks;
     private final HandDesk hand;
     private final LayerDesk layers;
@@ -68,6 +69,7 @@ final class Features implements AutoCloseable {
             Path bookmarks,
             Path layersKept,
             Path waitingPhotos,
+            Path handovers,
             Executor worker) {
         FxThread.check();
         if (!(store.state() instanceof BoundaryState.Ready(Boundaries boundaries))) {
@@ -126,6 +128,9 @@ final class Features implements AutoCloseable {
                         now,
                         clock::findOffset,
                         view.toasts());
+        handover =
+                new HandoverDesk(
+                        api, dictionary, handovers, now, worker, view.toasts(), this::open);
         picks =
                 new PickDesk(
                         map.map(),
@@ -346,6 +351,7 @@ final class Features implements AutoCloseable {
 
     /// Puts everything into its place.
     void put(Desk desk) {
+        handover.put(workbench);
         map.put(view, desk.top(), desk.banner());
         hand.put(desk);
         map.search().install(desk.scene());
@@ -361,7 +367,7 @@ final class Features implements AutoCloseable {
         keys.add("F4", "app", "key.orders", this::writeOrder);
         keys.add("F5", "app", "key.around", side::showAround);
         keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
-        keys.add("F8", "app", "key.workbench", workbench::toggle);
+        keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
@@ -412,6 +418,7 @@ final class Features implements AutoCloseable {
         layers.close();
         picks.close();
         duplicates.close();
+        handover.close();
         orders.close();
         incidents.close();
         resources.close();

@@ -133,11 +133,11 @@ final class LeaderJob {
                 MainJob.SOON,
                 () -> {
                     if (!leader.features().workbench().isOpen()) {
-                        leader.hand().press(KeyCode.F8);
+                        leader.hand().press(KeyCode.SHIFT, KeyCode.F2);
                     }
                     leader.hand()
                             .press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(number)));
-                    return "pressed F8 and Ctrl+" + number;
+                    return "pressed Shift+F2 and Ctrl+" + number;
                 },
                 () ->
                         leader.features().workbench().isShown(id)
@@ -150,8 +150,8 @@ final class LeaderJob {
                 "map-again",
                 MainJob.SOON,
                 () -> {
-                    leader.hand().press(KeyCode.F8);
-                    return "pressed F8";
+                    leader.hand().press(KeyCode.SHIFT, KeyCode.F2);
+                    return "pressed Shift+F2";
                 },
                 () ->
                         leader.features().workbench().isOpen()

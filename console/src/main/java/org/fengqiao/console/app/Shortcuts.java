@@ -26,8 +26,16 @@ final class Shortcuts {
     private final List<Shortcut> all = new ArrayList<>();
 
     /// @param keys as in [KeyCombination#valueOf], e.g. `Shortcut+F`
+    /// @throws IllegalArgumentException if they do something already
     void add(String keys, String room, String textKey, Runnable action) {
-        all.add(new Shortcut(parse(keys), room, textKey, action));
+        KeyCombination parsed = parse(keys);
+        for (Shortcut other : all) {
+            if (other.keys().equals(parsed)) {
+                throw new IllegalArgumentException(
+                        keys + " for " + textKey + " does " + other.textKey() + " already");
+            }
+        }
+        all.add(new Shortcut(parsed, room, textKey, action));
     }
 
     /// A key some panel handles itself.

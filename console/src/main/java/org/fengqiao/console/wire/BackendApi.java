@@ -53,6 +53,8 @@ import tools.jackson.core.type.TypeReference;
 public final class BackendApi implements CommandSource {
 
     private final Rest rest;
+    private final OkHttpClient http;
+    private final Supplier<String> language;
     private final HttpUrl backend;
     private final InstantSource local;
     private final ServerClock clock;
@@ -66,6 +68,8 @@ public final class BackendApi implements CommandSource {
             Supplier<String> language,
             InstantSource local,
             ServerClock clock) {
+        this.http = http;
+        this.language = language;
         this.backend = backend;
         this.local = local;
         this.clock = clock;
@@ -75,6 +79,16 @@ public final class BackendApi implements CommandSource {
 
     public HttpUrl backend() {
         return backend;
+    }
+
+    /// The same backend for a second person; nobody is signed in there yet.
+    BackendApi beside() {
+        return new BackendApi(http, backend, language, local, clock);
+    }
+
+    /// The duty log and the handovers, as whoever is signed in.
+    public ShiftSource shift() {
+        return new RestShift(this, rest);
     }
 
     /// Token of whoever is signed in, shared with the link.

@@ -10,12 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.domain.deadline.CalendarView;
+import org.fengqiao.domain.handover.LogEntry;
 import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Duplicates;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
+import org.fengqiao.domain.wire.Handovers;
 import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
@@ -45,9 +47,12 @@ class GoldenMessagesTest {
                     Map.entry("command-register.json", Command.class),
                     Map.entry("duplicate-draft.json", Duplicates.Draft.class),
                     Map.entry("duplicates.json", Duplicates.class),
+                    Map.entry("duty-log-draft.json", Handovers.LogDraft.class),
+                    Map.entry("duty-log-entry.json", LogEntry.class),
                     Map.entry("duty-reports.json", Messages.DutyReports.class),
                     Map.entry("export-entry.json", ExportEntry.class),
                     Map.entry("export-report.json", ExportReport.class),
+                    Map.entry("handover-current.json", Handovers.Current.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
                     Map.entry("log-head.json", LogHead.class),
                     Map.entry("nearby.json", Nearby.class),

@@ -51,9 +51,11 @@ public final class IncidentStore {
                 .findFirst();
     }
 
-    /// Open ones and those ended after a moment.
+    /// Open ones, those ended after a moment, and those on which something waits since before.
     public List<CaseRecord> listOpenOrEndedAfter(Instant moment) {
-        return listCases("WHERE i.ended_at IS NULL OR i.ended_at > ?", Timestamps.utc(moment));
+        return listCases(
+                "WHERE i.ended_at IS NULL OR i.ended_at > ? OR i.unsettled",
+                Timestamps.utc(moment));
     }
 
     private List<CaseRecord> listCases(String where, Object parameter) {

@@ -30,8 +30,8 @@ public final class LedgerStore {
 
     private static final String SAVE_INCIDENT =
             "MERGE INTO incident (id, revision, state, grid, reported_at, ended_at, occurred_at,"
-                    + " reporter_phone, pauses, shelf, body) KEY (id) VALUES"
-                    + " (?,?,?,?,?,?,?,?,?,?,?)";
+                    + " reporter_phone, pauses, shelf, body, unsettled) KEY (id) VALUES"
+                    + " (?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private static final String SAVE_ORDER =
             "MERGE INTO dispatch_order (id, incident, recipient, revision, body) KEY (id)"
@@ -146,7 +146,8 @@ public final class LedgerStore {
             record.phone(),
             json.writeValueAsString(record.pauses()),
             json.writeValueAsString(record.shelf()),
-            json.writeValueAsString(incident)
+            json.writeValueAsString(incident),
+            record.unsettled()
         };
     }
 
