@@ -32,6 +32,7 @@ class OpenApiTest extends BackendTest {
                         "/audit/head",
                         "/duplicates/search",
                         "/incidents/{id}/duplicates",
+                        "/supervise/going-red",
                         "/field/reports",
                         "/field/orders",
                         "/field/orders/{id}/rungs",

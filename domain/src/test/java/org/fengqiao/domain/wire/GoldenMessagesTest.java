@@ -37,6 +37,7 @@ class GoldenMessagesTest {
                     Map.entry("duty-reports.json", Messages.DutyReports.class),
                     Map.entry("export-entry.json", ExportEntry.class),
                     Map.entry("export-report.json", ExportReport.class),
+                    Map.entry("going-red.json", GoingRedList.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
                     Map.entry("log-head.json", LogHead.class),
                     Map.entry("nearby.json", Nearby.class),
