@@ -43,6 +43,7 @@ final class Features implements AutoCloseable {
     private final ComponentDesk components;
     private final ResourceDesk resources;
     private final OrderDesk orders;
+    private final SuperviseDesk supervise;
     private final PickDesk picks;
     private final HandDesk hand;
     private final LayerDesk layers;
@@ -115,6 +116,16 @@ final class Features implements AutoCloseable {
                         waitingPhotos,
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
+        supervise =
+                new SuperviseDesk(
+                        api,
+                        session,
+                        incidents,
+                        dictionary,
+                        desk.user(),
+                        now,
+                        workbench,
+                        view.toasts());
         picks =
                 new PickDesk(
                         map.map(),
@@ -337,6 +348,7 @@ final class Features implements AutoCloseable {
         keys.add("F5", "app", "key.around", side::showAround);
         keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
         keys.add("F9", "app", "key.workbench", workbench::toggle);
+        supervise.addKeys(keys);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
@@ -385,6 +397,7 @@ final class Features implements AutoCloseable {
         hand.close();
         layers.close();
         picks.close();
+        supervise.close();
         orders.close();
         incidents.close();
         resources.close();

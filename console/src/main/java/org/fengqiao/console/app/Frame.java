@@ -32,6 +32,7 @@ final class Frame {
         "resource",
         "camera",
         "dispatch",
+        "supervise",
         "export"
     };
 

@@ -16,6 +16,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.deadline.CalendarView;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.IncidentClass;
@@ -31,6 +32,7 @@ import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Counts;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
+import org.fengqiao.domain.wire.GoingRedList;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
@@ -181,6 +183,16 @@ public final class BackendApi implements CommandSource {
 
     public CompletableFuture<WorkflowView> loadWorkflow() {
         return rest.get(rest.url("workflow"), WorkflowView.class);
+    }
+
+    /// The work calendar by which the backend counts time.
+    public CompletableFuture<CalendarView> loadCalendar() {
+        return rest.get(rest.url("calendar"), CalendarView.class);
+    }
+
+    /// What will be overdue soon, as far ahead as the backend looks by itself.
+    public CompletableFuture<GoingRedList> loadGoingRed() {
+        return rest.get(rest.url("supervise/going-red"), GoingRedList.class);
     }
 
     /// The boundary file as it lies on the server; about 10 MB.
