@@ -38,6 +38,7 @@ class OpenApiTest extends BackendTest {
                         "/handovers/{number}",
                         "/handovers/{number}/ticks",
                         "/handovers/{number}/sign",
+                        "/supervise/going-red",
                         "/field/reports",
                         "/field/orders",
                         "/field/orders/{id}/rungs",

@@ -44,6 +44,7 @@ final class Features implements AutoCloseable {
     private final ResourceDesk resources;
     private final OrderDesk orders;
     private final HandoverDesk handover;
+    private final SuperviseDesk supervise;
     private final PickDesk picks;
     private final HandDesk hand;
     private final LayerDesk layers;
@@ -131,6 +132,16 @@ final class Features implements AutoCloseable {
         handover =
                 new HandoverDesk(
                         api, dictionary, handovers, now, worker, view.toasts(), this::open);
+        supervise =
+                new SuperviseDesk(
+                        api,
+                        session,
+                        incidents,
+                        dictionary,
+                        desk.user(),
+                        now,
+                        workbench,
+                        view.toasts());
         picks =
                 new PickDesk(
                         map.map(),
@@ -368,6 +379,7 @@ final class Features implements AutoCloseable {
         keys.add("F5", "app", "key.around", side::showAround);
         keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
         keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
+        supervise.addKeys(keys);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
@@ -419,6 +431,7 @@ final class Features implements AutoCloseable {
         picks.close();
         duplicates.close();
         handover.close();
+        supervise.close();
         orders.close();
         incidents.close();
         resources.close();

@@ -1,6 +1,7 @@
 package org.fengqiao.console.app;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -32,9 +33,14 @@ final class Workbench extends StackPane {
     /// @param id of its tab; tests find it by this
     /// @param room whose bundle has the title
     void add(String id, String room, String titleKey, Node page) {
+        add(id, Texts.of(room).bind(titleKey), page);
+    }
+
+    /// The same with a title that tells more than a name, such as a number.
+    void add(String id, ObservableValue<String> title, Node page) {
         Tab tab = new Tab();
         tab.setId(id);
-        tab.textProperty().bind(Texts.of(room).bind(titleKey));
+        tab.textProperty().bind(title);
         tab.setContent(page);
         pages.getTabs().add(tab);
     }

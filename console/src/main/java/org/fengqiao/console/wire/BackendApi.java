@@ -36,6 +36,7 @@ import org.fengqiao.domain.wire.Duplicates;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
 import org.fengqiao.domain.wire.LogHead;
+import org.fengqiao.domain.wire.GoingRedList;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
@@ -254,6 +255,11 @@ public final class BackendApi implements CommandSource {
     /// @return ends with status 404 if the backend is of a version that does not tell
     public CompletableFuture<CalendarView> loadCalendar() {
         return rest.get(rest.url("calendar"), CalendarView.class);
+    }
+
+    /// What will be overdue soon, as far ahead as the backend looks by itself.
+    public CompletableFuture<GoingRedList> loadGoingRed() {
+        return rest.get(rest.url("supervise/going-red"), GoingRedList.class);
     }
 
     /// The boundary file as it lies on the server; about 10 MB.

@@ -41,6 +41,7 @@ class GoldenMessagesTest {
                     Map.entry("export-entry.json", ExportEntry.class),
                     Map.entry("export-report.json", ExportReport.class),
                     Map.entry("handover-current.json", Handovers.Current.class),
+                    Map.entry("going-red.json", GoingRedList.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
                     Map.entry("log-head.json", LogHead.class),
                     Map.entry("nearby.json", Nearby.class),

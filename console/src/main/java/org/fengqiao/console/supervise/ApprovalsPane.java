@@ -1,0 +1,254 @@
+package org.fengqiao.console.supervise;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.deadline.Deadlines;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.workflow.Fields;
+import org.fengqiao.domain.workflow.Transition;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
+import org.jspecify.annotations.Nullable;
+
+/// Requests that wait for the leader 审批: Enter grants the selected one, R refuses it with a reason.
+/// Where some are marked both are about all marked, and granting asks once more. FX thread.
+final class ApprovalsPane extends VBox implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.of("supervise");
+
+    private final Cases cases;
+    private final WorkflowDefinition workflow;
+    private final UserInfo user;
+    private final BulkDesk desk;
+    private final ObservableValue<Instant> now;
+    private final Consumer<IncidentId> select;
+    private final Set<Approval.Key> marked = new HashSet<>();
+    private final Label head = new Label();
+    private final MarkList<Approval.Key, Approval> list;
+    private final VBox ask = new VBox();
+    private final ResultLine result;
+    private final Subscription subscriptions;
+    private boolean stale;
+
+    /// @param deadlines the engine on the city's calendar; null while it is not known
+    ApprovalsPane(
+            Cases cases,
+            CaseWords words,
+            WorkflowDefinition workflow,
+            UserInfo user,
+            BulkDesk desk,
+            Supplier<@Nullable Deadlines> deadlines,
+            ObservableValue<Instant> now,
+            Consumer<IncidentId> select) {
+        this.cases = cases;
+        this.workflow = workflow;
+        this.user = user;
+        this.desk = desk;
+        this.now = now;
+        this.select = select;
+        setId("approvals");
+        getStyleClass().addAll("panel", "board");
+        list =
+                new MarkList<>(
+                        Approval::key,
+                        marked,
+                        this::redraw,
+                        _ -> new ApprovalCell(words, workflow, deadlines, now));
+        list.setId("approval-list");
+        list.getStyleClass().add("focus-first");
+        Label nothing = new Label();
+        nothing.textProperty().bind(TEXTS.bind("approval.none"));
+        nothing.getStyleClass().add("dim");
+        list.setPlaceholder(nothing);
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> show());
+        list.setOnMouseClicked(_ -> show());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        head.setId("approval-head");
+        head.getStyleClass().addAll("panel-title", "board-head");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        Label keys = new Label();
+        keys.textProperty().bind(TEXTS.bind("approval.keys"));
+        keys.getStyleClass().addAll("dim", "small");
+        keys.setMinWidth(0);
+        HBox top = new HBox(head, keys);
+        top.getStyleClass().add("board-top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        result = new ResultLine("approval", desk, select);
+        getChildren().addAll(top, list, ask, result);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        subscriptions =
+                Subscription.all(
+                        cases.listen(() -> stale = true),
+                        Subscription.listen(now, (_, _, _) -> tick()),
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> redraw()));
+        refill();
+    }
+
+    private void show() {
+        Approval row = list.getSelectionModel().getSelectedItem();
+        if (row != null && list.isFocused()) {
+            select.accept(row.incident().id());
+        }
+    }
+
+    private void tick() {
+        if (stale) {
+            refill();
+        } else if (getScene() != null) {
+            list.redraw();
+        }
+    }
+
+    private void refill() {
+        stale = false;
+        List<Approval> approvals = Approval.list(cases.list(), workflow, user, now.getValue());
+        list.fill(approvals);
+        marked.retainAll(approvals.stream().map(Approval::key).toList());
+        redraw();
+    }
+
+    private void redraw() {
+        list.redraw();
+        int rows = list.getItems().size();
+        String name = TEXTS.get("approval.title");
+        head.setText(
+                marked.isEmpty()
+                        ? TEXTS.get("board.head", name, rows)
+                        : TEXTS.get("board.headMarked", name, rows, marked.size()));
+    }
+
+    /// How many wait.
+    int count() {
+        return list.getItems().size();
+    }
+
+    private List<Approval> listMeant() {
+        List<Approval> meant = list.getItems().stream().filter(list::isMarked).toList();
+        Approval row = list.getSelectionModel().getSelectedItem();
+        return meant.isEmpty() && row != null ? List.of(row) : meant;
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Button) {
+            return;
+        }
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        boolean taken = true;
+        if (plain && event.getCode() == KeyCode.ENTER) {
+            grant();
+        } else if (plain && event.getCode() == KeyCode.R) {
+            refuse();
+        } else if (plain && event.getCode() == KeyCode.ESCAPE && !ask.getChildren().isEmpty()) {
+            endAsking();
+        } else if (plain && event.getCode() == KeyCode.ESCAPE && !marked.isEmpty()) {
+            marked.clear();
+            redraw();
+        } else {
+            taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private void grant() {
+        List<Approval> meant = listMeant();
+        if (meant.isEmpty()) {
+            return;
+        }
+        boolean asked = ask.lookup("#approval-confirm") != null;
+        if (meant.size() == 1 || asked) {
+            endAsking();
+            send(meant, "approval.grant", Approval::grant, Map.of());
+        } else {
+            Label question = new Label(TEXTS.get("approval.confirm", meant.size()));
+            question.setId("approval-confirm");
+            question.getStyleClass().add("approval-confirm");
+            question.setWrapText(true);
+            ask.getChildren().setAll(question);
+        }
+    }
+
+    private void refuse() {
+        List<Approval> meant = listMeant();
+        if (meant.isEmpty()) {
+            return;
+        }
+        DeedForm form =
+                new DeedForm(
+                        "form.REFUSE",
+                        meant.size(),
+                        Fields.REASON,
+                        false,
+                        due -> due.after(now.getValue()),
+                        fields -> {
+                            endAsking();
+                            send(meant, "approval.refuse", Approval::refuse, fields);
+                        },
+                        this::endAsking);
+        ask.getChildren().setAll(form);
+        form.focusText();
+    }
+
+    private void endAsking() {
+        ask.getChildren().clear();
+        list.requestFocus();
+    }
+
+    /// The row an approval offers for what is to be done.
+    private interface Row {
+        @Nullable Transition of(Approval approval);
+    }
+
+    private void send(List<Approval> meant, String name, Row row, Map<String, String> fields) {
+        List<BulkPlan.Step> steps =
+                meant.stream()
+                        .filter(each -> row.of(each) != null)
+                        .map(each ->
+                                new BulkPlan.Step(
+                                        each.incident(), Objects.requireNonNull(row.of(each))))
+                        .toList();
+        BulkPlan plan =
+                new BulkPlan(
+                        steps,
+                        meant.stream()
+                                .filter(each -> row.of(each) == null)
+                                .map(Approval::incident)
+                                .toList());
+        desk.send(() -> TEXTS.get(name), plan, step -> needed(step.row(), fields));
+        marked.clear();
+        redraw();
+    }
+
+    /// A city's table may ask for no reason.
+    private static Map<String, String> needed(Transition row, Map<String, String> fields) {
+        boolean reason =
+                row.required().contains(Fields.REASON) || row.optional().contains(Fields.REASON);
+        return reason ? fields : Map.of();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        result.close();
+    }
+}
