@@ -32,6 +32,8 @@ class OpenApiTest extends BackendTest {
                         "/audit/head",
                         "/duplicates/search",
                         "/incidents/{id}/duplicates",
+                        "/statistics",
+                        "/statistics/cases",
                         "/field/reports",
                         "/field/orders",
                         "/field/orders/{id}/rungs",
