@@ -51,6 +51,7 @@ final class Features implements AutoCloseable {
     private final MapPointing pointing;
     private final SideTabs side;
     private final Workbench workbench;
+    private final StatisticsDesk statistics;
     private final DeskView view;
     private final Subscription subscriptions;
     private Subscription context = Subscription.NONE;
@@ -170,6 +171,9 @@ final class Features implements AutoCloseable {
         points = new PointDesk(map.map(), resources, components, boundaries.tree(), now);
         pointing =
                 new MapPointing(map, incidents, resources, components, hand, points, this::chosen);
+        statistics =
+                new StatisticsDesk(
+                        desk, workbench, map.navigator(), dictionary, this::open, worker);
         join();
         subscriptions =
                 Subscription.all(
@@ -360,6 +364,10 @@ final class Features implements AutoCloseable {
         return workbench;
     }
 
+    StatisticsDesk statistics() {
+        return statistics;
+    }
+
     ExportDesk exports() {
         return exports;
     }
@@ -381,6 +389,7 @@ final class Features implements AutoCloseable {
     public void close() {
         context.close();
         subscriptions.close();
+        statistics.close();
         points.close();
         hand.close();
         layers.close();
