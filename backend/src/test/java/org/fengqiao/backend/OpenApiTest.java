@@ -39,6 +39,8 @@ class OpenApiTest extends BackendTest {
                         "/handovers/{number}/ticks",
                         "/handovers/{number}/sign",
                         "/supervise/going-red",
+                        "/statistics",
+                        "/statistics/cases",
                         "/field/reports",
                         "/field/orders",
                         "/field/orders/{id}/rungs",

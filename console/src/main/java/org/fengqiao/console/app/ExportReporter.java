@@ -1,6 +1,7 @@
 package org.fengqiao.console.app;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -44,14 +45,21 @@ final class ExportReporter {
     /// @param now on the server's clock
     void tell(Done done, Instant now) {
         String area = done.contents().area();
+        tell(
+                done.format().ending(),
+                done.contents().layers(),
+                done.contents().count(),
+                area.isEmpty() ? jurisdiction : AreaCode.of(area),
+                now);
+    }
+
+    /// @param format of the file, as its ending has it
+    /// @param contents names for machines
+    /// @param count things in it
+    /// @param now on the server's clock
+    void tell(String format, List<String> contents, int count, AreaCode area, Instant now) {
         ExportReport report =
-                new ExportReport(
-                        UUID.randomUUID().toString(),
-                        done.format().ending(),
-                        done.contents().layers(),
-                        done.contents().count(),
-                        area.isEmpty() ? jurisdiction : AreaCode.of(area),
-                        now);
+                new ExportReport(UUID.randomUUID().toString(), format, contents, count, area, now);
         backend.apply(report)
                 .whenCompleteAsync(
                         (entry, failure) -> {

@@ -55,6 +55,7 @@ final class Features implements AutoCloseable {
     private final WhyDesk why;
     private final Workbench workbench;
     private final DuplicateDesk duplicates;
+    private final StatisticsDesk statistics;
     private final DeskView view;
     private final Subscription subscriptions;
     private Subscription context = Subscription.NONE;
@@ -209,6 +210,9 @@ final class Features implements AutoCloseable {
                         map.map(),
                         view,
                         workbench);
+        statistics =
+                new StatisticsDesk(
+                        desk, workbench, map.navigator(), dictionary, this::open, worker);
         join();
         subscriptions =
                 Subscription.all(
@@ -403,6 +407,10 @@ final class Features implements AutoCloseable {
         return workbench;
     }
 
+    StatisticsDesk statistics() {
+        return statistics;
+    }
+
     ExportDesk exports() {
         return exports;
     }
@@ -425,6 +433,7 @@ final class Features implements AutoCloseable {
         context.close();
         subscriptions.close();
         why.close();
+        statistics.close();
         points.close();
         hand.close();
         layers.close();

@@ -29,6 +29,7 @@ final class Frame {
         "boundary",
         "bookmark",
         "incident",
+        "statistics",
         "resource",
         "camera",
         "dispatch",

@@ -28,6 +28,8 @@ import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.statistics.Grouping;
+import org.fengqiao.domain.statistics.Indicator;
 import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
@@ -41,6 +43,7 @@ import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
 import org.fengqiao.domain.wire.RefusalEntry;
+import org.fengqiao.domain.wire.Statistics;
 import org.fengqiao.domain.wire.UploadId;
 import org.fengqiao.domain.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
@@ -342,6 +345,49 @@ public final class BackendApi implements CommandSource {
                         .addQueryParameter("area", area.digits())
                         .addQueryParameter("endedWithinHours", Integer.toString(endedWithinHours)),
                 Counts.class);
+    }
+
+    /// Indicators of the cases reported in a period.
+    ///
+    /// @param to no longer within
+    /// @param area whose cases are counted
+    public CompletableFuture<Statistics> loadStatistics(
+            Instant from, Instant to, Grouping.By by, AreaCode area) {
+        return rest.get(counted(rest.url("statistics"), from, to, by, area), Statistics.class);
+    }
+
+    /// A page of the cases that a number of a table counts.
+    ///
+    /// @param key of the row; null for all rows together
+    /// @param offset how many are known already
+    public CompletableFuture<Statistics.CasePage> loadCounted(
+            Statistics table,
+            Indicator indicator,
+            Indicator.Part part,
+            @Nullable String key,
+            int offset) {
+        HttpUrl.Builder url =
+                counted(
+                                rest.url("statistics/cases"),
+                                table.from(),
+                                table.to(),
+                                table.by(),
+                                table.area())
+                        .addQueryParameter("indicator", indicator.name())
+                        .addQueryParameter("part", part.name())
+                        .addQueryParameter("offset", Integer.toString(offset));
+        if (key != null) {
+            url.addQueryParameter("key", key);
+        }
+        return rest.get(url, Statistics.CasePage.class);
+    }
+
+    private static HttpUrl.Builder counted(
+            HttpUrl.Builder url, Instant from, Instant to, Grouping.By by, AreaCode area) {
+        return url.addQueryParameter("from", from.toString())
+                .addQueryParameter("to", to.toString())
+                .addQueryParameter("by", by.name())
+                .addQueryParameter("area", area.digits());
     }
 
     public CompletableFuture<CityInfo> loadCity() {

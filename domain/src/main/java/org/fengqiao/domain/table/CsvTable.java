@@ -33,6 +33,16 @@ public record CsvTable(String file, List<Row> rows) {
     /// What cannot be read is missing from the rows and told in `problems`, by file and line.
     public static CsvTable parse(
             String file, String text, List<String> columns, List<String> problems) {
+        return parse(file, text, columns, List.of(), problems);
+    }
+
+    /// As above, with columns that may be left out altogether; their cells are empty then.
+    public static CsvTable parse(
+            String file,
+            String text,
+            List<String> columns,
+            List<String> optional,
+            List<String> problems) {
         List<Row> rows = new ArrayList<>();
         List<String> header = List.of();
         String[] lines = text.split("\r?\n", -1);
@@ -47,7 +57,7 @@ public record CsvTable(String file, List<Row> rows) {
                 problems.add(at + "quotes are not part of this format");
             } else if (header.isEmpty()) {
                 header = cells;
-                checkHeader(at, header, columns, problems);
+                checkHeader(at, header, columns, optional, problems);
             } else if (cells.size() != header.size()) {
                 problems.add(at + cells.size() + " cells where " + header.size() + " are named");
             } else {
@@ -65,16 +75,25 @@ public record CsvTable(String file, List<Row> rows) {
     }
 
     private static void checkHeader(
-            String at, List<String> header, List<String> columns, List<String> problems) {
+            String at,
+            List<String> header,
+            List<String> columns,
+            List<String> optional,
+            List<String> problems) {
         Set<String> missing = new HashSet<>(columns);
         missing.removeAll(header);
         Set<String> unknown = new HashSet<>(header);
         unknown.removeAll(columns);
-        if (!missing.isEmpty() || !unknown.isEmpty() || header.size() != columns.size()) {
+        unknown.removeAll(optional);
+        boolean twice = new HashSet<>(header).size() != header.size();
+        if (!missing.isEmpty() || !unknown.isEmpty() || twice) {
             problems.add(
                     at
                             + "columns must be "
                             + String.join(",", columns)
+                            + (optional.isEmpty()
+                                    ? ""
+                                    : " and may be " + String.join(",", optional))
                             + " but are "
                             + String.join(",", header));
         }

@@ -1,6 +1,7 @@
 package org.fengqiao.domain.workflow;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param required keys of the fields that must be given, e.g. `reason`, `department`, `result`
 /// @param optional keys of further fields that take effect where they are given
 /// @param effects what it does to the marks of the case
+/// @param counts what statistics count it as; none for most rows
 /// @param rung the rung of an order on this incident that takes this transition by itself; null
 ///   where none does
 /// @param event what happens by itself and then takes this transition; null where nothing does
@@ -29,6 +31,7 @@ public record Transition(
         List<String> optional,
         ClockEffect clock,
         List<Consequence> effects,
+        Set<Milestone> counts,
         @Nullable Rung rung,
         @Nullable CaseEvent event,
         String nameZh,
@@ -41,6 +44,8 @@ public record Transition(
         required = List.copyOf(required);
         optional = List.copyOf(optional);
         effects = List.copyOf(effects);
+        // A backend that knows nothing of them sends none.
+        counts = Set.copyOf(Objects.requireNonNullElse(counts, Set.of()));
     }
 
     /// Whether a guard of that kind is among its conditions, whatever its argument.

@@ -40,6 +40,7 @@ final class WorkflowCheck {
         for (var located : transitions) {
             Transition t = located.transition();
             checkStates(located);
+            checkCounts(located);
             String from = t.from() == null ? "creation" : t.from();
             Integer twin = actions.putIfAbsent(from + " " + t.action(), t.line());
             if (twin != null) {
@@ -98,6 +99,25 @@ final class WorkflowCheck {
                                             + from.code()
                                             + " ends an incident, so no action may lead back"));
         }
+    }
+
+    /// An end is counted where the case ends and nowhere else; and once, so only by a row that
+    /// comes from a state that is no end.
+    private void checkCounts(WorkflowReader.LocatedTransition located) {
+        Transition t = located.transition();
+        for (Milestone milestone : t.counts()) {
+            boolean endsHere = ends(t.to()) && (t.from() == null || !endsFrom(t.from()));
+            if (milestone.end() && !endsHere) {
+                problems.add(
+                        located.row()
+                                .problem(milestone + " counts only where the row ends a case"));
+            }
+        }
+    }
+
+    private boolean endsFrom(String code) {
+        StateDef state = byCode.get(code);
+        return state != null && state.ends();
     }
 
     private boolean ends(String code) {

@@ -34,6 +34,9 @@ final class WorkflowReader {
                     "name_zh",
                     "name_en");
 
+    /// What statistics count a row as; a table without the column counts nothing.
+    private static final List<String> OPTIONAL_COLUMNS = List.of("counts");
+
     /// In `to`: the state the row leads out of.
     private static final String STAY = ".";
 
@@ -53,7 +56,9 @@ final class WorkflowReader {
     }
 
     List<LocatedTransition> listTransitions(String file, String text) {
-        return CsvTable.parse(file, text, TRANSITION_COLUMNS, problems).rows().stream()
+        return CsvTable.parse(file, text, TRANSITION_COLUMNS, OPTIONAL_COLUMNS, problems)
+                .rows()
+                .stream()
                 .flatMap(row -> transitions(row).stream().map(t -> new LocatedTransition(row, t)))
                 .toList();
     }
@@ -131,6 +136,7 @@ final class WorkflowReader {
         }
         List<Condition> guards = parsed(row, "guards", Condition::parse);
         List<Consequence> effects = parsed(row, "effects", Consequence::parse);
+        List<Milestone> counts = constants(Milestone.class, row, "milestone", "counts");
         checkFields(row);
         Optional<ClockEffect> clock = constant(ClockEffect.class, row, "clock", row.get("clock"));
         Optional<Rung> rung = optional(Rung.class, row, "rung");
@@ -159,6 +165,7 @@ final class WorkflowReader {
                             row.list("optional"),
                             clock.get(),
                             effects,
+                            new LinkedHashSet<>(counts),
                             rung.orElse(null),
                             event.orElse(null),
                             row.get("name_zh"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.order.Rung;
@@ -327,5 +328,44 @@ class WorkflowDefinitionTest {
                                 WorkflowDefinition.parse(
                                         "states", states, "transitions", transitions));
         return String.join("\n", bad.problems());
+    }
+
+    @Test
+    void rowsSayWhatTheyCountAs() {
+        assertEquals(
+                Set.of(Milestone.FILE),
+                workflow.find("pending_register", "ACCEPT").orElseThrow().counts());
+        assertEquals(Set.of(), workflow.find("pending_handle", "ASSIGN").orElseThrow().counts());
+        WorkflowDefinition silent =
+                WorkflowDefinition.parse("states", STATES, "transitions", TRANSITIONS);
+        assertTrue(silent.listTransitions().stream().allMatch(row -> row.counts().isEmpty()));
+    }
+
+    @Test
+    void whatARowCountsAsIsChecked() {
+        String counting =
+                """
+                from,action,to,roles,guards,required,optional,clock,effects,counts,rung,event,name_zh,name_en
+                ,REPORT,a,REPORTER,,,,STAGE,,,,,上报,Report
+                a,GO,b,OPERATOR,,,,STAGE,,%s,,,走,Go
+                b,END,c,OPERATOR,,,,STOP,,%s,,,完,End
+                """;
+        assertEquals(
+                List.of("t:3: CLOSE counts only where the row ends a case"),
+                assertThrows(
+                                BadWorkflowException.class,
+                                () ->
+                                        WorkflowDefinition.parse(
+                                                "s", STATES, "t", counting.formatted("CLOSE", "")))
+                        .problems());
+        assertTrue(
+                assertThrows(
+                                BadWorkflowException.class,
+                                () ->
+                                        WorkflowDefinition.parse(
+                                                "s", STATES, "t", counting.formatted("", "SHUT")))
+                        .problems()
+                        .getFirst()
+                        .startsWith("t:4: unknown milestone 'SHUT'; known are"));
     }
 }
