@@ -38,7 +38,7 @@ final class History {
                         zone,
                         new PastTimes(new Deadlines(WorkCalendarFile.loadChina())),
                         new Steps.Actor("leader", texts.name("leader"), Role.DUTY_LEADER),
-                        Planner.SEATS.stream()
+                        Habits.SEATS.stream()
                                 .map(seat -> new Steps.Actor(seat, texts.name(seat), Role.OPERATOR))
                                 .toList());
     }
