@@ -26,9 +26,9 @@ final class CaseSketch {
 
     private final int number;
     private final String state;
+    private Instant reportedAt = SINCE;
     private Grade grade = Grade.BLUE;
     private @Nullable String department;
-    private @Nullable String handler;
     private @Nullable RunningClock clock;
     private @Nullable Instant endedAt;
     private boolean suspended;
@@ -49,13 +49,13 @@ final class CaseSketch {
         return this;
     }
 
-    CaseSketch department(@Nullable String code) {
-        department = code;
+    CaseSketch reportedAt(Instant moment) {
+        reportedAt = moment;
         return this;
     }
 
-    CaseSketch handler(String resource) {
-        handler = resource;
+    CaseSketch department(@Nullable String code) {
+        department = code;
         return this;
     }
 
@@ -111,9 +111,9 @@ final class CaseSketch {
                         "玄武区",
                         null,
                         null,
-                        SINCE,
+                        reportedAt,
                         department,
-                        handler,
+                        null,
                         clock,
                         null,
                         suspended,

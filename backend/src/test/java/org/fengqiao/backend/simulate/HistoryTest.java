@@ -60,6 +60,50 @@ class HistoryTest {
     }
 
     @Test
+    void pastHasWhatHappensBesideTheStraightWay() {
+        for (String action :
+                List.of(
+                        "VERIFY",
+                        "CHECK",
+                        "RETURN",
+                        "RETURN_DISPUTED",
+                        "ADJUDICATE",
+                        "ASK_EXTEND",
+                        "GRANT_EXTEND",
+                        "WHISTLE",
+                        "REPORT_IN",
+                        "URGE",
+                        "SUPERVISE",
+                        "REPLY",
+                        "SUSPEND",
+                        "REWORK",
+                        "EVALUATE",
+                        "APPEAL")) {
+            assertTrue(count(action) > 0, action);
+        }
+        assertTrue(count("EVALUATE") > 80 && count("EVALUATE") < 260, "visited");
+        assertTrue(count("RETURN") < 90, "returned");
+    }
+
+    private static long count(String action) {
+        return CASES.stream()
+                .flatMap(one -> one.steps().stream())
+                .filter(step -> step.action().equals(action))
+                .count();
+    }
+
+    @Test
+    void suspensionsEndByThemselvesAfterThePast() {
+        CASES.stream()
+                .flatMap(one -> one.steps().stream())
+                .filter(step -> step.action().equals("SUSPEND"))
+                .forEach(step -> {
+                    String until = String.valueOf(step.fields().get("until"));
+                    assertTrue(Instant.parse(until).isAfter(NOW), until);
+                });
+    }
+
+    @Test
     void sameSeedMakesTheSamePastAndAnotherSeedAnother() {
         assertEquals(CASES, history(7).list(600, NOW));
         assertNotEquals(CASES, history(8).list(600, NOW));
