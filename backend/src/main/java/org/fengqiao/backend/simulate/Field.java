@@ -79,16 +79,16 @@ public final class Field implements AutoCloseable {
             new CountDownLatch(1).await(); // until it is closed
             return;
         }
+        WorkflowDefinition workflow =
+                WorkflowDefinition.of(api.get(DESK, "/workflow", WorkflowView.class));
         Drafts drafts = new Drafts(city, texts, dice);
-        importHistory(new History(city, drafts, texts, dice, info.zone()));
+        importHistory(new History(city, drafts, workflow, texts, dice, info.zone()));
         hasPast = true;
         past.countDown();
 
         Shifts shifts = new Shifts(city, dice, info.zone());
         Pace pace = new Pace(options.scale());
         Cases cases = new Cases();
-        WorkflowDefinition workflow =
-                WorkflowDefinition.of(api.get(DESK, "/workflow", WorkflowView.class));
         Workforce force = new Workforce(city, texts, cases, api, dice, pace);
         Patrol patrol = new Patrol(city, force, shifts, dice, options.patrol());
         Feed feed =

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.fengqiao.domain.wire.ImportedCase;
 import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
+import org.fengqiao.domain.workflow.WorkflowView;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -137,11 +138,39 @@ class HistoryTest {
         return String.valueOf(state);
     }
 
+    @Test
+    void whatAWorkflowHasNoActionForHasNotHappened() {
+        WorkflowView whole = WorkflowDefinition.loadDefault().view();
+        WorkflowDefinition less =
+                WorkflowDefinition.of(
+                        new WorkflowView(
+                                whole.start(),
+                                whole.states(),
+                                whole.transitions().stream()
+                                        .filter(row -> !row.action().equals("WHISTLE"))
+                                        .toList()));
+        List<ImportedCase> past = history(7, less).list(600, NOW);
+        assertEquals(600, past.size());
+        assertTrue(
+                past.stream()
+                        .flatMap(one -> one.steps().stream())
+                        .noneMatch(step -> step.action().equals("WHISTLE")));
+    }
+
     private static History history(long seed) {
+        return history(seed, WorkflowDefinition.loadDefault());
+    }
+
+    private static History history(long seed, WorkflowDefinition workflow) {
         Dice dice = new Dice(seed);
         CityModel city = Town.model(dice);
         CaseTexts texts = CaseTexts.load();
         return new History(
-                city, new Drafts(city, texts, dice), texts, dice, ZoneId.of("Asia/Shanghai"));
+                city,
+                new Drafts(city, texts, dice),
+                workflow,
+                texts,
+                dice,
+                ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -19,6 +19,7 @@ import org.fengqiao.domain.incident.Supervision;
 import org.fengqiao.domain.incident.Whistle;
 import org.fengqiao.domain.wire.ImportedCase;
 import org.fengqiao.domain.wire.Messages.Snapshot;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,7 +41,14 @@ class PastTest extends BackendTest {
         Dice dice = new Dice(2026);
         CityModel town = Town.model(dice);
         CaseTexts texts = CaseTexts.load();
-        History history = new History(town, new Drafts(town, texts, dice), texts, dice, Town.ZONE);
+        History history =
+                new History(
+                        town,
+                        new Drafts(town, texts, dice),
+                        WorkflowDefinition.loadDefault(),
+                        texts,
+                        dice,
+                        Town.ZONE);
         ImportedCase.Report report =
                 signIn("importer")
                         .postText(
