@@ -62,6 +62,25 @@ class JurisdictionTest extends BackendTest {
     }
 
     @Test
+    void aPersonADepartmentAssignsSeesTheCaseAndMaySpeakForItThoughItLiesInAnotherGrid() {
+        Rest city = signIn("operator");
+        IncidentId id = register(city, SmallCity.middle(2, 3));
+        take(city, id, "ACCEPT", Map.of());
+        take(city, id, "DISPATCH", Map.of("department", SmallCity.XUANWU_CG));
+        Rest person = signIn("worker-CG-" + SmallCity.XUANWU);
+        assertEquals("unknown-incident", person.get("/incidents/" + id).problem(404));
+        take(
+                signIn("dept-" + SmallCity.XUANWU_CG),
+                id,
+                "ASSIGN",
+                Map.of("handler", "CG-" + SmallCity.XUANWU, "confirmed", "yes"));
+        take(person, id, "ASK_EXTEND", Map.of("reason", "备料未到"));
+        assertEquals(
+                "unknown-incident",
+                signIn("worker-CG-" + SmallCity.GULOU).get("/incidents/" + id).problem(404));
+    }
+
+    @Test
     void aDepartmentSeesCasesFromWhenItGotThem() {
         Rest city = signIn("operator");
         Rest department = signIn("dept-" + SmallCity.XUANWU_CG);

@@ -22,6 +22,8 @@ public final class Visibility {
                     record.holders().contains(String.valueOf(caller.user().department()));
             case HANDLER ->
                     caller.covers(record.incident().grid())
+                            || String.valueOf(caller.user().resource())
+                                    .equals(record.incident().handler())
                             || record.orders().stream()
                                     .anyMatch(order ->
                                             order.recipient().equals(caller.user().resource()));

@@ -41,6 +41,13 @@ final class CaseTexts {
         return place + incidentClass.nameZh() + trouble;
     }
 
+    /// The title that somebody gives who reports what was reported before.
+    String seenToo(IncidentClass incidentClass, String place, Dice dice, Object key) {
+        return say(Phrase.SEEN_TOO, dice, key)
+                .replace("{place}", place)
+                .replace("{class}", incidentClass.nameZh());
+    }
+
     String description(
             IncidentClass incidentClass, int standard, String place, Dice dice, Object key) {
         return dice.pick(

@@ -3,6 +3,7 @@ package org.fengqiao.backend.simulate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.wire.Messages.Snapshot;
 
 /// The open cases as read from snapshot and changes. Written by one thread, read and awaited by
@@ -22,6 +24,8 @@ import org.fengqiao.domain.wire.Messages.Snapshot;
 final class Cases {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration SAME_TIME = Duration.ofHours(24);
+    private static final double SAME_PLACE_M = 45;
     private static final Duration SPREAD = Duration.ofMinutes(20);
 
     private final Map<IncidentId, Case> open = new ConcurrentHashMap<>();
@@ -74,22 +78,19 @@ final class Cases {
         for (Incident incident : snapshot.incidents()) {
             if (incident.open()) {
                 put(
-                        new Case(
+                        Case.met(
                                 incident,
                                 orders.getOrDefault(incident.id(), List.of()),
-                                since(incident, snapshot.serverTime()),
-                                false));
+                                since(incident, snapshot.serverTime())));
             }
         }
     }
 
-    /// @return the case after the change; empty once it has ended
-    Optional<Case> apply(Change change) {
+    /// One that has ended is told once more and then let go.
+    ///
+    /// @return the case after the change
+    Case apply(Change change) {
         Incident incident = change.incident();
-        if (!incident.open()) {
-            open.remove(incident.id());
-            return Optional.empty();
-        }
         Case before = open.get(incident.id());
         List<Order> orders = new ArrayList<>(before == null ? List.of() : before.orders());
         Order order = change.order();
@@ -97,16 +98,60 @@ final class Cases {
             orders.removeIf(old -> old.id().equals(order.id()));
             orders.add(order);
         }
-        boolean human = (before != null && before.human()) || human(change.entry().actor());
-        Case after = new Case(incident, orders, change.at(), human);
-        put(after);
-        return Optional.of(after);
+        FlowEntry entry = change.entry();
+        Case after =
+                Case.after(
+                        before,
+                        incident,
+                        orders,
+                        entry.action(),
+                        change.at(),
+                        human(entry.actor()));
+        if (incident.open()) {
+            put(after);
+        } else {
+            open.remove(incident.id());
+        }
+        return after;
     }
 
-    /// True for accounts that belong to none of the field's people.
+    /// Takes note that an action was refused.
+    ///
+    /// @param decidedOn as the case stood then
+    /// @return the case; empty if it has changed since, and so has been planned anew
+    Optional<Case> refused(Case decidedOn, String action, Instant at) {
+        Case after = decidedOn.refused(action, at);
+        IncidentId id = decidedOn.incident().id();
+        return decidedOn.incident().open() && open.replace(id, decidedOn, after)
+                ? Optional.of(after)
+                : Optional.empty();
+    }
+
+    /// The open case of which a new one is a second report, as a colleague sees it on the map: of
+    /// the same class, close by, reported not long before.
+    Optional<IncidentId> findTwin(Case fresh) {
+        Incident one = fresh.incident();
+        return open.values().stream()
+                .map(Case::incident)
+                .filter(other -> other.classKey().equals(one.classKey()))
+                .filter(other -> !other.id().equals(one.id()) && !other.marks().linked())
+                .filter(other -> other.reportedAt().isBefore(one.reportedAt()))
+                .filter(other -> other.reportedAt().isAfter(one.reportedAt().minus(SAME_TIME)))
+                .filter(other -> other.position().distanceTo(one.position()) < SAME_PLACE_M)
+                .filter(_ -> one.marks().duplicates().isEmpty())
+                .min(
+                        Comparator.comparingDouble((Incident other) ->
+                                        other.position().distanceTo(one.position()))
+                                .thenComparing(other -> other.id().value()))
+                .map(Incident::id);
+    }
+
+    /// True for accounts that belong to none of the field's people and are not the backend itself.
     private static boolean human(String actor) {
         for (String ours :
-                new String[] {"seat-", "dept-", "worker-", "reporter-", "gateway", "importer"}) {
+                new String[] {
+                    "seat-", "dept-", "worker-", "reporter-", "gateway", "importer", "system"
+                }) {
             if (actor.startsWith(ours)) {
                 return false;
             }

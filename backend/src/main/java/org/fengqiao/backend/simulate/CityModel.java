@@ -120,6 +120,13 @@ final class CityModel {
         return grids.get(low);
     }
 
+    /// Whether a place lies inside a grid.
+    boolean holds(AreaCode grid, LonLat place) {
+        return SimplePointInAreaLocator.locate(
+                        new Coordinate(place.lon(), place.lat()), areas.get(grid).shape())
+                == Location.INTERIOR;
+    }
+
     /// A place inside an area, anywhere as likely as elsewhere.
     static LonLat placeIn(Area area, RandomGenerator random) {
         Envelope box = area.shape().getEnvelopeInternal();
@@ -166,6 +173,11 @@ final class CityModel {
                 .filter(d -> d.type().suffix().equals(incidentClass.departmentType()))
                 .filter(d -> d.jurisdiction().contains(grid))
                 .max(Comparator.comparing(d -> d.jurisdiction().level()));
+    }
+
+    /// Every department whose jurisdiction holds a grid.
+    List<Department> listDepartments(AreaCode grid) {
+        return departments.stream().filter(d -> d.jurisdiction().contains(grid)).toList();
     }
 
     Optional<Resource> findWorkerOf(AreaCode grid) {

@@ -13,6 +13,16 @@ sealed interface Deed {
     /// Account of the person.
     String user();
 
+    /// What it is called where it is noted that it was tried: the action of the workflow, or what
+    /// is done about an order.
+    default String name() {
+        return switch (this) {
+            case Act act -> act.action();
+            case Issue issue -> "issue " + issue.recipient();
+            case Recall recall -> "recall " + recall.order();
+        };
+    }
+
     /// An action of the workflow.
     record Act(Instant due, String user, String action, Map<String, String> fields)
             implements Deed {}

@@ -20,52 +20,56 @@ final class Deeds {
         this.dice = dice;
     }
 
-    /// A refusal is taken as an answer: somebody else was quicker, and the change that did it makes
-    /// a new plan.
-    void carryOut(Case c, Deed deed) {
-        Command command = command(c, deed);
+    /// A refusal is taken as an answer: mostly somebody else was quicker, and the change that did
+    /// it makes a new plan.
+    ///
+    /// @return whether it was refused
+    boolean carryOut(Case c, Deed deed) {
+        Command command = command(dice, c, deed);
         try {
             turns.acquire();
             try {
                 Outcome outcome = api.post(deed.user(), "/commands", command, Outcome.class);
                 if (outcome instanceof Outcome.Refused refused) {
                     LOG.log(System.Logger.Level.DEBUG, "{0} of {1}: {2}", deed, c.id(), refused);
+                    return true;
                 }
             } finally {
                 turns.release();
             }
         } catch (Api.Refused refused) {
             LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", c.id(), refused.getMessage());
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     /// The id follows from case, revision and deed: decided again on the same facts, it is the same
     /// command.
-    private Command command(Case c, Deed deed) {
+    static Command command(Dice dice, Case c, Deed deed) {
         return switch (deed) {
             case Deed.Act act ->
                     new Command.Act(
-                            id(c, act.action()),
+                            id(dice, c, act),
                             c.incident().id(),
                             act.action(),
                             c.incident().revision(),
                             act.fields());
             case Deed.Issue issue ->
                     new Command.IssueOrder(
-                            id(c, "issue " + issue.recipient()),
+                            id(dice, c, issue),
                             c.incident().id(),
                             issue.recipient(),
                             issue.text(),
                             true);
             case Deed.Recall recall ->
-                    new Command.RecallOrder(
-                            id(c, "recall " + recall.order()), recall.order(), recall.reason());
+                    new Command.RecallOrder(id(dice, c, recall), recall.order(), recall.reason());
         };
     }
 
-    private CommandId id(Case c, String deed) {
-        return dice.command("deed", c.id(), c.incident().revision(), deed);
+    private static CommandId id(Dice dice, Case c, Deed deed) {
+        return dice.command("deed", c.id(), c.incident().revision(), deed.name());
     }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.backend.simulate;
 
 import org.fengqiao.domain.boundary.Area;
+import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.Source;
@@ -8,6 +9,9 @@ import org.fengqiao.domain.incident.Source;
 /// Makes up what happens in the city: often the things that happen often, mostly where many people
 /// are.
 final class Drafts {
+
+    /// Of latitude, on a sphere.
+    private static final double METRES_PER_DEGREE = 111_195;
 
     private final CityModel city;
     private final CaseTexts texts;
@@ -47,6 +51,47 @@ final class Drafts {
                 city.address(grid.code()) + landmark,
                 person ? texts.reporter(dice, key) : "",
                 person ? texts.phone(dice, key) : "");
+    }
+
+    /// A second report of what was drafted under another key: by somebody else, in other words,
+    /// some metres off.
+    ///
+    /// @param first what was reported before
+    /// @param firstKey its key
+    Draft again(Draft first, Object firstKey, Object key) {
+        String landmark = texts.say(Phrase.LANDMARK, dice, firstKey);
+        boolean hotline = first.source() != Source.HOTLINE_12345;
+        Source source = hotline ? Source.HOTLINE_12345 : Source.PUBLIC;
+        return new Draft(
+                first.incidentClass(),
+                first.standard(),
+                source,
+                hotline ? "reporter-12345" : "reporter-app",
+                texts.seenToo(
+                        first.incidentClass(),
+                        city.communityName(first.grid()) + landmark,
+                        dice,
+                        key),
+                texts.description(first.incidentClass(), first.standard(), landmark, dice, key),
+                beside(first, key),
+                first.grid(),
+                first.address(),
+                texts.reporter(dice, key),
+                texts.phone(dice, key));
+    }
+
+    /// In the same grid, because who stands at its border names the place they look at.
+    private LonLat beside(Draft first, Object key) {
+        LonLat place = first.position();
+        double metres = dice.between(5, 40, "beside", key);
+        double angle = dice.between(0, 2 * Math.PI, "towards", key);
+        double latitude = metres * Math.cos(angle) / METRES_PER_DEGREE;
+        double longitude =
+                metres
+                        * Math.sin(angle)
+                        / (METRES_PER_DEGREE * Math.cos(Math.toRadians(place.lat())));
+        LonLat off = new LonLat(place.lon() + longitude, place.lat() + latitude);
+        return city.holds(first.grid(), off) ? off : place;
     }
 
     private IncidentClass pickClass(Object key, double hour) {

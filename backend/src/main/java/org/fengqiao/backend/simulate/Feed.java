@@ -2,6 +2,7 @@ package org.fengqiao.backend.simulate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.order.Order;
@@ -93,9 +94,7 @@ final class Feed {
 
     private void apply(Change change, Instant now) {
         Order order = change.order();
-        cases.apply(change)
-                .ifPresentOrElse(
-                        c -> plan(c, now), () -> agenda.remove(change.incident().id().value()));
+        plan(cases.apply(change), now);
         if (order != null) {
             orders.accept(order);
         }
@@ -107,7 +106,18 @@ final class Feed {
     private void plan(Case c, Instant now) {
         planner.plan(c)
                 .ifPresentOrElse(
-                        deed -> agenda.put(c.id(), deed.due(), now, () -> deeds.carryOut(c, deed)),
+                        deed -> agenda.put(c.id(), deed.due(), now, () -> carryOut(c, deed)),
                         () -> agenda.remove(c.id()));
+    }
+
+    /// Who is about to do something looks once more: another case may have changed. What is refused
+    /// all the same is thought over, or the case would lie for ever.
+    private void carryOut(Case c, Deed deed) {
+        Instant now = Instant.now();
+        if (!planner.plan(c).equals(Optional.of(deed))) {
+            plan(c, now);
+        } else if (deeds.carryOut(c, deed)) {
+            cases.refused(c, deed.name(), now).ifPresent(again -> plan(again, now));
+        }
     }
 }

@@ -18,6 +18,8 @@ import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.ImportedCase;
 import org.fengqiao.domain.wire.Messages.Snapshot;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
+import org.fengqiao.domain.workflow.WorkflowView;
 import tools.jackson.core.type.TypeReference;
 
 /// The simulated field of a city. It starts in the background, survives a backend that cannot be
@@ -31,7 +33,7 @@ public final class Field implements AutoCloseable {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private static final String DESK = Planner.SEATS.getFirst();
+    private static final String DESK = Habits.SEATS.getFirst();
 
     private final FieldOptions options;
     private final CaseTexts texts;
@@ -77,8 +79,10 @@ public final class Field implements AutoCloseable {
             new CountDownLatch(1).await(); // until it is closed
             return;
         }
+        WorkflowDefinition workflow =
+                WorkflowDefinition.of(api.get(DESK, "/workflow", WorkflowView.class));
         Drafts drafts = new Drafts(city, texts, dice);
-        importHistory(new History(city, drafts, texts, dice, info.zone()));
+        importHistory(new History(city, drafts, workflow, texts, dice, info.zone()));
         hasPast = true;
         past.countDown();
 
@@ -92,14 +96,15 @@ public final class Field implements AutoCloseable {
                         api,
                         DESK,
                         cases,
-                        new Planner(city, shifts, texts, dice, pace),
+                        new Planner(city, shifts, workflow, texts, dice, pace, cases::findTwin),
                         agenda,
                         new Deeds(api, dice),
                         pace,
                         force::accept,
                         patrol::call);
         Reporters reporters =
-                new Reporters(drafts, api, dice, info.zone(), options.reportsPerHour());
+                new Reporters(
+                        new Reports(drafts, dice, info.zone(), options.reportsPerHour()), api);
         spawn("field-duty", new Devices(shifts, api)::run);
         spawn("field-gateway", new Gateway(api, force::accept)::run);
         spawn("field-patrol", patrol::run);

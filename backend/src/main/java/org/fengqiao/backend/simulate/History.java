@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
 import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.ImportedCase;
+import org.fengqiao.domain.wire.ImportedCase.Step;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes up the month before the field came to life, so that the city is not bare: most cases
@@ -18,14 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class History {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_TRIES = 20;
 
     private final CityModel city;
     private final Drafts drafts;
     private final Dice dice;
     private final ZoneId zone;
     private final PastLife.Setting setting;
+    private final Set<String> actions = new HashSet<>();
 
-    History(CityModel city, Drafts drafts, CaseTexts texts, Dice dice, ZoneId zone) {
+    /// @param workflow in force; what it has no action for has not happened
+    History(
+            CityModel city,
+            Drafts drafts,
+            WorkflowDefinition workflow,
+            CaseTexts texts,
+            Dice dice,
+            ZoneId zone) {
+        actions.add(ImportedCase.ORDER);
+        workflow.listTransitions().forEach(row -> actions.add(row.action()));
         this.city = city;
         this.drafts = drafts;
         this.dice = dice;
@@ -38,15 +53,16 @@ final class History {
                         zone,
                         new PastTimes(new Deadlines(WorkCalendarFile.loadChina())),
                         new Steps.Actor("leader", texts.name("leader"), Role.DUTY_LEADER),
-                        Planner.SEATS.stream()
+                        Habits.SEATS.stream()
                                 .map(seat -> new Steps.Actor(seat, texts.name(seat), Role.OPERATOR))
                                 .toList());
     }
 
-    /// In order of report; every step lies before `now`.
+    /// In order of report; every step lies before `now`. Fewer only where the city or its workflow
+    /// has no place for most of what happens.
     List<ImportedCase> list(int count, Instant now) {
         List<ImportedCase> cases = new ArrayList<>(count);
-        for (int i = 0; cases.size() < count; i++) {
+        for (int i = 0; cases.size() < count && i < MOST_TRIES * count; i++) {
             one(i, now).ifPresent(cases::add);
         }
         cases.sort(Comparator.comparing(c -> c.steps().getFirst().at()));
@@ -74,6 +90,7 @@ final class History {
         Optional<Department> department = city.findDepartment(draft.incidentClass(), draft.grid());
         return department
                 .map(d -> new PastLife(setting, key, draft, d, now).live(fate))
+                .filter(steps -> steps.stream().map(Step::action).allMatch(actions::contains))
                 .map(steps -> imported(key, draft, steps));
     }
 

@@ -3,7 +3,6 @@ package org.fengqiao.backend.simulate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +43,7 @@ final class PastLife {
     private final Instant now;
     private final TimeLimit limit;
     private final Steps.Actor desk;
+    private final PastTurns turns;
 
     /// @param key the case's own, under which its dice are rolled
     /// @param now when the past ends
@@ -60,6 +60,7 @@ final class PastLife {
         this.now = now;
         limit = draft.incidentClass().standards().get(draft.standard()).limit();
         desk = dice.pick(setting.desks(), "desk", key);
+        turns = new PastTurns(setting, key, draft, department, desk);
     }
 
     /// The steps of a life of this kind, all before now.
@@ -76,9 +77,9 @@ final class PastLife {
                             .later(minutes("accept", 2, 14))
                             .act(leader, "VOID", Map.of("reason", say(Phrase.VOID)))
                             .list();
-            case HANDLING -> handling(dice.between(0.02, 0.75, "share", key));
-            case HANDLING_NEAR -> handling(dice.between(0.82, 0.985, "share", key));
-            case HANDLING_OVERDUE -> handling(dice.between(1.02, 1.6, "share", key));
+            case HANDLING -> handling(fate, dice.between(0.02, 0.75, "share", key));
+            case HANDLING_NEAR -> handling(fate, dice.between(0.82, 0.985, "share", key));
+            case HANDLING_OVERDUE -> handling(fate, dice.between(1.02, 1.6, "share", key));
             case SUSPENDED -> suspended();
             case CHECKING -> checking();
             case FRESH -> fresh();
@@ -90,34 +91,64 @@ final class PastLife {
         Steps steps = report(now.minus(minutes("fresh", 0.3, 13)));
         if (dice.happens(0.5, "accepted", key)) {
             steps.later(minutes("accept", 0.5, 9)).act(desk, "ACCEPT", Map.of());
+        } else if (dice.happens(0.15, "ask void", key)) {
+            steps.later(minutes("accept", 0.5, 9))
+                    .act(desk, "ASK_VOID", Map.of("reason", say(Phrase.VOID)));
         }
         return steps.listUntil(now);
     }
 
     /// With a share of the limit gone by now.
-    private List<ImportedCase.Step> handling(double share) {
+    private List<ImportedCase.Step> handling(Fate fate, double share) {
+        Instant accepted = times.startedBefore(now, limit, share);
+        Steps steps = accepted(accepted).later(minutes("dispatch", 1, 12));
+        turns.dispatch(steps);
+        steps.later(minutes("assign", 10, 120));
+        Optional<Resource> handler = assign(steps);
+        switch (fate) {
+            case HANDLING -> besideHandling(steps, accepted, handler);
+            case HANDLING_NEAR -> {
+                if (dice.happens(0.1, "asks", key)) {
+                    turns.ask(steps, "ASK_EXTEND", now.minus(minutes("asked", 3, 45)), handler);
+                }
+            }
+            case HANDLING_OVERDUE -> turns.press(steps, now);
+            default -> {}
+        }
+        return steps.listUntil(now);
+    }
+
+    private void besideHandling(Steps steps, Instant accepted, Optional<Resource> handler) {
+        double beside = dice.roll("beside", key);
+        Instant asked = now.minus(minutes("asked", 5, 180));
+        if (beside < 0.03) {
+            turns.extend(steps, times.after(accepted, limit, 1));
+        } else if (beside < 0.042) {
+            turns.ask(steps, "ASK_EXTEND", asked, handler);
+        } else if (beside < 0.05) {
+            turns.ask(steps, "ASK_SUSPEND", asked, handler);
+        } else if (beside < 0.065) {
+            turns.whistleLately(steps, now);
+        } else if (beside < 0.085) {
+            turns.whistle(steps, 1);
+        }
+    }
+
+    private List<ImportedCase.Step> suspended() {
+        double share = dice.between(0.2, 0.6, "share", key);
         Instant accepted = times.startedBefore(now, limit, share);
         Steps steps = accepted(accepted).later(minutes("dispatch", 1, 12));
         dispatch(steps);
         steps.later(minutes("assign", 10, 120));
         assign(steps);
-        return steps.listUntil(now);
-    }
-
-    private List<ImportedCase.Step> suspended() {
-        List<ImportedCase.Step> steps =
-                new ArrayList<>(handling(dice.between(0.2, 0.6, "share", key)));
-        if (steps.getLast().action().equals("ASSIGN")) {
-            Instant last = steps.getLast().at();
-            Duration since = Duration.between(last, now);
-            Steps pause =
-                    new Steps(
-                            last.plusMillis(
-                                    Math.round(since.toMillis() * dice.roll("pause", key))));
-            pause.act(leader, "SUSPEND", Map.of("reason", say(Phrase.SUSPENDED)));
-            steps.addAll(pause.list());
+        if (steps.at().isBefore(now)) {
+            Duration since = Duration.between(steps.at(), now);
+            turns.suspend(
+                    steps,
+                    steps.at().plusMillis(Math.round(since.toMillis() * dice.roll("pause", key))),
+                    now);
         }
-        return steps;
+        return steps.listUntil(now);
     }
 
     private List<ImportedCase.Step> checking() {
@@ -137,7 +168,11 @@ final class PastLife {
         for (int attempt = 0; ; attempt++) {
             Steps steps = whole(past(attempt).minus(back), late);
             if (!steps.at().isAfter(now)) {
-                return steps.list();
+                turns.evaluate(steps);
+                if (late) {
+                    turns.appeal(steps);
+                }
+                return steps.listUntil(now);
             }
             if (attempt > MOST_TRIES) {
                 throw new IllegalStateException("no past for " + key + " with " + limit);
@@ -148,25 +183,33 @@ final class PastLife {
 
     private Steps whole(Instant reported, boolean late) {
         Steps steps = report(reported).later(minutes("accept", 1, 13));
+        turns.verify(steps);
         steps.act(desk, "ACCEPT", Map.of());
         Instant accepted = steps.at();
-        dispatch(steps.later(minutes("dispatch", 1, 12)));
+        turns.dispatch(steps.later(minutes("dispatch", 1, 12)));
         Optional<Resource> worker = city.findWorkerOf(draft.grid());
         double share =
                 late
                         ? dice.between(1.05, 1.9, "share", key)
                         : dice.between(0.05, 0.6, "share", key);
-        Instant done = times.after(accepted, limit, share);
         if (worker.isPresent() && !late && dice.happens(0.45, "order", key)) {
-            byOrder(steps, worker.get(), done);
+            byOrder(steps, worker.get(), times.after(accepted, limit, share));
         } else {
             assign(steps.later(minutes("assign", 5, 25)));
+            turns.whistle(steps, 0.02);
+            boolean more =
+                    !late
+                            && dice.happens(0.1, "more time", key)
+                            && turns.extend(steps, times.after(accepted, limit, 1));
+            Instant done = times.after(accepted, limit, more ? share + 0.7 : share);
             submit(steps.later(minutes("work", 5, 20)).notBefore(done));
         }
-        return steps.later(minutes("check", 2, 20))
-                .act(desk, "CHECK_PASS", Map.of())
-                .later(minutes("close", 1, 8))
-                .act(desk, "CLOSE", Map.of());
+        if (turns.rework(steps)) {
+            assign(steps.later(minutes("assign", 5, 25)));
+            submit(steps.later(minutes("work", 5, 20)));
+        }
+        turns.close(steps);
+        return steps;
     }
 
     private void byOrder(Steps steps, Resource worker, Instant done) {
@@ -209,10 +252,12 @@ final class PastLife {
         steps.act(desk, "DISPATCH", Map.of("department", department.code()));
     }
 
-    private void assign(Steps steps) {
-        city.findHandler(draft.incidentClass(), draft.position(), _ -> true)
-                .ifPresent(person ->
-                        steps.act(office(), "ASSIGN", Map.of("handler", person.id().value())));
+    private Optional<Resource> assign(Steps steps) {
+        Optional<Resource> handler =
+                city.findHandler(draft.incidentClass(), draft.position(), _ -> true);
+        handler.ifPresent(
+                person -> steps.act(office(), "ASSIGN", Map.of("handler", person.id().value())));
+        return handler;
     }
 
     private void submit(Steps steps) {
@@ -222,7 +267,7 @@ final class PastLife {
     }
 
     private Steps.Actor office() {
-        return new Steps.Actor("dept-" + department.code(), department.nameZh(), Role.DEPARTMENT);
+        return PastTurns.office(department);
     }
 
     private String say(Phrase phrase) {

@@ -28,6 +28,40 @@ enum Phrase {
     NO_ANSWER,
     /// Why an order of a case that is done is recalled.
     NOT_NEEDED,
+    /// Why a report is to be verified before it is filed.
+    VERIFY,
+    /// What verifying found.
+    VERIFIED,
+    /// Why it is to be checked on site whether a case is done.
+    CHECK,
+    /// What such a check found.
+    CHECKED,
+    /// Why a dispatcher gives a report back to the registrar.
+    SENT_BACK,
+    /// Why a case goes to the centre above.
+    ESCALATED,
+    /// Whose case it is, as the leader decides.
+    ADJUDICATED,
+    /// Why a handler gives a case back to the own department.
+    HANDED_BACK,
+    /// Why more time is asked for.
+    ASKED_FOR_TIME,
+    /// Why what was asked for is not given.
+    DECLINED,
+    /// What is said with an urge.
+    URGED,
+    /// What a supervision demands.
+    DEMANDED,
+    /// The answer to a supervision.
+    REPLIED,
+    /// What a leader instructs.
+    INSTRUCTED,
+    /// Why departments are whistled for.
+    WHISTLED,
+    /// Why a department appeals against a timeout.
+    APPEALED,
+    /// The title of a second report of the same thing.
+    SEEN_TOO("place", "class"),
     /// A place people name.
     LANDMARK,
     FAMILY_NAME,

@@ -1,64 +1,83 @@
 package org.fengqiao.backend.simulate;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.fengqiao.domain.geodesy.LonLat;
-import org.fengqiao.domain.incident.IncidentClass;
-import org.fengqiao.domain.incident.RunningClock;
+import java.util.function.Function;
+import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
-import org.fengqiao.domain.order.Rung;
-import org.fengqiao.domain.resource.Resource;
+import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.workflow.Fields;
+import org.fengqiao.domain.workflow.WorkflowDefinition;
 
-/// Decides what colleagues at other desks and departments do next about a case. Pure: the same case
-/// gives the same deed.
+/// Decides what colleagues at other desks and departments do next about a case, as far as the
+/// workflow lets them. Pure: the same case gives the same deed.
 ///
 /// Colleagues take most of the mild cases and few of the grave ones; what they leave is for the
 /// people at the console, and is relieved when its limit is nearly over or just past. Whatever a
 /// real person has taken up is left to that person for longer still.
 final class Planner {
 
-    static final List<String> SEATS = List.of("seat-2", "seat-3", "seat-4");
-
-    /// A duty leader among the colleagues.
-    private static final String LEADER = "seat-leader";
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private static final Duration LONGEST_WORK = Duration.ofHours(8);
-
-    /// Orders on one case before the department is left to handle it.
-    private static final int MOST_ORDERS = 3;
-
     private final CityModel city;
-    private final Shifts shifts;
-    private final CaseTexts texts;
     private final Dice dice;
-    private final Pace pace;
+    private final Habits habits;
+    private final Ordering ordering;
+    private final Handling handling;
+    private final OverlayPlanner overlays;
+    private final Afterlife afterlife;
+    private final Function<Case, Optional<IncidentId>> twins;
 
-    Planner(CityModel city, Shifts shifts, CaseTexts texts, Dice dice, Pace pace) {
+    /// @param twins finds the open case of which a new one is a second report
+    Planner(
+            CityModel city,
+            Shifts shifts,
+            WorkflowDefinition workflow,
+            CaseTexts texts,
+            Dice dice,
+            Pace pace,
+            Function<Case, Optional<IncidentId>> twins) {
         this.city = city;
-        this.shifts = shifts;
-        this.texts = texts;
         this.dice = dice;
-        this.pace = pace;
+        this.twins = twins;
+        habits = new Habits(city, workflow, texts, dice, pace);
+        ordering = new Ordering(city, shifts, texts, dice, pace, habits);
+        handling = new Handling(city, shifts, dice, pace, habits, ordering);
+        Asking asking = new Asking(dice, habits);
+        overlays = new OverlayPlanner(city, dice, habits, asking);
+        afterlife = new Afterlife(dice, habits, asking);
     }
 
-    /// Empty where nobody simulated will do anything.
+    /// The next of all that is to be done. Empty where nobody simulated will do anything; a
+    /// duplicate goes its master's way.
     Optional<Deed> plan(Case c) {
-        if (!c.incident().open() || c.incident().suspended()) {
+        if (!c.incident().open()) {
+            return afterlife.plan(c);
+        }
+        if (c.incident().marks().linked()) {
             return Optional.empty();
         }
+        List<Deed> deeds = new ArrayList<>(overlays.list(c));
+        if (!c.incident().suspended()) {
+            next(c).ifPresent(deeds::add);
+        }
+        return deeds.stream().min(Comparator.comparing(Deed::due));
+    }
+
+    private Optional<Deed> next(Case c) {
         return switch (c.incident().state()) {
-            case "pending_register" -> Optional.of(register(c));
+            case "pending_register" -> register(c);
+            case "pending_verify" -> onSite(c, "VERIFY_DONE");
             case "pending_dispatch" -> dispatch(c);
-            case "pending_handle" -> handle(c);
-            case "handling" -> handling(c);
-            case "handle_finish" -> confirm(c);
-            case "pending_check" -> Optional.of(check(c));
+            case "adjudication" -> adjudicate(c);
+            case "pending_handle" -> handling.pending(c);
+            case "handling" -> handling.handling(c);
+            case "handle_finish" -> handling.finished(c);
+            case "pending_check" -> check(c);
+            case "checking" -> onSite(c, "CHECK_DONE");
             case "pending_close" -> close(c);
             default -> Optional.empty();
         };
@@ -66,216 +85,131 @@ final class Planner {
 
     /// Whether colleagues take the case as part of their own work.
     boolean colleagues(Case c) {
-        double share =
-                switch (c.incident().grade()) {
-                    case BLUE -> 0.70;
-                    case YELLOW -> 0.55;
-                    case ORANGE -> 0.20;
-                    case RED -> 0.10;
-                };
-        return !c.human() && dice.happens(share, "colleagues", c.id());
+        return habits.colleagues(c);
     }
 
-    private Deed register(Case c) {
-        Instant due = desk(c, 3, 10);
-        if (colleagues(c) && dice.happens(0.03, "refuse", c.id())) {
-            return act(c, due, "NOT_ACCEPT", Map.of("reason", say(Phrase.NOT_ACCEPTED, c)));
+    private Optional<Deed> register(Case c) {
+        if (c.incident().marks().findRequest("VOID").isPresent()) {
+            return Optional.empty(); // nobody files what may be void
         }
-        if (colleagues(c) && dice.happens(0.02, "void", c.id())) {
-            return new Deed.Act(due, LEADER, "VOID", Map.of("reason", say(Phrase.VOID, c)));
+        Instant due = habits.desk(c, 3, 10);
+        Optional<Deed> other = habits.colleagues(c) ? unusual(c, due) : Optional.empty();
+        return other.or(() -> habits.seatDoes(c, due, "ACCEPT", Map.of()));
+    }
+
+    /// What becomes of the few reports that are not just filed.
+    private Optional<Deed> unusual(Case c, Instant due) {
+        if (!c.tried("LINK") && habits.happens(0.7, "knows", c)) {
+            Optional<Deed> link =
+                    twins.apply(c)
+                            .flatMap(master ->
+                                    habits.seatDoes(
+                                            c, due, "LINK", Map.of(Fields.MASTER, master.value())));
+            if (link.isPresent()) {
+                return link;
+            }
         }
-        return act(c, due, "ACCEPT", Map.of());
+        if (habits.happens(0.03, "refuse", c)) {
+            return habits.seatDoes(c, due, "NOT_ACCEPT", reason(Phrase.NOT_ACCEPTED, c));
+        }
+        if (habits.happens(0.01, "void", c)) {
+            return habits.act(c, due, Habits.LEADER, "VOID", reason(Phrase.VOID, c));
+        }
+        if (!c.tried("ASK_VOID") && habits.happens(0.02, "ask void", c)) {
+            return habits.seatDoes(c, due, "ASK_VOID", reason(Phrase.VOID, c));
+        }
+        return !c.tried("VERIFY") && habits.happens(0.06, "verify", c)
+                ? habits.seatDoes(c, due, "VERIFY", reason(Phrase.VERIFY, c))
+                : Optional.empty();
+    }
+
+    /// Verifying and checking on site: a worker who has an order reports by feeding it back, else a
+    /// colleague asks by telephone and writes down what was found.
+    private Optional<Deed> onSite(Case c, String done) {
+        List<Order> open = c.listOpenOrders();
+        if (!open.isEmpty()) {
+            return ordering.recall(c, open);
+        }
+        Optional<Deed> order =
+                habits.happensThere(0.5, "on site", c) ? ordering.issue(c) : Optional.empty();
+        return order.or(() -> {
+            Instant due = habits.desk(c, 8, 25);
+            return habits.happensThere(0.06, "fails", c) && done.equals("CHECK_DONE")
+                    ? habits.seatDoes(c, due, "REWORK", reason(Phrase.REWORK, c))
+                    : habits.seatDoes(c, due, done, Map.of(Fields.RESULT, found(c, done)));
+        });
+    }
+
+    private String found(Case c, String done) {
+        return done.equals("CHECK_DONE")
+                ? habits.say(Phrase.CHECKED, c)
+                : habits.say(Phrase.VERIFIED, c);
     }
 
     private Optional<Deed> dispatch(Case c) {
-        return city.findDepartment(incidentClass(c), c.incident().grid())
-                .map(department ->
-                        act(c, desk(c, 1, 5), "DISPATCH", Map.of("department", department.code())));
-    }
-
-    private Optional<Deed> handle(Case c) {
-        List<Order> open = c.listOpenOrders();
-        if (!open.isEmpty()) {
-            return recall(c, open.getFirst());
-        }
-        boolean quick = dice.happens(0.55, "quick", c.id());
-        if (colleagues(c) && quick && c.orders().size() < MOST_ORDERS) {
-            Optional<Deed> order = issue(c);
-            if (order.isPresent()) {
-                return order;
+        Instant due = habits.desk(c, 1, 5);
+        boolean colleagues = habits.colleagues(c);
+        if (colleagues && !c.tried("SEND_BACK") && habits.happens(0.01, "send back", c)) {
+            Optional<Deed> back = habits.seatDoes(c, due, "SEND_BACK", reason(Phrase.SENT_BACK, c));
+            if (back.isPresent()) {
+                return back;
             }
         }
-        return departmentTakesUp(c);
-    }
-
-    private Optional<Deed> issue(Case c) {
-        Instant due = desk(c, 1, 4);
-        Predicate<Resource> unasked = person -> !c.recipients().contains(person.id().value());
-        LonLat place = c.incident().position();
-        return city.findNearestWorker(place, unasked.and(person -> shifts.onDuty(person, due)))
-                .or(() -> city.findNearestWorker(place, unasked))
-                .map(worker ->
-                        new Deed.Issue(
-                                due,
-                                seat(c),
-                                worker.id().value(),
-                                texts.order(
-                                        incidentClass(c), c.incident().address(), dice, c.id())));
-    }
-
-    /// An order on its way is waited for; a colleague takes back one that is not answered.
-    private Optional<Deed> recall(Case c, Order order) {
-        if (!colleagues(c) || order.rung().compareTo(Rung.READ) > 0) {
-            return Optional.empty();
+        if (colleagues && !c.tried("ESCALATE") && habits.happens(0.02, "escalate", c)) {
+            Optional<Deed> up = habits.seatDoes(c, due, "ESCALATE", reason(Phrase.ESCALATED, c));
+            if (up.isPresent()) {
+                return up;
+            }
         }
-        Duration patience = max(pace.of(MINUTE.multipliedBy(20)), MINUTE);
-        return Optional.of(
-                new Deed.Recall(
-                        order.rungs().getFirst().at().plus(patience),
-                        seat(c),
-                        order.id(),
-                        say(Phrase.NO_ANSWER, c)));
+        return city.findDepartment(habits.incidentClass(c), c.incident().grid())
+                .flatMap(found ->
+                        habits.seatDoes(
+                                c, due, "DISPATCH", Map.of(Fields.DEPARTMENT, found.code())));
     }
 
-    private Optional<Deed> departmentTakesUp(Case c) {
-        String department = c.incident().department();
-        if (department == null) {
-            return Optional.empty();
+    private Optional<Deed> adjudicate(Case c) {
+        AreaCode grid = c.incident().grid();
+        Instant due = habits.desk(c, 5, 25);
+        List<Department> serving = city.listDepartments(grid);
+        Optional<Department> whose =
+                habits.happens(0.3, "another's", c) && !serving.isEmpty()
+                        ? Optional.of(dice.pick(serving, "whose", c.id()))
+                        : city.findDepartment(habits.incidentClass(c), grid);
+        return whose.flatMap(found ->
+                habits.act(
+                        c,
+                        due,
+                        Habits.LEADER,
+                        "ADJUDICATE",
+                        Map.of(
+                                Fields.DEPARTMENT,
+                                found.code(),
+                                Fields.REASON,
+                                habits.say(Phrase.ADJUDICATED, c))));
+    }
+
+    private Optional<Deed> check(Case c) {
+        Instant due = habits.desk(c, 2, 10);
+        if (habits.colleagues(c)) {
+            if (habits.happensThere(0.05, "rework", c)) {
+                return habits.seatDoes(c, due, "REWORK", reason(Phrase.REWORK, c));
+            }
+            if (!c.tried("CHECK") && habits.happens(0.08, "check", c)) {
+                return habits.seatDoes(c, due, "CHECK", reason(Phrase.CHECK, c));
+            }
         }
-        // A person at the console shall have time to send somebody.
-        Instant due =
-                colleagues(c)
-                        ? c.since().plus(pace.ofSeconds(between(c, 600, 5400)))
-                        : c.since().plus(relief(c));
-        long turn = c.incident().revision();
-        if (c.orders().isEmpty() && dice.happens(0.04, "bounce", c.id(), turn)) {
-            return Optional.of(
-                    new Deed.Act(
-                            due,
-                            account(department),
-                            "RETURN",
-                            Map.of("reason", say(Phrase.RETURNED, c))));
-        }
-        LonLat place = c.incident().position();
-        return city.findHandler(incidentClass(c), place, person -> shifts.onDuty(person, due))
-                .or(() -> city.findHandler(incidentClass(c), place, _ -> true))
-                .map(person ->
-                        new Deed.Act(
-                                due,
-                                account(department),
-                                "ASSIGN",
-                                Map.of("handler", person.id().value())));
+        return habits.seatDoes(c, due, "CHECK_PASS", Map.of());
     }
 
-    private Optional<Deed> handling(Case c) {
-        String department = c.incident().department();
-        if (department == null || !c.listOpenOrders().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Deed.Act(
-                        c.since().plus(service(c)),
-                        account(department),
-                        "SUBMIT",
-                        Map.of("result", texts.result(incidentClass(c), dice, c.id()))));
-    }
-
-    private Optional<Deed> confirm(Case c) {
-        String department = c.incident().department();
-        if (department == null) {
-            return Optional.empty();
-        }
-        Instant due = c.since().plus(pace.ofSeconds(between(c, 120, 1200)));
-        long turn = c.incident().revision();
-        return Optional.of(
-                dice.happens(0.04, "reject", c.id(), turn)
-                        ? new Deed.Act(
-                                due,
-                                account(department),
-                                "REJECT",
-                                Map.of("reason", say(Phrase.REJECTED, c)))
-                        : new Deed.Act(due, account(department), "CONFIRM", Map.of()));
-    }
-
-    private Deed check(Case c) {
-        Instant due = desk(c, 2, 10);
-        long turn = c.incident().revision();
-        return colleagues(c) && dice.happens(0.05, "rework", c.id(), turn)
-                ? act(c, due, "REWORK", Map.of("reason", say(Phrase.REWORK, c)))
-                : act(c, due, "CHECK_PASS", Map.of());
-    }
-
-    /// Closing waits until no order is open; those nobody has arrived on are taken back.
+    /// Closing waits until no order is open.
     private Optional<Deed> close(Case c) {
-        Instant due = desk(c, 1, 5);
-        for (Order order : c.listOpenOrders()) {
-            return order.recallable() && colleagues(c)
-                    ? Optional.of(
-                            new Deed.Recall(due, seat(c), order.id(), say(Phrase.NOT_NEEDED, c)))
-                    : Optional.empty();
-        }
-        return Optional.of(act(c, due, "CLOSE", Map.of()));
+        List<Order> open = c.listOpenOrders();
+        return open.isEmpty()
+                ? habits.seatDoes(c, habits.desk(c, 1, 5), "CLOSE", Map.of())
+                : ordering.letGo(c, open);
     }
 
-    /// How long a department works on a case: most well within its limit, some beyond. A fifth of
-    /// the scale's speed, so that a city that starts with a thousand open cases neither drowns nor
-    /// runs dry.
-    private Duration service(Case c) {
-        RunningClock clock = c.incident().caseClock();
-        Duration whole =
-                clock == null
-                        ? Duration.ofHours(4)
-                        : Duration.between(clock.startedAt(), clock.deadline());
-        double share = 0.1 + 0.8 * Math.pow(dice.roll("service", c.id()), 1.5);
-        if (clock != null && dice.happens(0.06, "slow", c.id())) {
-            return max(Duration.between(c.since(), clock.deadline()), Duration.ZERO)
-                    .plusMillis(Math.round(whole.toMillis() * share / 4));
-        }
-        double speed = Math.max(1, pace.scale() / 4);
-        Duration work = Duration.ofMillis(Math.round(whole.toMillis() * share / speed));
-        return max(MINUTE, work.compareTo(LONGEST_WORK) > 0 ? LONGEST_WORK : work);
-    }
-
-    /// When somebody at a desk gets round to it: a colleague soon, for a case left to real people
-    /// only once nobody has come for long.
-    private Instant desk(Case c, double lowMinutes, double highMinutes) {
-        return c.since()
-                .plus(
-                        colleagues(c)
-                                ? pace.ofSeconds(between(c, lowMinutes * 60, highMinutes * 60))
-                                : relief(c));
-    }
-
-    private Duration relief(Case c) {
-        double minutes = between(c, 9, 17) + (c.human() ? 25 : 0);
-        return Duration.ofSeconds(Math.round(minutes * 60));
-    }
-
-    private double between(Case c, double low, double high) {
-        return dice.between(low, high, "wait", c.id(), c.incident().state());
-    }
-
-    private Deed act(Case c, Instant due, String action, Map<String, String> fields) {
-        return new Deed.Act(due, seat(c), action, fields);
-    }
-
-    private String say(Phrase phrase, Case c) {
-        return texts.say(phrase, dice, c.id());
-    }
-
-    private String seat(Case c) {
-        return dice.pick(SEATS, "seat", c.id());
-    }
-
-    private static String account(String department) {
-        return "dept-" + department;
-    }
-
-    private IncidentClass incidentClass(Case c) {
-        return city.getClass(c.incident().classKey());
-    }
-
-    private static Duration max(Duration a, Duration b) {
-        return a.compareTo(b) >= 0 ? a : b;
+    private Map<String, String> reason(Phrase phrase, Case c) {
+        return Map.of(Fields.REASON, habits.say(phrase, c));
     }
 }

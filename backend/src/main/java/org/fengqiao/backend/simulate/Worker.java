@@ -2,14 +2,13 @@ package org.fengqiao.backend.simulate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.order.Order;
-import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.wire.Messages.Position;
 import org.fengqiao.domain.wire.Messages.RungReport;
-import org.jspecify.annotations.Nullable;
 
 /// One person in the field with a device: carries out one order after the other and says where they
 /// are. Blocks while doing so; meant for a virtual thread.
@@ -20,15 +19,15 @@ final class Worker {
 
     private final Resource person;
     private final Api api;
-    private final Dice dice;
+    private final Errands errands;
     private final Pace pace;
     private final ReentrantLock hands = new ReentrantLock(true);
     private volatile LonLat place;
 
-    Worker(Resource person, Api api, Dice dice, Pace pace) {
+    Worker(Resource person, Api api, Errands errands, Pace pace) {
         this.person = person;
         this.api = api;
-        this.dice = dice;
+        this.errands = errands;
         this.pace = pace;
         this.place = person.position();
     }
@@ -56,24 +55,16 @@ final class Worker {
     /// @throws Api.Refused if the order was recalled meanwhile
     void carryOut(Order order, LonLat where, String result, String refusal)
             throws InterruptedException {
-        Temper temper = Temper.of(dice, order.id());
-        if (temper == Temper.SILENT) {
+        if (errands.next(order, result, refusal).isEmpty()) {
             return;
         }
         hands.lockInterruptibly();
         try {
-            climb(order, Rung.READ, seconds(order, 15, 90), null);
-            switch (temper) {
-                case SILENT, READS_ONLY -> {}
-                case REFUSES -> climb(order, Rung.REFUSED, seconds(order, 20, 80), refusal);
-                case DOES -> {
-                    climb(order, Rung.ACKNOWLEDGED, seconds(order, 20, 100), null);
-                    if (order.rung().compareTo(Rung.ARRIVED) < 0) {
-                        go(where);
-                    }
-                    climb(order, Rung.ARRIVED, 1, null);
-                    climb(order, Rung.FED_BACK, seconds(order, 240, 900), result);
-                }
+            Order present = order;
+            Optional<Errands.Climb> next = errands.next(present, result, refusal);
+            while (next.isPresent()) {
+                present = climb(present, next.get(), where);
+                next = errands.next(present, result, refusal);
             }
         } finally {
             hands.unlock();
@@ -98,19 +89,16 @@ final class Worker {
         }
     }
 
-    private void climb(Order order, Rung rung, double lifeSeconds, @Nullable String note)
-            throws InterruptedException {
-        if (order.rung().compareTo(rung) >= 0) {
-            return;
+    /// @return the order as the backend has it then
+    private Order climb(Order order, Errands.Climb next, LonLat where) throws InterruptedException {
+        if (next.walks()) {
+            go(where);
         }
-        Rest.take(pace.ofSeconds(lifeSeconds));
-        api.post(
+        Rest.take(pace.of(next.after()));
+        return api.post(
                 account(),
                 "/field/orders/" + order.id() + "/rungs",
-                new RungReport(rung, note, place));
-    }
-
-    private double seconds(Order order, double low, double high) {
-        return dice.between(low, high, "worker", order.id(), low);
+                new RungReport(next.rung(), next.note(), place),
+                Order.class);
     }
 }

@@ -25,6 +25,7 @@ final class Workforce implements AutoCloseable {
     private final Cases cases;
     private final Api api;
     private final Dice dice;
+    private final Errands errands;
     private final Pace pace;
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
     private final Map<OrderId, Thread> underway = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ final class Workforce implements AutoCloseable {
         this.cases = cases;
         this.api = api;
         this.dice = dice;
+        this.errands = new Errands(dice);
         this.pace = pace;
     }
 
@@ -42,7 +44,7 @@ final class Workforce implements AutoCloseable {
         return city.findPerson(resource)
                 .map(person ->
                         workers.computeIfAbsent(
-                                resource, _ -> new Worker(person, api, dice, pace)));
+                                resource, _ -> new Worker(person, api, errands, pace)));
     }
 
     /// Takes note of an order: a new one is delivered and carried out, one that has ended is let
@@ -91,13 +93,7 @@ final class Workforce implements AutoCloseable {
         if (order.rung().compareTo(Rung.DEVICE) >= 0) {
             return;
         }
-        // Now and then a device is out of reach for a while.
-        boolean away = dice.happens(0.04, "away", order.id());
-        Rest.take(
-                away
-                        ? pace.ofSeconds(dice.between(120, 600, "away", order.id()))
-                        : Duration.ofMillis(
-                                Math.round(dice.between(300, 1500, "push", order.id()))));
+        Rest.take(errands.delivery(order, pace));
         api.post(
                 GATEWAY,
                 "/field/orders/" + order.id() + "/rungs",

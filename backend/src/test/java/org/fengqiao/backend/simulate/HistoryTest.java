@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.fengqiao.domain.wire.ImportedCase;
 import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
+import org.fengqiao.domain.workflow.WorkflowView;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -60,6 +61,50 @@ class HistoryTest {
     }
 
     @Test
+    void pastHasWhatHappensBesideTheStraightWay() {
+        for (String action :
+                List.of(
+                        "VERIFY",
+                        "CHECK",
+                        "RETURN",
+                        "RETURN_DISPUTED",
+                        "ADJUDICATE",
+                        "ASK_EXTEND",
+                        "GRANT_EXTEND",
+                        "WHISTLE",
+                        "REPORT_IN",
+                        "URGE",
+                        "SUPERVISE",
+                        "REPLY",
+                        "SUSPEND",
+                        "REWORK",
+                        "EVALUATE",
+                        "APPEAL")) {
+            assertTrue(count(action) > 0, action);
+        }
+        assertTrue(count("EVALUATE") > 80 && count("EVALUATE") < 260, "visited");
+        assertTrue(count("RETURN") < 90, "returned");
+    }
+
+    private static long count(String action) {
+        return CASES.stream()
+                .flatMap(one -> one.steps().stream())
+                .filter(step -> step.action().equals(action))
+                .count();
+    }
+
+    @Test
+    void suspensionsEndByThemselvesAfterThePast() {
+        CASES.stream()
+                .flatMap(one -> one.steps().stream())
+                .filter(step -> step.action().equals("SUSPEND"))
+                .forEach(step -> {
+                    String until = String.valueOf(step.fields().get("until"));
+                    assertTrue(Instant.parse(until).isAfter(NOW), until);
+                });
+    }
+
+    @Test
     void sameSeedMakesTheSamePastAndAnotherSeedAnother() {
         assertEquals(CASES, history(7).list(600, NOW));
         assertNotEquals(CASES, history(8).list(600, NOW));
@@ -93,11 +138,39 @@ class HistoryTest {
         return String.valueOf(state);
     }
 
+    @Test
+    void whatAWorkflowHasNoActionForHasNotHappened() {
+        WorkflowView whole = WorkflowDefinition.loadDefault().view();
+        WorkflowDefinition less =
+                WorkflowDefinition.of(
+                        new WorkflowView(
+                                whole.start(),
+                                whole.states(),
+                                whole.transitions().stream()
+                                        .filter(row -> !row.action().equals("WHISTLE"))
+                                        .toList()));
+        List<ImportedCase> past = history(7, less).list(600, NOW);
+        assertEquals(600, past.size());
+        assertTrue(
+                past.stream()
+                        .flatMap(one -> one.steps().stream())
+                        .noneMatch(step -> step.action().equals("WHISTLE")));
+    }
+
     private static History history(long seed) {
+        return history(seed, WorkflowDefinition.loadDefault());
+    }
+
+    private static History history(long seed, WorkflowDefinition workflow) {
         Dice dice = new Dice(seed);
         CityModel city = Town.model(dice);
         CaseTexts texts = CaseTexts.load();
         return new History(
-                city, new Drafts(city, texts, dice), texts, dice, ZoneId.of("Asia/Shanghai"));
+                city,
+                new Drafts(city, texts, dice),
+                workflow,
+                texts,
+                dice,
+                ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -10,12 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.backend.support.SmallCity;
-import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Grade;
-import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
-import org.fengqiao.domain.incident.Marks;
-import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.order.Rung;
@@ -27,25 +23,34 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
-    private static final Instant SINCE = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant SINCE = CaseSketch.SINCE;
 
     private final Dice dice = new Dice(2026);
     private final CityModel town = Town.model(dice);
+    private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
     private final Planner planner =
             new Planner(
-                    town, new Shifts(town, dice, Town.ZONE), CaseTexts.load(), dice, new Pace(20));
-    private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
+                    town,
+                    new Shifts(town, dice, Town.ZONE),
+                    workflow,
+                    CaseTexts.load(),
+                    dice,
+                    new Pace(20),
+                    _ -> Optional.empty());
 
     @Test
     void everyPlannedActionIsOneOfTheWorkflowWithItsFields() {
         for (String state :
                 List.of(
                         "pending_register",
+                        "pending_verify",
                         "pending_dispatch",
+                        "adjudication",
                         "pending_handle",
                         "handling",
                         "handle_finish",
                         "pending_check",
+                        "checking",
                         "pending_close")) {
             for (int i = 0; i < 200; i++) {
                 Optional<Deed> deed = planner.plan(one(i, state, Grade.BLUE, false, List.of()));
@@ -152,7 +157,7 @@ class PlannerTest {
         }
     }
 
-    private static Order order(int number, Rung... rungs) {
+    static Order order(int number, Rung... rungs) {
         List<RungReached> reached = new ArrayList<>();
         for (Rung rung : rungs) {
             reached.add(new RungReached(rung, SINCE, null, null));
@@ -171,34 +176,6 @@ class PlannerTest {
     }
 
     static Case one(int number, String state, Grade grade, boolean human, List<Order> orders) {
-        boolean filed = !state.equals("pending_register");
-        return new Case(
-                new Incident(
-                        new IncidentId("case-" + number),
-                        number + 1,
-                        state,
-                        SmallCity.RUBBISH,
-                        0,
-                        grade,
-                        Source.PUBLIC,
-                        "暴露垃圾",
-                        "",
-                        SmallCity.IN_XUANWU,
-                        AreaCode.of("320102001001001"),
-                        "玄武区",
-                        null,
-                        null,
-                        SINCE,
-                        filed ? SmallCity.XUANWU_CG : null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        0,
-                        Marks.fresh(AreaCode.of("320102001001001"))),
-                orders,
-                SINCE,
-                human);
+        return new CaseSketch(number, state).grade(grade).human(human).orders(orders).made();
     }
 }
