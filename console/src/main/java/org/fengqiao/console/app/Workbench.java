@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import org.fengqiao.console.theme.Texts;
 
 /// The duty leader's workbench 工作台: pages that need the room of list and map together, beside the
-/// detail of the selected incident. Shift+F2 opens and closes it, Ctrl and a digit turn to a page. FX
-/// thread.
+/// detail of the selected incident. Shift+F2 opens and closes it, Ctrl and a digit turn to a page.
+/// FX thread.
 final class Workbench extends StackPane {
 
     private final DeskView view;
