@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengqiao.backend.database.Timestamps;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.code.AreaCode;
@@ -74,21 +75,21 @@ class ExportTrail {
     ///
     /// @param before only entries with a smaller number
     List<ExportEntry> list(AreaCode jurisdiction, long before, int limit) {
-        return jdbc
-                .sql(
-                        "SELECT "
-                                + COLUMNS
-                                + ", jurisdiction FROM export_trail WHERE number < ?"
-                                + " ORDER BY number DESC")
-                .param(before)
-                .query((row, number) ->
-                        jurisdiction.contains(AreaCode.of(row.getString("jurisdiction")))
-                                ? Optional.of(entry(row, number))
-                                : Optional.<ExportEntry>empty())
-                .stream()
-                .flatMap(Optional::stream)
-                .limit(limit)
-                .toList();
+        try (Stream<Optional<ExportEntry>> found = // holds a connection until it is closed
+                jdbc
+                        .sql(
+                                "SELECT "
+                                        + COLUMNS
+                                        + ", jurisdiction FROM export_trail WHERE number < ?"
+                                        + " ORDER BY number DESC")
+                        .param(before)
+                        .query((row, number) ->
+                                jurisdiction.contains(AreaCode.of(row.getString("jurisdiction")))
+                                        ? Optional.of(entry(row, number))
+                                        : Optional.<ExportEntry>empty())
+                        .stream()) {
+            return found.flatMap(Optional::stream).limit(limit).toList();
+        }
     }
 
     private static ExportEntry entry(ResultSet row, int number) throws SQLException {

@@ -43,8 +43,6 @@ final class Features implements AutoCloseable {
     private final ComponentDesk components;
     private final ResourceDesk resources;
     private final OrderDesk orders;
-    private final HandoverDesk handover;
-    private final SuperviseDesk supervise;
     private final PickDesk picks;
     private final HandDesk hand;
     private final LayerDesk layers;
@@ -55,7 +53,7 @@ final class Features implements AutoCloseable {
     private final WhyDesk why;
     private final Workbench workbench;
     private final DuplicateDesk duplicates;
-    private final StatisticsDesk statistics;
+    private final WorkbenchDesk pages;
     private final DeskView view;
     private final Subscription subscriptions;
     private Subscription context = Subscription.NONE;
@@ -130,19 +128,6 @@ final class Features implements AutoCloseable {
                         now,
                         clock::findOffset,
                         view.toasts());
-        handover =
-                new HandoverDesk(
-                        api, dictionary, handovers, now, worker, view.toasts(), this::open);
-        supervise =
-                new SuperviseDesk(
-                        api,
-                        session,
-                        incidents,
-                        dictionary,
-                        desk.user(),
-                        now,
-                        workbench,
-                        view.toasts());
         picks =
                 new PickDesk(
                         map.map(),
@@ -195,7 +180,6 @@ final class Features implements AutoCloseable {
                         city.info(),
                         worker);
         hand.setOnExport(exports::open);
-        AuditDesk.put(workbench, api, desk.user().role(), dictionary, this::open);
         points = new PointDesk(map.map(), resources, components, boundaries.tree(), now);
         pointing =
                 new MapPointing(map, incidents, resources, components, hand, points, this::chosen);
@@ -210,9 +194,17 @@ final class Features implements AutoCloseable {
                         map.map(),
                         view,
                         workbench);
-        statistics =
-                new StatisticsDesk(
-                        desk, workbench, map.navigator(), dictionary, this::open, worker);
+        pages =
+                new WorkbenchDesk(
+                        desk,
+                        session,
+                        workbench,
+                        incidents,
+                        map,
+                        dictionary,
+                        handovers,
+                        this::open,
+                        worker);
         join();
         subscriptions =
                 Subscription.all(
@@ -366,7 +358,6 @@ final class Features implements AutoCloseable {
 
     /// Puts everything into its place.
     void put(Desk desk) {
-        handover.put(workbench);
         map.put(view, desk.top(), desk.banner());
         hand.put(desk);
         map.search().install(desk.scene());
@@ -382,8 +373,7 @@ final class Features implements AutoCloseable {
         keys.add("F4", "app", "key.orders", this::writeOrder);
         keys.add("F5", "app", "key.around", side::showAround);
         keys.add("Shift+F5", "app", "key.nextPoint", this::nextPoint);
-        keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
-        supervise.addKeys(keys);
+        pages.addKeys(keys);
         keys.add("F7", "app", "key.map", () -> map.map().requestFocus());
     }
 
@@ -405,10 +395,6 @@ final class Features implements AutoCloseable {
 
     Workbench workbench() {
         return workbench;
-    }
-
-    StatisticsDesk statistics() {
-        return statistics;
     }
 
     ExportDesk exports() {
@@ -433,14 +419,12 @@ final class Features implements AutoCloseable {
         context.close();
         subscriptions.close();
         why.close();
-        statistics.close();
+        pages.close();
         points.close();
         hand.close();
         layers.close();
         picks.close();
         duplicates.close();
-        handover.close();
-        supervise.close();
         orders.close();
         incidents.close();
         resources.close();

@@ -57,7 +57,7 @@ final class SuperviseDesk implements AutoCloseable {
                         dictionary.workflow(),
                         user,
                         submissions::submit,
-                        api::loadGoingRed,
+                        api.oversight()::loadGoingRed,
                         FxThread.executor(),
                         now,
                         incidents.selection()::select);

@@ -26,18 +26,18 @@ public interface AuditSource {
         return new AuditSource() {
             @Override
             public CompletableFuture<List<AuditLine>> loadFlow(AuditQuery query, long before) {
-                return api.loadAudit(query.parameters(), before, PAGE);
+                return api.oversight().loadAudit(query.parameters(), before, PAGE);
             }
 
             @Override
             public CompletableFuture<List<RefusalEntry>> loadRefusals(
                     AuditQuery query, long before) {
-                return api.loadRefusals(query.parameters(), before, PAGE);
+                return api.oversight().loadRefusals(query.parameters(), before, PAGE);
             }
 
             @Override
             public CompletableFuture<LogHead> loadHead() {
-                return api.loadLogHead();
+                return api.oversight().loadLogHead();
             }
         };
     }

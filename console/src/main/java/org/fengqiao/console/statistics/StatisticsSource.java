@@ -29,7 +29,7 @@ public interface StatisticsSource {
             @Override
             public CompletableFuture<Statistics> load(
                     Period period, Grouping.By by, AreaCode area) {
-                return api.loadStatistics(period.from(), period.to(), by, area);
+                return api.oversight().loadStatistics(period.from(), period.to(), by, area);
             }
 
             @Override
@@ -39,7 +39,7 @@ public interface StatisticsSource {
                     Indicator.Part part,
                     @Nullable String key,
                     int offset) {
-                return api.loadCounted(table, indicator, part, key, offset);
+                return api.oversight().loadCounted(table, indicator, part, key, offset);
             }
         };
     }

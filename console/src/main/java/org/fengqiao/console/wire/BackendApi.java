@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -27,9 +26,6 @@ import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
-import org.fengqiao.domain.statistics.Grouping;
-import org.fengqiao.domain.statistics.Indicator;
-import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
@@ -37,13 +33,9 @@ import org.fengqiao.domain.wire.Counts;
 import org.fengqiao.domain.wire.Duplicates;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
-import org.fengqiao.domain.wire.GoingRedList;
-import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.Nearby;
 import org.fengqiao.domain.wire.Outcome;
-import org.fengqiao.domain.wire.RefusalEntry;
-import org.fengqiao.domain.wire.Statistics;
 import org.fengqiao.domain.wire.UploadId;
 import org.fengqiao.domain.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +80,11 @@ public final class BackendApi implements CommandSource {
     /// The same backend for a second person; nobody is signed in there yet.
     BackendApi beside() {
         return new BackendApi(http, backend, language, local, clock);
+    }
+
+    /// What duty leaders and operators ask beside the incidents.
+    public OversightApi oversight() {
+        return new OversightApi(rest);
     }
 
     /// The duty log and the handovers, as whoever is signed in.
@@ -207,40 +204,6 @@ public final class BackendApi implements CommandSource {
         return rest.get(rest.url("commands").addPathSegment(id.value()), Outcome.class);
     }
 
-    /// Lines of the flow log across incidents, the newest first; for duty leaders.
-    ///
-    /// @param filters query parameters
-    /// @param before lines with a smaller sequence
-    public CompletableFuture<List<AuditLine>> loadAudit(
-            Map<String, String> filters, long before, int limit) {
-        return rest.get(
-                audit("audit/flow", filters, before, limit),
-                list(new TypeReference<List<AuditLine>>() {}));
-    }
-
-    /// Refused commands, the newest first; for duty leaders.
-    public CompletableFuture<List<RefusalEntry>> loadRefusals(
-            Map<String, String> filters, long before, int limit) {
-        return rest.get(
-                audit("audit/refusals", filters, before, limit),
-                list(new TypeReference<List<RefusalEntry>>() {}));
-    }
-
-    /// The newest line of the flow log.
-    public CompletableFuture<LogHead> loadLogHead() {
-        return rest.get(rest.url("audit/head"), LogHead.class);
-    }
-
-    private HttpUrl.Builder audit(
-            String path, Map<String, String> filters, long before, int limit) {
-        HttpUrl.Builder url =
-                rest.url(path)
-                        .addQueryParameter("before", Long.toString(before))
-                        .addQueryParameter("limit", Integer.toString(limit));
-        filters.forEach(url::addQueryParameter);
-        return url;
-    }
-
     public CompletableFuture<List<IncidentClass>> loadClasses() {
         return rest.get(rest.url("classes"), list(new TypeReference<List<IncidentClass>>() {}));
     }
@@ -258,11 +221,6 @@ public final class BackendApi implements CommandSource {
     /// @return ends with status 404 if the backend is of a version that does not tell
     public CompletableFuture<CalendarView> loadCalendar() {
         return rest.get(rest.url("calendar"), CalendarView.class);
-    }
-
-    /// What will be overdue soon, as far ahead as the backend looks by itself.
-    public CompletableFuture<GoingRedList> loadGoingRed() {
-        return rest.get(rest.url("supervise/going-red"), GoingRedList.class);
     }
 
     /// The boundary file as it lies on the server; about 10 MB.
@@ -347,49 +305,6 @@ public final class BackendApi implements CommandSource {
                 Counts.class);
     }
 
-    /// Indicators of the cases reported in a period.
-    ///
-    /// @param to no longer within
-    /// @param area whose cases are counted
-    public CompletableFuture<Statistics> loadStatistics(
-            Instant from, Instant to, Grouping.By by, AreaCode area) {
-        return rest.get(counted(rest.url("statistics"), from, to, by, area), Statistics.class);
-    }
-
-    /// A page of the cases that a number of a table counts.
-    ///
-    /// @param key of the row; null for all rows together
-    /// @param offset how many are known already
-    public CompletableFuture<Statistics.CasePage> loadCounted(
-            Statistics table,
-            Indicator indicator,
-            Indicator.Part part,
-            @Nullable String key,
-            int offset) {
-        HttpUrl.Builder url =
-                counted(
-                                rest.url("statistics/cases"),
-                                table.from(),
-                                table.to(),
-                                table.by(),
-                                table.area())
-                        .addQueryParameter("indicator", indicator.name())
-                        .addQueryParameter("part", part.name())
-                        .addQueryParameter("offset", Integer.toString(offset));
-        if (key != null) {
-            url.addQueryParameter("key", key);
-        }
-        return rest.get(url, Statistics.CasePage.class);
-    }
-
-    private static HttpUrl.Builder counted(
-            HttpUrl.Builder url, Instant from, Instant to, Grouping.By by, AreaCode area) {
-        return url.addQueryParameter("from", from.toString())
-                .addQueryParameter("to", to.toString())
-                .addQueryParameter("by", by.name())
-                .addQueryParameter("area", area.digits());
-    }
-
     public CompletableFuture<CityInfo> loadCity() {
         return rest.get(rest.url("city"), CityInfo.class);
     }
@@ -434,7 +349,7 @@ public final class BackendApi implements CommandSource {
         return kinds.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    private static <T> Rest.Reader<T> list(TypeReference<T> type) {
+    static <T> Rest.Reader<T> list(TypeReference<T> type) {
         return body -> Json.MAPPER.readValue(body, type);
     }
 }

@@ -1,0 +1,64 @@
+package org.fengqiao.console.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.incident.IncidentId;
+
+/// The pages of the workbench in their order: board, approvals, handover, duty log, statistics,
+/// audit. FX thread.
+final class WorkbenchDesk implements AutoCloseable {
+
+    private final Workbench workbench;
+    private final SuperviseDesk supervise;
+    private final HandoverDesk handover;
+    private final StatisticsDesk statistics;
+
+    /// @param handovers folder of the papers that are kept
+    /// @param open shows an incident
+    WorkbenchDesk(
+            Desk desk,
+            WireSession session,
+            Workbench workbench,
+            IncidentDesk incidents,
+            MapDesk map,
+            Dictionary dictionary,
+            Path handovers,
+            Consumer<IncidentId> open,
+            Executor worker) {
+        this.workbench = workbench;
+        ObservableValue<Instant> now = desk.ticker().now();
+        supervise =
+                new SuperviseDesk(
+                        desk.api(),
+                        session,
+                        incidents,
+                        dictionary,
+                        desk.user(),
+                        now,
+                        workbench,
+                        desk.view().toasts());
+        handover =
+                new HandoverDesk(
+                        desk.api(), dictionary, handovers, now, worker, desk.view().toasts(), open);
+        handover.put(workbench);
+        statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
+        AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
+    }
+
+    void addKeys(Shortcuts keys) {
+        keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
+        supervise.addKeys(keys);
+    }
+
+    @Override
+    public void close() {
+        statistics.close();
+        handover.close();
+        supervise.close();
+    }
+}
