@@ -117,12 +117,11 @@ final class StatisticsDesk implements AutoCloseable {
     }
 
     private void export(StatisticsSheet sheet, StatisticsPage.Format format) {
-        AreaCode area = model.areaProperty().get();
         target.choose(sheet.fileName() + "." + ending(format), format)
                 .ifPresent(file ->
                         CompletableFuture.runAsync(() -> write(sheet, format, file), worker)
                                 .whenCompleteAsync(
-                                        (_, failure) -> written(file, format, sheet, area, failure),
+                                        (_, failure) -> written(file, format, sheet, failure),
                                         FxThread.executor()));
     }
 
@@ -148,7 +147,6 @@ final class StatisticsDesk implements AutoCloseable {
             Path file,
             StatisticsPage.Format format,
             StatisticsSheet sheet,
-            AreaCode area,
             @Nullable Throwable failure) {
         if (failure != null) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
@@ -158,7 +156,7 @@ final class StatisticsDesk implements AutoCloseable {
         }
         desk.view().toasts().show(Toasts.Kind.NEWS, Texts.of("export").bind("done", file));
         Instant now = desk.ticker().now().getValue();
-        reporter.tell(ending(format), List.of("statistics"), sheet.count(), area, now);
+        reporter.tell(ending(format), List.of("statistics"), sheet.count(), sheet.area(), now);
     }
 
     private void trouble(ObservableValue<String> text) {

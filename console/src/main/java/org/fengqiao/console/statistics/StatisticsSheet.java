@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
+import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.statistics.Indicator;
 import org.fengqiao.domain.statistics.Ratio;
 import org.fengqiao.domain.wire.Statistics;
@@ -32,7 +33,6 @@ public final class StatisticsSheet {
     private final Statistics table;
     private final List<IndicatorRow> rows;
     private final List<Definition> definitions;
-    private final String area;
 
     private record Definition(Indicator indicator, String name, String formula, String standing) {}
 
@@ -40,7 +40,6 @@ public final class StatisticsSheet {
     /// @param rows in the order they are to stand
     StatisticsSheet(Statistics table, String area, List<IndicatorRow> rows) {
         this.table = table;
-        this.area = area;
         this.rows = List.copyOf(rows);
         title = TEXTS.get("sheet.title", area, TEXTS.get("by." + table.by()));
         notes =
@@ -192,8 +191,8 @@ public final class StatisticsSheet {
         return title + " " + Times.full(table.serverTime()).substring(0, 10);
     }
 
-    /// Whose cases are counted, in words.
-    public String area() {
-        return area;
+    /// Whose cases are counted.
+    public AreaCode area() {
+        return table.area();
     }
 }

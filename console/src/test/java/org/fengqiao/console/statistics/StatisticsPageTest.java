@@ -42,6 +42,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // fields are set by start, which TestFX calls before each test
 class StatisticsPageTest {
 
     private final FakeSource source = new FakeSource();
