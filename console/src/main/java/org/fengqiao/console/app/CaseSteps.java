@@ -25,7 +25,7 @@ import org.fengqiao.domain.incident.IncidentId;
 final class CaseSteps {
 
     /// A badge stands no farther from its members.
-    private static final int BADGE_REACH_PX = 96;
+    private static final int BADGE_REACH_PX = 144;
 
     private static final int MOST_CLICKS = 6;
 
@@ -194,7 +194,12 @@ final class CaseSteps {
         return switch (hit) {
             case MapHit.OfMarker(String layer, Marker marker) ->
                     layer.equals(IncidentLayer.ID) && marker.id().equals(incident.id().value());
-            case MapHit.OfCluster cluster -> cluster.layer().equals(IncidentLayer.ID);
+            case MapHit.OfCluster cluster ->
+                    cluster.layer().equals(IncidentLayer.ID)
+                            && cluster.world()
+                                    .contains(
+                                            Mercator.x(incident.position().lon()),
+                                            Mercator.y(incident.position().lat()));
             case MapHit.OfArea _, MapHit.OfShape _ -> false;
         };
     }
