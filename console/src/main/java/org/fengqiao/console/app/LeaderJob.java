@@ -3,21 +3,28 @@ package org.fengqiao.console.app;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
 import org.fengqiao.console.app.tour.Tour;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.incident.IncidentRow;
+import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentStatus;
 import org.fengqiao.domain.incident.Supervision;
@@ -53,6 +60,7 @@ final class LeaderJob {
         List<Step> steps = new ArrayList<>();
         steps.add(tookOver());
         steps.add(chosen());
+        steps.add(demands());
         steps.add(supervised());
         int page = 0;
         for (String id : leader.features().workbench().listPages()) {
@@ -101,9 +109,9 @@ final class LeaderJob {
                                 .map(status -> Map.of("status", status)));
     }
 
-    private Step supervised() {
-        return new Step(
-                "supervised",
+    private Step demands() {
+        return Step.onScreen(
+                "demand",
                 MainJob.SOON,
                 () -> {
                     ((MenuButton) leader.eye().get("#more-actions"))
@@ -111,9 +119,23 @@ final class LeaderJob {
                                     .filter(item -> "action-SUPERVISE".equals(item.getId()))
                                     .findFirst()
                                     .ifPresent(MenuItem::fire);
-                    leader.hand().click(leader.eye().get("#field-requirement"));
+                    return "chose to supervise it";
+                },
+                () ->
+                        leader.eye()
+                                .find("#field-requirement")
+                                .filter(Node::isFocused)
+                                .map(_ -> Map.of("form", "open")));
+    }
+
+    private Step supervised() {
+        return new Step(
+                "supervised",
+                MainJob.SOON,
+                () -> {
                     leader.hand().paste(DEMAND);
-                    leader.hand().click(leader.eye().get(".moment-field .button"));
+                    leader.hand().press(KeyCode.TAB);
+                    leader.hand().paste(inHalfAnHour());
                     leader.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
                     return "demanded an answer within half an hour";
                 },
@@ -125,6 +147,12 @@ final class LeaderJob {
                                                 .findFirst())
                                 .map(of -> Map.of("requirement", of.requirement())),
                 leader::backendState);
+    }
+
+    private String inHalfAnHour() {
+        Instant due = leader.desk().ticker().now().getValue().plus(Duration.ofMinutes(30));
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+                .format(due.atZone(Times.zone()));
     }
 
     private Step page(int number, String id) {
@@ -140,9 +168,16 @@ final class LeaderJob {
                     return "pressed Shift+F2 and Ctrl+" + number;
                 },
                 () ->
-                        leader.features().workbench().isShown(id)
+                        leader.features().workbench().isShown(id) && isFilled()
                                 ? Optional.of(Map.of("page", id))
                                 : Optional.empty());
+    }
+
+    /// A page that asks the backend first is looked at once it has its answer.
+    private boolean isFilled() {
+        return leader.eye().find("#workbench .table-view").stream()
+                .map(table -> (TableView<?>) table)
+                .noneMatch(table -> table.getItems().isEmpty());
     }
 
     private Step backAtTheMap() {

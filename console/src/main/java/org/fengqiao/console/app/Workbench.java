@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -17,6 +18,7 @@ final class Workbench extends StackPane {
 
     private final DeskView view;
     private final TabPane pages = new TabPane();
+    private final EventHandler<KeyEvent> turning = this::press;
 
     Workbench(DeskView view) {
         this.view = view;
@@ -25,7 +27,16 @@ final class Workbench extends StackPane {
         pages.getStyleClass().addAll("workbench-pages", "focus-first");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getChildren().add(pages);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        // Of the scene, because the keyboard may be in the detail beside it.
+        sceneProperty()
+                .addListener((_, before, after) -> {
+                    if (before != null) {
+                        before.removeEventFilter(KeyEvent.KEY_PRESSED, turning);
+                    }
+                    if (after != null) {
+                        after.addEventFilter(KeyEvent.KEY_PRESSED, turning);
+                    }
+                });
     }
 
     /// Adds a page behind those there are.

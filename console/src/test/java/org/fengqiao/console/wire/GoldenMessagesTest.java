@@ -17,6 +17,7 @@ import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Duplicates;
 import org.fengqiao.domain.wire.ExportEntry;
 import org.fengqiao.domain.wire.ExportReport;
+import org.fengqiao.domain.wire.GoingRedList;
 import org.fengqiao.domain.wire.Handovers;
 import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.Messages;
@@ -52,6 +53,7 @@ class GoldenMessagesTest {
                     Map.entry("duty-reports.json", Messages.DutyReports.class),
                     Map.entry("export-entry.json", ExportEntry.class),
                     Map.entry("export-report.json", ExportReport.class),
+                    Map.entry("going-red.json", GoingRedList.class),
                     Map.entry("handover-current.json", Handovers.Current.class),
                     Map.entry("incident-file.json", Messages.IncidentFile.class),
                     Map.entry("log-head.json", LogHead.class),

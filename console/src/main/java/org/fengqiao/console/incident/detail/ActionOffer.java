@@ -61,13 +61,19 @@ public record ActionOffer(Transition transition, @Nullable Character key) {
         return null;
     }
 
-    /// Whether it is among the first things to do here: it moves the case, or settles something
-    /// that waits for this user. The others are what one may do at any time.
+    /// Whether it is among the first things to do here: it moves the case, links it, or settles
+    /// something that waits for this user. The others are what one may do at any time.
     public boolean pressing() {
         boolean moves = !transition.to().equals(transition.from());
         return moves
                 || transition.clock() == ClockEffect.RESUME
-                || Stream.of(Effect.GRANT, Effect.ENDORSE, Effect.REPLY, Effect.REPORT_IN)
+                || Stream.of(
+                                Effect.GRANT,
+                                Effect.ENDORSE,
+                                Effect.REPLY,
+                                Effect.REPORT_IN,
+                                Effect.LINK,
+                                Effect.UNLINK)
                         .anyMatch(transition::has);
     }
 }

@@ -137,6 +137,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("detail-scroll");
+        FollowFocus.install(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         nothing.textProperty().bind(TEXTS.bind("detail.nothing"));
         nothing.getStyleClass().addAll("dim", "detail-nothing");
