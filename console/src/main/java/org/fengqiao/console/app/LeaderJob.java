@@ -61,6 +61,7 @@ final class LeaderJob {
         steps.add(tookOver());
         steps.add(chosen());
         steps.add(demands());
+        steps.add(written());
         steps.add(supervised());
         int page = 0;
         for (String id : leader.features().workbench().listPages()) {
@@ -128,12 +129,27 @@ final class LeaderJob {
                                 .map(_ -> Map.of("form", "open")));
     }
 
+    /// By itself, because the clipboard holds one thing at a time.
+    private Step written() {
+        return Step.onScreen(
+                "demand-written",
+                MainJob.SOON,
+                () -> {
+                    leader.hand().paste(DEMAND);
+                    return "wrote what is demanded";
+                },
+                () ->
+                        leader.eye()
+                                .findText("#field-requirement")
+                                .filter(DEMAND::equals)
+                                .map(words -> Map.of("requirement", words)));
+    }
+
     private Step supervised() {
         return new Step(
                 "supervised",
                 MainJob.SOON,
                 () -> {
-                    leader.hand().paste(DEMAND);
                     leader.hand().press(KeyCode.TAB);
                     leader.hand().paste(inHalfAnHour());
                     leader.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -145,6 +161,7 @@ final class LeaderJob {
                                         of.marks().supervisions().stream()
                                                 .filter(Supervision::awaited)
                                                 .findFirst())
+                                .filter(of -> of.requirement().equals(DEMAND))
                                 .map(of -> Map.of("requirement", of.requirement())),
                 leader::backendState);
     }
