@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -81,42 +82,30 @@ final class FormFields {
                         event.consume();
                     }
                 });
-        return new FormField() {
-            @Override
-            public Node node() {
-                return area;
-            }
-
-            @Override
-            public String value() {
-                return area.getText().strip();
-            }
-
-            @Override
-            public void put(String value) {
-                area.setText(value);
-            }
-        };
+        return new Typed(area);
     }
 
     private static FormField line() {
-        TextField field = new TextField();
-        return new FormField() {
-            @Override
-            public Node node() {
-                return field;
-            }
+        return new Typed(new TextField());
+    }
 
-            @Override
-            public String value() {
-                return field.getText().strip();
-            }
+    /// Whatever is typed travels as it is.
+    private record Typed(TextInputControl input) implements FormField {
 
-            @Override
-            public void put(String value) {
-                field.setText(value);
-            }
-        };
+        @Override
+        public Node node() {
+            return input;
+        }
+
+        @Override
+        public String value() {
+            return input.getText().strip();
+        }
+
+        @Override
+        public void put(String value) {
+            input.setText(value);
+        }
     }
 
     private static FormField master(MasterField field) {
