@@ -119,7 +119,7 @@ final class BoardPane extends VBox implements AutoCloseable {
             list.getStyleClass().add("focus-first");
         }
         Label nothing = new Label();
-        nothing.textProperty().bind(TEXTS.bind("board.none." + column.name()));
+        nothing.textProperty().bind(column == Column.GOING_RED ? noneForetold() : none(column));
         nothing.getStyleClass().add("dim");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
@@ -196,6 +196,18 @@ final class BoardPane extends VBox implements AutoCloseable {
         });
         deeds.showNumber(listMeant().size());
         showAge();
+    }
+
+    private static ObservableValue<String> none(Column column) {
+        return TEXTS.bind("board.none." + column.name());
+    }
+
+    /// That nothing is foretold is no good news while nothing can be.
+    private ObservableValue<String> noneForetold() {
+        return goingRed.toldProperty()
+                .map(last -> last.learnt() > 0)
+                .orElse(false)
+                .flatMap(knows -> knows ? none(Column.GOING_RED) : TEXTS.bind("board.learning"));
     }
 
     private void showAge() {
