@@ -413,6 +413,48 @@ class WorkflowLifeTest extends BackendTest {
     }
 
     @Test
+    void nobodyIsSentAboutALinkedCase() {
+        Rest operator = operator();
+        IncidentId master = dispatched(operator);
+        IncidentId id = register(operator, SmallCity.IN_XUANWU);
+        take(operator, id, "LINK", Map.of("master", master.value()));
+        assertEquals(
+                "is-linked",
+                refused(operator, issue(id, SmallCity.workerAt(SmallCity.IN_XUANWU))).code());
+    }
+
+    @Test
+    void masterThatOneMayNotSeeIsAsGoodAsNone() {
+        Rest xuanwu = signIn("operator-xuanwu");
+        IncidentId elsewhere = register(operator(), SmallCity.IN_GULOU);
+        IncidentId id = register(xuanwu, SmallCity.IN_XUANWU);
+        assertEquals(
+                "unknown-incident",
+                refused(xuanwu, act(xuanwu, id, "LINK", Map.of("master", elsewhere.value())))
+                        .code());
+        assertEquals(
+                "too-long",
+                refused(xuanwu, act(xuanwu, id, "LINK", Map.of("master", "9".repeat(40)))).code());
+        assertEquals(Set.of(), incident(operator(), elsewhere).marks().duplicates());
+    }
+
+    @Test
+    void wallReadsNothingThatWasWrittenAboutClocks() {
+        Rest operator = operator();
+        Rest leader = signIn("leader");
+        Rest department = signIn("dept-" + SmallCity.XUANWU_CG);
+        IncidentId id = dispatched(operator);
+        take(department, id, "ASK_EXTEND", Map.of("reason", "李四家中无人"));
+        take(leader, id, "GRANT_EXTEND", Map.of());
+        take(leader, id, "SUSPEND", Map.of("reason", "李四要求暂停"));
+        String shown = signIn("wall").get("/incidents/" + id).as(200, Object.class).toString();
+        assertFalse(shown.contains("李四"), shown);
+        take(leader, id, "RESUME", Map.of());
+        shown = signIn("wall").get("/incidents/" + id).as(200, Object.class).toString();
+        assertFalse(shown.contains("李四"), shown);
+    }
+
+    @Test
     void linkingAndUnlinkingIsAsIfNothingHadBeen() {
         Rest operator = operator();
         IncidentId master = dispatched(operator);

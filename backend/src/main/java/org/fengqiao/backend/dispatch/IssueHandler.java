@@ -48,6 +48,10 @@ final class IssueHandler implements CommandHandler<Command.IssueOrder> {
         if (!before.incident().open()) {
             throw Refusal.rule("incident-ended", "incident", command.incident());
         }
+        if (before.incident().marks().linked()) {
+            throw Refusal.rule(
+                    "is-linked", "incident", String.valueOf(before.incident().marks().master()));
+        }
         FieldChecks.required(command.text(), FieldChecks.TEXT, "text");
         Resource recipient =
                 staff.findPerson(command.recipient())

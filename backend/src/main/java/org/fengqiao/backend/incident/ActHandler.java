@@ -11,6 +11,7 @@ import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.workflow.Fields;
@@ -71,6 +72,7 @@ final class ActHandler implements CommandHandler<Command.Act> {
                         !transition.required().contains(key)
                                 && !transition.optional().contains(key));
         checkHandler(fields.get(Fields.HANDLER));
+        checkMaster(fields.get(Fields.MASTER), caller, moment);
         checkGuards(command, transition, before, caller, fields, moment);
         CaseRecord after = workflow.take(before, transition, fields, caller, moment.at());
         return Entries.step(
@@ -144,6 +146,14 @@ final class ActHandler implements CommandHandler<Command.Act> {
         }
         if (!transition.roles().contains(caller.role())) {
             throw Refusal.forbidden("not-allowed", transition.action(), caller.role());
+        }
+    }
+
+    /// A case that the caller may not see is as good as none, also as a master.
+    private void checkMaster(@Nullable String master, Caller caller, Moment moment) {
+        if (master != null) {
+            moment.find(new IncidentId(master))
+                    .ifPresent(found -> visibility.requireSees(caller, found));
         }
     }
 

@@ -12,6 +12,7 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.Supervision;
 import org.fengqiao.domain.workflow.CaseEvent;
+import org.fengqiao.domain.workflow.Transition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -78,12 +79,25 @@ final class DueEvents {
                                 system,
                                 row.action(),
                                 before.incident(),
-                                workflow.take(before, row, Map.of(), system, moment.at()),
+                                workflow.take(
+                                        before, row, Map.of(), system, dueAt(before, row, moment)),
                                 null));
     }
 
+    /// A suspension ends when it was to end, however late that is noticed: a backend that was down
+    /// over a weekend gives no weekend away.
+    private static Instant dueAt(CaseRecord before, Transition row, Moment moment) {
+        Instant resumeAt = before.incident().marks().resumeAt();
+        if (row.event() != CaseEvent.RESUME_DUE || resumeAt == null || before.pauses().isEmpty()) {
+            return moment.at();
+        }
+        Instant began = before.pauses().getLast().from();
+        return resumeAt.isBefore(began) ? began : resumeAt;
+    }
+
     private static Optional<CaseEvent> findDue(Incident incident, Instant now) {
-        if (!incident.open()) {
+        // A linked case goes its master's way; nobody answers for it.
+        if (!incident.open() || incident.marks().linked()) {
             return Optional.empty();
         }
         Marks marks = incident.marks();

@@ -96,10 +96,16 @@ public final class Edit {
     static Incident forWall(Incident incident) {
         Edit edit = new Edit(incident);
         edit.marks = incident.marks().edit().wordless().made();
+        edit.caseClock = wordless(incident.caseClock());
+        edit.stageClock = wordless(incident.stageClock());
         edit.description = "";
         edit.reporter = null;
         edit.reporterPhone = null;
         return edit.made();
+    }
+
+    private static @Nullable RunningClock wordless(@Nullable RunningClock clock) {
+        return clock == null ? null : clock.wordless();
     }
 
     private Incident made() {

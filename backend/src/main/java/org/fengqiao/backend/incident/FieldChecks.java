@@ -24,6 +24,9 @@ public final class FieldChecks {
     /// A demand whose answer may wait longer than that is none.
     private static final Duration LONGEST_SUPERVISION = Duration.ofDays(90);
 
+    /// An incident's number has no more characters.
+    private static final int LONGEST_NUMBER = 32;
+
     private FieldChecks() {}
 
     /// Refuses a blank or overlong text.
@@ -73,6 +76,7 @@ public final class FieldChecks {
                             Arrays.toString(Satisfaction.values()));
                 }
             }
+            case Fields.MASTER -> optional(text, LONGEST_NUMBER, "fields." + key);
             case Fields.CONFIRMED -> {
                 if (!text.equals("yes")) {
                     throw Refusal.rule("unknown-value", "fields." + key, text, "yes");

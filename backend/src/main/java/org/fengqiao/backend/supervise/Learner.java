@@ -20,12 +20,16 @@ import org.fengqiao.domain.supervise.SampleReader;
 import org.fengqiao.domain.supervise.StageSample;
 import org.fengqiao.domain.supervise.StageTimes;
 import org.fengqiao.domain.wire.FlowEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Learns from the flow log how long stages take, and since when each open case is where it is.
 ///
 /// What is committed is only noted; logs are read by [#catchUp] on a thread of the room's own, one
 /// call at a time. What was learnt may be asked for by any thread.
 final class Learner implements CaseWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Learner.class);
 
     private final Incidents incidents;
     private final EndedCases ended;
@@ -91,9 +95,14 @@ final class Learner implements CaseWatch {
             rebuild();
         }
         waiting.forEach((id, incident) -> {
-            read(incident);
-            // Where it has moved again meanwhile it goes on waiting.
-            waiting.remove(id, incident);
+            try {
+                read(incident);
+                // Where it has moved again meanwhile it goes on waiting.
+                waiting.remove(id, incident);
+            } catch (RuntimeException e) {
+                // One log that cannot be read must not keep the others from being learnt from.
+                LOG.warn("the log of {} cannot be read; tried again", id, e);
+            }
         });
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,7 +48,10 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
     private final VBox ask = new VBox();
     private final ResultLine result;
     private final Subscription subscriptions;
+    private final Set<Approval.Key> decided = new HashSet<>();
+    private List<Approval.Key> questioned = List.of();
     private boolean stale;
+    private boolean jumped;
 
     /// @param deadlines the engine on the city's calendar; null while it is not known
     ApprovalsPane(
@@ -95,6 +99,7 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         result = new ResultLine("approval", desk, select);
         getChildren().addAll(top, list, ask, result);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> jumped = false);
         subscriptions =
                 Subscription.all(
                         cases.listen(() -> stale = true),
@@ -121,7 +126,13 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
     private void refill() {
         stale = false;
         List<Approval> approvals = Approval.list(cases.list(), workflow, user, now.getValue());
+        Approval was = list.getSelectionModel().getSelectedItem();
         list.fill(approvals);
+        Approval is = list.getSelectionModel().getSelectedItem();
+        if (was != null && is != null && !was.key().equals(is.key())) {
+            // Where somebody else has decided, the row that moved up was not looked at yet.
+            jumped |= !decided.contains(was.key());
+        }
         marked.retainAll(approvals.stream().map(Approval::key).toList());
         redraw();
     }
@@ -151,6 +162,9 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Button) {
             return;
         }
+        if (event.getCode().isArrowKey()) {
+            jumped = false;
+        }
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         boolean taken = true;
         if (plain && event.getCode() == KeyCode.ENTER) {
@@ -175,11 +189,22 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         if (meant.isEmpty()) {
             return;
         }
-        boolean asked = ask.lookup("#approval-confirm") != null;
-        if (meant.size() == 1 || asked) {
+        if (ask.lookup("#approval-confirm") != null) {
+            // Those that were asked about, as far as they are still there; none that came since.
+            List<Approval> confirmed =
+                    list.getItems().stream()
+                            .filter(each -> questioned.contains(each.key()))
+                            .toList();
             endAsking();
+            send(confirmed, "approval.grant", Approval::grant, Map.of());
+        } else if (meant.size() == 1 && marked.isEmpty() && jumped) {
+            // The row under the keyboard came there by itself: it is looked at first.
+            jumped = false;
+            show();
+        } else if (meant.size() == 1) {
             send(meant, "approval.grant", Approval::grant, Map.of());
         } else {
+            questioned = meant.stream().map(Approval::key).toList();
             Label question = new Label(TEXTS.get("approval.confirm", meant.size()));
             question.setId("approval-confirm");
             question.getStyleClass().add("approval-confirm");
@@ -220,6 +245,7 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
     }
 
     private void send(List<Approval> meant, String name, Row row, Map<String, String> fields) {
+        meant.forEach(each -> decided.add(each.key()));
         List<BulkPlan.Step> steps =
                 meant.stream()
                         .filter(each -> row.of(each) != null)

@@ -205,7 +205,7 @@ final class BoardPane extends VBox implements AutoCloseable {
     /// That nothing is foretold is no good news while nothing can be.
     private ObservableValue<String> noneForetold() {
         return goingRed.toldProperty()
-                .map(last -> last.learnt() > 0)
+                .map(last -> last != null && last.learnt() > 0)
                 .orElse(false)
                 .flatMap(knows -> knows ? none(Column.GOING_RED) : TEXTS.bind("board.learning"));
     }

@@ -104,6 +104,26 @@ public record RunningClock(
         return of(engine, startedAt, limit, all, pauses, pausedSince, pausedFor);
     }
 
+    /// Without what people have written: what a room full of people may see. Which stage a case was
+    /// in is nobody's words and stays.
+    public RunningClock wordless() {
+        return new RunningClock(
+                startedAt,
+                limit,
+                deadline,
+                nearAt,
+                pausedSince,
+                pausedFor == null ? null : kept(pausedFor),
+                pauses.stream()
+                        .map(of -> new Pause(of.from(), of.to(), kept(of.reason())))
+                        .toList(),
+                extensions.stream().map(of -> new Extension(of.at(), of.by(), "")).toList());
+    }
+
+    private static String kept(String reason) {
+        return reason.startsWith(IN_STAGE) ? reason : "";
+    }
+
     /// All that happened to the clock, as the engine explains it.
     ///
     /// @param endedAt when the incident ended; null while it is open. An end before the clock's

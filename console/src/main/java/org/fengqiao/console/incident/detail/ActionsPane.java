@@ -2,6 +2,7 @@ package org.fengqiao.console.incident.detail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class ActionsPane extends VBox {
     private @Nullable NextStep nextStep;
     private boolean focusNext;
     private List<Object> drawn = List.of();
-    private Map<String, String> sent = Map.of();
+    private final Map<IncidentId, Map<String, String>> sent = new HashMap<>();
 
     /// @param now the server's time, once a second
     ActionsPane(
@@ -144,8 +145,9 @@ final class ActionsPane extends VBox {
         if (incident == null || !incident.id().equals(id)) {
             return;
         }
-        if (desk.find(id).orElse(null) instanceof ActionDesk.Attempt.Done) {
-            if (form != null) {
+        if (desk.find(id).orElse(null) instanceof ActionDesk.Attempt.Done(Transition done)) {
+            // A form that asks about something else stays, with what was typed.
+            if (form != null && form.transition().action().equals(done.action())) {
                 closeForm();
             }
             focusNext = true;
@@ -298,7 +300,6 @@ final class ActionsPane extends VBox {
         boolean asks =
                 transition.optional().stream().anyMatch(key -> !key.equals(Fields.CONFIRMED));
         if (transition.required().isEmpty() && !asks) {
-            closeForm();
             desk.take(of, transition, Map.of());
             return;
         }
@@ -327,7 +328,7 @@ final class ActionsPane extends VBox {
     private void send(Transition transition, Map<String, String> values) {
         Incident of = incident;
         if (of != null && !desk.busy(of.id())) {
-            sent = values;
+            sent.put(of.id(), values);
             desk.take(of, transition, values);
         }
     }
@@ -337,7 +338,8 @@ final class ActionsPane extends VBox {
         Incident of = incident;
         if (of != null
                 && desk.find(of.id()).orElse(null) instanceof ActionDesk.Attempt.Failed failed) {
-            Map<String, String> confirmed = new LinkedHashMap<>(sent);
+            Map<String, String> confirmed =
+                    new LinkedHashMap<>(sent.getOrDefault(of.id(), Map.of()));
             confirmed.put(Fields.CONFIRMED, "yes");
             send(failed.transition(), confirmed);
         }

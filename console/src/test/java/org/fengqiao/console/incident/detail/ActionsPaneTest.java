@@ -249,4 +249,14 @@ class ActionsPaneTest {
         Pictures.fx(() -> backend.refuse("not-holder", "案件不在本部门"));
         assertFalse(pane.lookup("#all-the-same").isVisible());
     }
+
+    @Test
+    void formStaysOpenWhenSomethingElseIsDone() throws Exception {
+        open(LEADER, in("pending_handle", 5));
+        Pictures.fx(() -> ((Button) pane.lookup("#action-WITHDRAW")).fire());
+        Pictures.fx(() -> area("reason").setText("该处属街道管辖"));
+        choose("PIN");
+        Pictures.fx(() -> backend.accept(in("pending_handle", 5).id(), 6));
+        assertEquals("该处属街道管辖", area("reason").getText());
+    }
 }
