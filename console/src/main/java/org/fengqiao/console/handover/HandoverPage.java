@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -37,6 +39,8 @@ public final class HandoverPage extends HBox implements AutoCloseable {
     private final SecondPersonForm second;
     private final PastHandovers past;
     private final Subscription subscription;
+    private final HBox deeds = new HBox();
+    private @Nullable Standing shown;
     private Consumer<IncidentId> onIncident = _ -> {};
     private Consumer<Long> onEntry = _ -> {};
     private Consumer<Handover> onPrint = _ -> {};
@@ -67,7 +71,8 @@ public final class HandoverPage extends HBox implements AutoCloseable {
         keys.getStyleClass().addAll("small", "dim");
         keys.setWrapText(true);
         keys.setMinHeight(USE_PREF_SIZE);
-        VBox sheet = new VBox(head, second, list, note, keys);
+        deeds.getStyleClass().add("shift-deeds");
+        VBox sheet = new VBox(head, second, list, note, deeds, keys);
         sheet.getStyleClass().add("shift-page");
         sheet.setMinWidth(0);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -105,6 +110,14 @@ public final class HandoverPage extends HBox implements AutoCloseable {
     }
 
     private void show() {
+        Standing standing = model.standing();
+        if (standing != shown) {
+            if (standing == Standing.WAITING || standing == Standing.SIGNED) {
+                note.clear(); // it went with the signature; a refused one keeps it
+            }
+            shown = standing;
+        }
+        showDeeds(standing);
         head.show();
         past.show(model.past());
         List<SheetRow> rows = model.rows();
@@ -127,6 +140,46 @@ public final class HandoverPage extends HBox implements AutoCloseable {
         } else if (focused >= 0 && focused < rows.size()) {
             list.getFocusModel().focus(focused);
         }
+    }
+
+    /// What can be done now, for who works by mouse.
+    private void showDeeds(Standing standing) {
+        deeds.getChildren()
+                .setAll(
+                        switch (standing) {
+                            case NONE, SIGNED -> List.of(button("begin", "Ctrl+N", this::begin));
+                            case WAITING -> List.of(button("second", "Ctrl+I", this::bringSecond));
+                            case TAKING_OVER ->
+                                    List.of(
+                                            button("tick", "Space", this::tick),
+                                            button("sign", "Ctrl+Enter", this::sign));
+                            case LOOKING_ON -> List.of();
+                        });
+    }
+
+    private static Button button(String deed, String key, Runnable press) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("key-cap");
+        Button button = new Button(TEXTS.get("deed." + deed), cap);
+        button.setId("handover-" + deed);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setFocusTraversable(false); // the keyboard stays in the sheet
+        button.setOnAction(_ -> press.run());
+        return button;
+    }
+
+    private void begin() {
+        model.begin(note.getText().strip());
+    }
+
+    private void bringSecond() {
+        if (model.standing() == Standing.WAITING) {
+            second.open();
+        }
+    }
+
+    private void sign() {
+        model.sign(note.getText().strip());
     }
 
     private void pressInList(KeyEvent event) {
@@ -186,19 +239,9 @@ public final class HandoverPage extends HBox implements AutoCloseable {
             return;
         }
         switch (event.getCode()) {
-            case N -> {
-                model.begin(note.getText().strip());
-                note.clear();
-            }
-            case I -> {
-                if (model.standing() == Standing.WAITING) {
-                    second.open();
-                }
-            }
-            case ENTER -> {
-                model.sign(note.getText().strip());
-                note.clear();
-            }
+            case N -> begin();
+            case I -> bringSecond();
+            case ENTER -> sign();
             default -> {
                 return;
             }

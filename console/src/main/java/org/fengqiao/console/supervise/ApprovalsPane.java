@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -93,7 +94,12 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         keys.textProperty().bind(TEXTS.bind("approval.keys"));
         keys.getStyleClass().addAll("dim", "small");
         keys.setMinWidth(0);
-        HBox top = new HBox(head, keys);
+        HBox top =
+                new HBox(
+                        head,
+                        button("approval-grant", "approval.grant", "Enter", this::grant),
+                        button("approval-refuse", "approval.refuse", "R", this::refuse),
+                        keys);
         top.getStyleClass().add("board-top");
         top.setAlignment(Pos.CENTER_LEFT);
         result = new ResultLine("approval", desk, select);
@@ -106,6 +112,19 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
                         Subscription.listen(now, (_, _, _) -> tick()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> redraw()));
         refill();
+    }
+
+    private static Button button(String id, String textKey, String key, Runnable press) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("key-cap");
+        Button button = new Button(null, cap);
+        button.setId(id);
+        button.textProperty().bind(TEXTS.bind(textKey));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setFocusTraversable(false); // the keyboard stays in the list
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> press.run());
+        return button;
     }
 
     private void show() {

@@ -84,10 +84,14 @@ final class FakeShift implements ShiftSource {
 
     private <T> CompletableFuture<T> answer(Supplier<T> value) {
         String failure = backend.failure;
-        return failure == null
-                ? CompletableFuture.completedFuture(value.get())
-                : CompletableFuture.failedFuture(
-                        new BackendException(422, new Problem("refused", failure, null)));
+        try {
+            return failure == null
+                    ? CompletableFuture.completedFuture(value.get())
+                    : CompletableFuture.failedFuture(
+                            new BackendException(422, new Problem("refused", failure, null)));
+        } catch (BackendException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private Signature signature(String note) {
@@ -218,7 +222,7 @@ final class FakeShift implements ShiftSource {
         return answer(() -> {
             Handover before = handover();
             if (!before.listUnticked(user.id()).isEmpty()) {
-                throw new IllegalStateException("unticked");
+                throw new BackendException(422, new Problem("unticked", "尚未全部核对", null));
             }
             return keep(
                     new Handover(

@@ -162,6 +162,25 @@ class HandoverPageTest {
     }
 
     @Test
+    void whoWorksByMouseTicksAndSignsByMouseAndARefusedNoteStays(FxRobot robot) {
+        leader.begin(new Begin("12345678", "")).join();
+        backend.calls.clear();
+        open(robot, incoming());
+        robot.clickOn("#handover-note").write("all well");
+        robot.clickOn("#handover-sign");
+        assertEquals(
+                "all well",
+                robot.lookup("#handover-note").queryAs(TextField.class).getText(),
+                "not everything is ticked");
+        robot.interact(() -> list(robot).getSelectionModel().selectAll());
+        robot.clickOn("#handover-tick");
+        assertEquals("已核对 4/4", label(robot, "#handover-progress"));
+        robot.clickOn("#handover-sign");
+        assertEquals("seat-leader signs: all well", backend.calls.getLast());
+        assertEquals("", robot.lookup("#handover-note").queryAs(TextField.class).getText());
+    }
+
+    @Test
     void spaceOnAHeadTicksItsSectionAndAChoiceOfManyAllOfThem(FxRobot robot) {
         leader.begin(new Begin("12345678", "")).join();
         backend.arisen = List.of(item(Section.UNHANDLED, 9, "噪声扰民", null, null));

@@ -337,6 +337,20 @@ class SupervisePagesTest {
     }
 
     @Test
+    void whoWorksByMouseGrantsByMouse() {
+        Pictures.fx(() -> tabs.getSelectionModel().select(1));
+        focus("approval-list");
+        robot.clickOn("#approval-grant");
+        assertEquals(1, sent.size());
+        assertTrue(sent.getFirst().action().startsWith("GRANT_"));
+        robot.clickOn("#approval-refuse");
+        Pictures.fx(() -> robot.lookup("#deed-text").queryAs(TextField.class).setText("理由不充分"));
+        robot.type(KeyCode.ENTER);
+        assertEquals(2, sent.size());
+        assertTrue(sent.getLast().action().startsWith("REFUSE_"));
+    }
+
+    @Test
     void refusingAsksForAReason() {
         Pictures.fx(() -> tabs.getSelectionModel().select(1));
         focus("approval-list");
