@@ -57,6 +57,9 @@ class SigningInAgainTest {
             console.signIn("operator", backend.password());
             console.awaitDesk();
             Desk before = desk();
+            // Before its first snapshot a desk cannot have been blind.
+            OpenConsole.await(
+                    "the first incidents", () -> before.features().incidents().store().size() > 0);
             Node filter = robot.lookup("#incident-filter").query();
             robot.interact(() -> {
                 ((TextInputControl) filter).setText("占道");
