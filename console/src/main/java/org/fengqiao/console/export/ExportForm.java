@@ -1,7 +1,6 @@
 package org.fengqiao.console.export;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -12,8 +11,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.fengqiao.console.export.ExportSource.LayerChoice;
+import org.fengqiao.console.theme.ChosenWords;
 import org.fengqiao.console.theme.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +36,14 @@ final class ExportForm extends GridPane {
         paper.setId("export-paper");
         fineness.setId("export-fineness");
         layer.setId("export-layer");
-        format.setConverter(words(chosen -> TEXTS.get("format." + chosen)));
+        format.setConverter(new ChosenWords<>(chosen -> TEXTS.get("format." + chosen)));
         // A PDF is printed, a picture is mostly looked at beside the screen it was taken of.
         format.valueProperty().subscribe(chosen -> paper.setSelected(chosen == ExportFormat.PDF));
         format.setValue(ExportFormat.PDF);
-        fineness.setConverter(words(times -> TEXTS.get("fineness.times", times)));
+        fineness.setConverter(new ChosenWords<>(times -> TEXTS.get("fineness.times", times)));
         fineness.setValue(2);
         layer.setItems(FXCollections.observableArrayList(source.listLayers()));
-        layer.setConverter(words(LayerChoice::words));
+        layer.setConverter(new ChosenWords<>(LayerChoice::words));
         layer.getSelectionModel().selectFirst();
         title.setText(source.proposedTitle());
         row(0, "what", format, _ -> true);
@@ -65,20 +64,6 @@ final class ExportForm extends GridPane {
             node.visibleProperty().bind(shown);
             node.managedProperty().bind(shown);
         }
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("chosen, never typed: " + typed);
-            }
-        };
     }
 
     ExportFormat format() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.cell.CheckBoxListCell;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckListView;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.theme.ChosenWords;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.resource.Department;
 
@@ -20,25 +20,15 @@ final class DepartmentsField implements FormField {
 
     DepartmentsField(List<Department> choice) {
         list.getItems().setAll(choice);
-        list.setCellFactory(_ -> new CheckBoxListCell<>(list::getItemBooleanProperty, NAMES));
+        list.setCellFactory(_ ->
+                new CheckBoxListCell<>(
+                        list::getItemBooleanProperty,
+                        new ChosenWords<>(of -> Dictionary.departmentName(of, Texts.locale()))));
         list.setStyle("-fx-pref-height: " + HEIGHT_EM + "em;");
         if (!choice.isEmpty()) {
             list.getSelectionModel().select(0);
         }
     }
-
-    private static final StringConverter<Department> NAMES =
-            new StringConverter<>() {
-                @Override
-                public String toString(Department of) {
-                    return of == null ? "" : Dictionary.departmentName(of, Texts.locale());
-                }
-
-                @Override
-                public Department fromString(String text) {
-                    throw new UnsupportedOperationException("nothing is typed here");
-                }
-            };
 
     @Override
     public Node node() {

@@ -14,12 +14,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import org.fengqiao.console.incident.DepartmentChoice;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.incident.field.CompletionField;
 import org.fengqiao.console.incident.filter.PinyinInitials;
+import org.fengqiao.console.theme.ChosenWords;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.Satisfaction;
@@ -184,18 +184,7 @@ final class FormFields {
     private static FormField satisfaction() {
         ChoiceBox<@Nullable Satisfaction> box = new ChoiceBox<>();
         box.getItems().setAll(Satisfaction.values());
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Satisfaction of) {
-                        return of == null ? "" : TEXTS.get("satisfaction." + of);
-                    }
-
-                    @Override
-                    public Satisfaction fromString(String text) {
-                        throw new UnsupportedOperationException("nothing is typed here");
-                    }
-                });
+        box.setConverter(new ChosenWords<>(of -> TEXTS.get("satisfaction." + of)));
         return new FormField() {
             @Override
             public Node node() {

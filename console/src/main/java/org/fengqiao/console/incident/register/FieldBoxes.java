@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.fengqiao.console.theme.ChosenWords;
 import org.fengqiao.console.theme.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,18 +57,7 @@ final class FieldBoxes {
     static <T> void fill(ComboBox<T> box, List<T> values, Function<T, String> word) {
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return value == null ? "" : word.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException("chosen, never typed: " + text);
-                    }
-                });
+        box.setConverter(new ChosenWords<>(word));
     }
 
     /// @param key of the texts
