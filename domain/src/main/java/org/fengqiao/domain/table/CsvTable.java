@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A small table as comma-separated text: `#` starts a comment line, the first other line names the
@@ -22,6 +23,41 @@ public record CsvTable(String file, List<Row> rows) {
         public List<String> list(String column) {
             String cell = get(column);
             return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" +"));
+        }
+
+        /// The constant a cell names; absent, and told in `problems`, where it names none.
+        public <E extends Enum<E>> Optional<E> constant(
+                Class<E> type, String column, List<String> problems) {
+            Optional<E> found =
+                    Arrays.stream(type.getEnumConstants())
+                            .filter(constant -> constant.name().equals(get(column)))
+                            .findFirst();
+            if (found.isEmpty()) {
+                problems.add(
+                        problem(
+                                "unknown "
+                                        + column
+                                        + " '"
+                                        + get(column)
+                                        + "'; known are "
+                                        + Arrays.toString(type.getEnumConstants())));
+            }
+            return found;
+        }
+
+        /// The whole number in a cell; absent, and told in `problems`, where it is none or does not
+        /// lie between the two.
+        public Optional<Integer> number(String column, int least, int most, List<String> problems) {
+            String cell = get(column);
+            if (cell.matches("[0-9]{1,9}")) {
+                int number = Integer.parseInt(cell);
+                if (number >= least && number <= most) {
+                    return Optional.of(number);
+                }
+            }
+            problems.add(
+                    problem(column + " must be " + least + " to " + most + ": '" + cell + "'"));
+            return Optional.empty();
         }
 
         /// A sentence that begins with file and line.
