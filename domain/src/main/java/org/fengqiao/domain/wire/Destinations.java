@@ -75,6 +75,12 @@ public final class Destinations {
         return "/topic/positions." + area.digits();
     }
 
+    /// SUBSCRIBE: [Alarms.Notice]s inside an area, and from time to time a [Messages.StreamHead];
+    /// for operators and duty leaders.
+    public static String alarms(AreaCode area) {
+        return "/topic/alarms." + area.digits();
+    }
+
     /// SUBSCRIBE: [org.fengqiao.domain.order.Order]s to be carried to devices; for the gateway
     /// only.
     public static final String GATEWAY_ORDERS = "/topic/gateway.orders";
