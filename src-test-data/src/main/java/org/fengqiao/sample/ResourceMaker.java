@@ -12,6 +12,8 @@ import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.resource.Amount;
 import org.fengqiao.domain.resource.CameraType;
 import org.fengqiao.domain.resource.CameraView;
+import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.resource.DepartmentType;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceId;
 import org.fengqiao.domain.resource.ResourceKind;
@@ -284,7 +286,28 @@ final class ResourceMaker {
                 grid.code(),
                 phone,
                 camera,
-                amounts);
+                amounts,
+                department(kind, grid));
+    }
+
+    /// Whom a force works for: the department of its kind in its district. Grid workers belong to
+    /// their grid.
+    private static @Nullable String department(ResourceKind kind, Area grid) {
+        DepartmentType type =
+                switch (kind) {
+                    case POLICE -> DepartmentType.PUBLIC_SECURITY;
+                    case CITY_MANAGEMENT -> DepartmentType.CITY_MANAGEMENT;
+                    case EMERGENCY_TEAM -> DepartmentType.EMERGENCY;
+                    case GRID_WORKER,
+                            EMERGENCY_DEPOT,
+                            SHELTER,
+                            HOSPITAL,
+                            FIRE_STATION,
+                            HYDRANT,
+                            CAMERA ->
+                            null;
+                };
+        return type == null ? null : Department.codeOf(grid.code().at(Level.DISTRICT), type);
     }
 
     private Area anyGrid(Area area) {

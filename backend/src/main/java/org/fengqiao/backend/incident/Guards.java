@@ -12,6 +12,7 @@ import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.Department;
+import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.workflow.Condition;
 import org.fengqiao.domain.workflow.Conditions;
@@ -49,7 +50,7 @@ public final class Guards {
                     throw refusal(broken, before.incident(), caller);
                 });
         for (Condition condition : transition.guards()) {
-            checkFields(condition.guard(), before, fields, moment);
+            checkFields(condition.guard(), before, caller, fields, moment);
         }
     }
 
@@ -98,7 +99,11 @@ public final class Guards {
     }
 
     private void checkFields(
-            Guard guard, CaseRecord before, Map<String, String> fields, Moment moment) {
+            Guard guard,
+            CaseRecord before,
+            Caller caller,
+            Map<String, String> fields,
+            Moment moment) {
         switch (guard) {
             case DEPARTMENT_SERVES_AREA ->
                     serves(before.incident(), fields.get(Fields.DEPARTMENT), Fields.DEPARTMENT);
@@ -109,9 +114,41 @@ public final class Guards {
                 boolean confirmed = "yes".equals(fields.get(Fields.CONFIRMED));
                 requireFree(handler, name, confirmed, before.id(), moment);
             }
+            case HANDLER_BELONGS -> belongs(before.incident(), caller, fields);
             case MASTER_FITS -> masterFits(before, fields.get(Fields.MASTER), moment);
             default -> {}
         }
+    }
+
+    /// Refuses a person who is not the department's to send. Where a centre assigns before any
+    /// department has the case, its own area bounds whom it may name.
+    private void belongs(Incident incident, Caller caller, Map<String, String> fields) {
+        @Nullable String named = fields.get(Fields.HANDLER);
+        if (named == null) {
+            return;
+        }
+        Resource person =
+                staff.findPerson(named)
+                        .orElseThrow(() ->
+                                Refusal.rule("unknown-person", "fields." + Fields.HANDLER, named));
+        Optional<Department> acting =
+                staff.findDepartment(
+                        Objects.requireNonNullElse(
+                                caller.user().department(), String.valueOf(incident.department())));
+        boolean theirs =
+                acting.map(department -> department.canAssign(person))
+                        .orElseGet(() -> caller.covers(person.grid()));
+        if (!theirs) {
+            throw Refusal.rule(
+                    "person-elsewhere",
+                    "fields." + Fields.HANDLER,
+                    person.name(),
+                    acting.map(department -> name(department, caller)).orElse(caller.shownName()));
+        }
+    }
+
+    private static String name(Department department, Caller caller) {
+        return caller.locale().equals(Locale.ENGLISH) ? department.nameEn() : department.nameZh();
     }
 
     /// Refuses departments that are not there or serve other areas.
@@ -124,10 +161,7 @@ public final class Guards {
     }
 
     private void serves(Incident incident, @Nullable String code, String field) {
-        Optional<Department> department =
-                staff.listDepartments().stream()
-                        .filter(known -> known.code().equals(code))
-                        .findFirst();
+        Optional<Department> department = staff.findDepartment(String.valueOf(code));
         if (department.isEmpty()) {
             throw Refusal.rule("unknown-department", "fields." + field, String.valueOf(code));
         }
@@ -202,7 +236,7 @@ public final class Guards {
             case NOT_LINKED ->
                     Refusal.rule("is-linked", null, String.valueOf(incident.marks().master()));
             case LINKED -> Refusal.rule("not-linked", null);
-            case DEPARTMENT_SERVES_AREA, MASTER_FITS, HANDLER_FREE ->
+            case DEPARTMENT_SERVES_AREA, MASTER_FITS, HANDLER_FREE, HANDLER_BELONGS ->
                     throw new IllegalStateException(broken + " is asked of fields");
         };
     }

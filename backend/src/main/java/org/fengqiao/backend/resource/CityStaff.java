@@ -44,6 +44,11 @@ final class CityStaff implements Staff {
     }
 
     @Override
+    public Optional<Department> findDepartment(String code) {
+        return departments.find(code);
+    }
+
+    @Override
     public Optional<Resource> findPerson(String resource) {
         return resources.findForce(resource);
     }

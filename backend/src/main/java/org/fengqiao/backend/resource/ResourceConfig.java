@@ -12,7 +12,9 @@ import org.fengqiao.domain.incident.IncidentClassFile;
 import org.fengqiao.domain.resource.ComponentFile;
 import org.fengqiao.domain.resource.DepartmentFile;
 import org.fengqiao.domain.resource.KeyPlaceFile;
+import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
+import org.fengqiao.domain.resource.StaffCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,8 +25,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class ResourceConfig {
 
     @Bean
-    Resources resources(CityFolder city) throws IOException {
-        return new Resources(ResourceFile.load(city.resources()));
+    Resources resources(CityFolder city, Departments departments) throws IOException {
+        List<Resource> registered = ResourceFile.load(city.resources());
+        StaffCheck.check(city.resources(), registered, departments.list());
+        return new Resources(registered);
     }
 
     @Bean

@@ -155,7 +155,8 @@ class ResourceController {
                         resource.grid(),
                         null,
                         resource.camera(),
-                        resource.amounts());
+                        resource.amounts(),
+                        resource.department());
     }
 
     private static LonLat place(double lon, double lat) {

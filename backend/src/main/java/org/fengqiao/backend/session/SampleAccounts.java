@@ -103,10 +103,7 @@ final class SampleAccounts implements Accounts {
         }
         if (user.startsWith(DEPARTMENT)) {
             String code = user.substring(DEPARTMENT.length());
-            return staff.listDepartments().stream()
-                    .filter(department -> department.code().equals(code))
-                    .findFirst()
-                    .map(department -> department(user, department));
+            return staff.findDepartment(code).map(department -> department(user, department));
         }
         if (user.startsWith(OPERATOR)) {
             return desk(user, user.substring(OPERATOR.length()), "受理员", "Operator", Role.OPERATOR);

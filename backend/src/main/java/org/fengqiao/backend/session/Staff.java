@@ -19,6 +19,8 @@ public interface Staff {
 
     List<Department> listDepartments();
 
+    Optional<Department> findDepartment(String code);
+
     /// A person orders can be sent to.
     Optional<Resource> findPerson(String resource);
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ final class CityModel {
     private final List<Resource> workers;
     private final Map<AreaCode, Resource> workerOfGrid = new HashMap<>();
     private final Map<String, Resource> people = new HashMap<>();
-    private final Map<ResourceKind, List<Resource>> byKind = new EnumMap<>(ResourceKind.class);
+    private final Map<String, List<Resource>> staff = new HashMap<>();
 
     CityModel(
             AreaTree areas,
@@ -66,7 +65,9 @@ final class CityModel {
         workers.forEach(worker -> workerOfGrid.putIfAbsent(worker.grid(), worker));
         for (Resource person : forces) {
             people.put(person.id().value(), person);
-            byKind.computeIfAbsent(person.kind(), _ -> new ArrayList<>()).add(person);
+            if (person.department() != null) {
+                staff.computeIfAbsent(person.department(), _ -> new ArrayList<>()).add(person);
+            }
         }
         if (classes.isEmpty() || workers.isEmpty()) {
             throw new IllegalArgumentException("a field needs classes and grid workers");
@@ -184,18 +185,20 @@ final class CityModel {
         return Optional.ofNullable(workerOfGrid.get(grid));
     }
 
-    /// The person of a department nearest to a place who is wanted: of its own force where it has
-    /// one, else a grid worker.
+    /// @throws IllegalArgumentException if the city has no such department
+    Department getDepartment(String code) {
+        return departments.stream()
+                .filter(department -> department.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no department " + code));
+    }
+
+    /// The person a department can assign nearest to a place who is wanted: of its own people where
+    /// it has any, else a grid worker of its area.
     Optional<Resource> findHandler(
-            IncidentClass incidentClass, LonLat place, Predicate<Resource> wanted) {
-        ResourceKind kind =
-                switch (incidentClass.departmentType()) {
-                    case "CG" -> ResourceKind.CITY_MANAGEMENT;
-                    case "GA" -> ResourceKind.POLICE;
-                    case "YJ", "XF" -> ResourceKind.EMERGENCY_TEAM;
-                    default -> ResourceKind.GRID_WORKER;
-                };
-        return nearest(byKind.getOrDefault(kind, List.of()), place, wanted);
+            Department department, LonLat place, Predicate<Resource> wanted) {
+        List<Resource> own = staff.getOrDefault(department.code(), List.of());
+        return nearest(own.isEmpty() ? workers : own, place, wanted.and(department::canAssign));
     }
 
     /// The wanted worker registered nearest to a place.

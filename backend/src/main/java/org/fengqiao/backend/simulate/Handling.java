@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.order.Order;
+import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.workflow.Fields;
 
 /// What departments do with cases that are with them. Pure.
@@ -62,9 +63,9 @@ final class Handling {
             }
         }
         LonLat place = c.incident().position();
-        return city.findHandler(
-                        habits.incidentClass(c), place, person -> shifts.onDuty(person, due))
-                .or(() -> city.findHandler(habits.incidentClass(c), place, _ -> true))
+        Department holder = city.getDepartment(department);
+        return city.findHandler(holder, place, person -> shifts.onDuty(person, due))
+                .or(() -> city.findHandler(holder, place, _ -> true))
                 .flatMap(person ->
                         habits.act(
                                 c,

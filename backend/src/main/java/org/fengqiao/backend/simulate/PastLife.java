@@ -253,8 +253,7 @@ final class PastLife {
     }
 
     private Optional<Resource> assign(Steps steps) {
-        Optional<Resource> handler =
-                city.findHandler(draft.incidentClass(), draft.position(), _ -> true);
+        Optional<Resource> handler = city.findHandler(department, draft.position(), _ -> true);
         handler.ifPresent(
                 person -> steps.act(office(), "ASSIGN", Map.of("handler", person.id().value())));
         return handler;

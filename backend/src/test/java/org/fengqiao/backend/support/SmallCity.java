@@ -14,6 +14,7 @@ import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
 import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.code.LevelNames;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.TimeLimit;
@@ -98,8 +99,13 @@ public final class SmallCity {
         return "GW-" + (position.lon() < GULOU_WEST ? XUANWU : GULOU) + "001001001";
     }
 
-    /// A police officer of the district that holds one of the two.
+    /// An officer of the urban management of the district that holds one of the two.
     public static String officerAt(LonLat position) {
+        return "CG-" + (position.lon() < GULOU_WEST ? XUANWU : GULOU);
+    }
+
+    /// A police officer of the district that holds one of the two.
+    public static String policeAt(LonLat position) {
         return "GA-" + (position.lon() < GULOU_WEST ? XUANWU : GULOU);
     }
 
@@ -241,13 +247,13 @@ public final class SmallCity {
                     int x = west + g % 2;
                     int y = s * 2 + g / 2;
                     area(grid, "网格" + (g + 1), community, x, y, 1, 1, 1);
-                    person("GW-" + grid, ResourceKind.GRID_WORKER, "网格员" + grid, x, y, grid);
+                    person("GW-" + grid, ResourceKind.GRID_WORKER, "网格员" + grid, x, y, grid, null);
                 }
             }
         }
         AreaCode home = AreaCode.of(code + "001001001");
-        person("GA-" + code, ResourceKind.POLICE, "民警" + code, column, 0, home);
-        person("CG-" + code, ResourceKind.CITY_MANAGEMENT, "城管" + code, column, 0, home);
+        person("GA-" + code, ResourceKind.POLICE, "民警" + code, column, 0, home, "GA");
+        person("CG-" + code, ResourceKind.CITY_MANAGEMENT, "城管" + code, column, 0, home, "CG");
     }
 
     private void area(
@@ -280,7 +286,13 @@ public final class SmallCity {
     }
 
     private void person(
-            String id, ResourceKind kind, String name, int column, int row, AreaCode grid) {
+            String id,
+            ResourceKind kind,
+            String name,
+            int column,
+            int row,
+            AreaCode grid,
+            @Nullable String office) {
         resources.add(
                 new Resource(
                         ResourceId.of(id),
@@ -290,7 +302,8 @@ public final class SmallCity {
                         grid,
                         "10000000000",
                         null,
-                        Map.of()));
+                        Map.of(),
+                        office == null ? null : grid.at(Level.DISTRICT) + "-" + office));
     }
 
     private void first(String id, ResourceKind kind, @Nullable CameraView view) {

@@ -42,7 +42,7 @@ public record Conditions(Incident incident, Collection<Order> orders, UserInfo u
         Marks marks = incident.marks();
         @Nullable String of = condition.of();
         return switch (condition.guard()) {
-            case DEPARTMENT_SERVES_AREA, MASTER_FITS, HANDLER_FREE -> true;
+            case DEPARTMENT_SERVES_AREA, MASTER_FITS, HANDLER_FREE, HANDLER_BELONGS -> true;
             case HOLDS_CASE -> holdsCase();
             case IS_RECIPIENT ->
                     user.resource() != null

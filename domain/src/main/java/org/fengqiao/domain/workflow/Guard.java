@@ -52,7 +52,10 @@ public enum Guard {
     MASTER_FITS(Argument.NONE),
     /// The person named in the fields is on no other incident, or the user has confirmed that it
     /// shall be so all the same.
-    HANDLER_FREE(Argument.NONE);
+    HANDLER_FREE(Argument.NONE),
+    /// The department that acts, or else the one that holds the case, can assign the person named
+    /// in the fields: see [org.fengqiao.domain.resource.Department#canAssign].
+    HANDLER_BELONGS(Argument.NONE);
 
     /// What follows the name.
     enum Argument {
