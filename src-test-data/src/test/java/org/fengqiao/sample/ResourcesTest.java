@@ -33,6 +33,7 @@ import org.fengqiao.domain.resource.KeyPlaceKind;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceFile;
 import org.fengqiao.domain.resource.ResourceKind;
+import org.fengqiao.domain.resource.StaffCheck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -131,6 +132,37 @@ class ResourcesTest {
         resources.forEach(r -> assertTrue(ids.add(r.id().value()), () -> r.id() + " twice"));
         for (ResourceKind kind : ResourceKind.values()) {
             assertTrue(!listKind(kind).isEmpty(), () -> "no " + kind);
+        }
+    }
+
+    @Test
+    void officersWorkForTheDepartmentOfTheirKindInTheirDistrictAndGridWorkersForNone()
+            throws IOException {
+        StaffCheck.check(City.FOLDER.resolve(ResourceFile.NAME), resources, departments);
+        Map<ResourceKind, DepartmentType> types =
+                Map.of(
+                        ResourceKind.POLICE, DepartmentType.PUBLIC_SECURITY,
+                        ResourceKind.CITY_MANAGEMENT, DepartmentType.CITY_MANAGEMENT,
+                        ResourceKind.EMERGENCY_TEAM, DepartmentType.EMERGENCY);
+        for (Resource resource : resources) {
+            DepartmentType type = types.get(resource.kind());
+            assertEquals(
+                    type == null
+                            ? null
+                            : Department.codeOf(resource.grid().at(Level.DISTRICT), type),
+                    resource.department(),
+                    resource.id().value());
+        }
+    }
+
+    @Test
+    void everyDepartmentOfADistrictHasSomebodyToAssign() {
+        for (Department department : departments) {
+            assertTrue(
+                    resources.stream()
+                            .anyMatch(person ->
+                                    person.kind().isForce() && department.canAssign(person)),
+                    department.code());
         }
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Tells operators and duty leaders what may be a duplicate, among the cases they may see.
@@ -33,6 +34,10 @@ class DuplicateController {
 
     /// Words of one candidate that are told; more convince nobody.
     private static final int MOST_WORDS = 12;
+
+    /// As many rows as a list shows, several times over; a look-up takes a fraction of a
+    /// millisecond.
+    static final int MOST_AT_ONCE = 100;
 
     private final Finder finder;
     private final Incidents incidents;
@@ -85,6 +90,37 @@ class DuplicateController {
         CaseRecord record = incidents.get(caller, Unreadable.value("id", id, IncidentId::new));
         Instant now = clock.instant();
         return shown(caller, finder.search(record, now), now);
+    }
+
+    @GetMapping("/duplicates/likeliest")
+    @Operation(
+            summary = "The likeliest candidate of each of several incidents that have arrived",
+            description =
+                    "For marks in a list, so that nobody has to open a case to learn that there may"
+                            + " be another. Incidents without a candidate, and those the caller may"
+                            + " not see, are left out.")
+    List<Duplicates.Likeliest> likeliest(Caller caller, @RequestParam List<String> incidents) {
+        requireDesk(caller);
+        if (incidents.size() > MOST_AT_ONCE) {
+            throw Refusal.malformed(
+                    "out-of-range", "incidents", "incidents", incidents.size(), 1, MOST_AT_ONCE);
+        }
+        Instant now = clock.instant();
+        return incidents.stream()
+                .map(each -> Unreadable.value("incidents", each, IncidentId::new))
+                .flatMap(id -> this.incidents.find(caller, id).stream())
+                .flatMap(record -> likeliest(caller, record, now).stream())
+                .toList();
+    }
+
+    private Optional<Duplicates.Likeliest> likeliest(
+            Caller caller, CaseRecord record, Instant now) {
+        return finder.search(record, now).stream()
+                .flatMap(hit -> candidate(caller, hit).stream())
+                .findFirst()
+                .map(found ->
+                        new Duplicates.Likeliest(
+                                record.id(), found.incident().id(), found.likeness()));
     }
 
     private static void requireDesk(Caller caller) {

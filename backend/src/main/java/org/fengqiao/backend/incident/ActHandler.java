@@ -130,9 +130,9 @@ final class ActHandler implements CommandHandler<Command.Act> {
                 Refusal.Kind.CONFLICT,
                 "changed-meanwhile",
                 "expectedRevision",
-                entry.actorName(),
+                Workflow.actor(entry, caller.locale()),
                 entry.at(),
-                workflow.name(entry, english),
+                workflow.name(entry, caller.locale()),
                 from == null ? "" : english ? from.nameEn() : from.nameZh(),
                 english ? to.nameEn() : to.nameZh());
     }

@@ -120,8 +120,7 @@ public final class Guards {
         }
     }
 
-    /// Refuses a person who is not the department's to send. Where a centre assigns before any
-    /// department has the case, its own area bounds whom it may name.
+    /// Refuses a person who is not the department's to send.
     private void belongs(Incident incident, Caller caller, Map<String, String> fields) {
         @Nullable String named = fields.get(Fields.HANDLER);
         if (named == null) {
@@ -131,20 +130,29 @@ public final class Guards {
                 staff.findPerson(named)
                         .orElseThrow(() ->
                                 Refusal.rule("unknown-person", "fields." + Fields.HANDLER, named));
-        Optional<Department> acting =
-                staff.findDepartment(
-                        Objects.requireNonNullElse(
-                                caller.user().department(), String.valueOf(incident.department())));
-        boolean theirs =
-                acting.map(department -> department.canAssign(person))
-                        .orElseGet(() -> caller.covers(person.grid()));
-        if (!theirs) {
+        if (!canAssign(caller, incident, person)) {
+            Optional<Department> acting = findActing(caller, incident);
             throw Refusal.rule(
                     "person-elsewhere",
                     "fields." + Fields.HANDLER,
                     person.name(),
                     acting.map(department -> name(department, caller)).orElse(caller.shownName()));
         }
+    }
+
+    /// Whether a case can be assigned to a person by the caller's department or, where the caller
+    /// has none, by the one that holds the case. Where no department has it yet, the centre's own
+    /// area bounds whom it may name.
+    public boolean canAssign(Caller caller, Incident incident, Resource person) {
+        return findActing(caller, incident)
+                .map(department -> department.canAssign(person))
+                .orElseGet(() -> caller.covers(person.grid()));
+    }
+
+    private Optional<Department> findActing(Caller caller, Incident incident) {
+        @Nullable String own = caller.user().department();
+        @Nullable String code = own == null ? incident.department() : own;
+        return code == null ? Optional.empty() : staff.findDepartment(code);
     }
 
     private static String name(Department department, Caller caller) {

@@ -158,6 +158,11 @@ public final class Incidents {
                 .filter(which);
     }
 
+    /// An open case that a person has something to do with, besides one; whatever its area.
+    public Optional<IncidentId> findCaseWith(String person, IncidentId except) {
+        return book.listCasesWith(person).stream().filter(id -> !id.equals(except)).findFirst();
+    }
+
     /// Tells every case in memory now, whatever its area, and from now on each as it is committed.
     public void watch(CaseWatch watch) {
         book.watch(watch);

@@ -1,15 +1,18 @@
 package org.fengqiao.backend.incident;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.backend.problem.Refusal;
+import org.fengqiao.backend.problem.Texts;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentClass;
 import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.order.Rung;
+import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.workflow.CaseEvent;
 import org.fengqiao.domain.workflow.ClockEffect;
@@ -113,12 +116,29 @@ public final class Workflow {
         return timed.with(Edit.marks(moved, marks));
     }
 
-    /// What a line of the log did, in words; an action that no row names is told by its code.
-    String name(FlowEntry entry, boolean english) {
+    /// What a line of the log did, in words. What no row of its state names, as where a duplicate
+    /// is linked under a master, has words of its own or else those of a row in another state; an
+    /// action of an earlier system is told by its code.
+    String name(FlowEntry entry, Locale locale) {
+        boolean english = Texts.language(locale).equals(Locale.ENGLISH);
         return definition
                 .find(entry.from(), entry.action())
                 .map(row -> english ? row.nameEn() : row.nameZh())
+                .or(() -> Texts.find(locale, "action." + entry.action()))
+                .or(() ->
+                        definition.listTransitions().stream()
+                                .filter(row -> row.action().equals(entry.action()))
+                                .findFirst()
+                                .map(row -> english ? row.nameEn() : row.nameZh()))
                 .orElse(entry.action());
+    }
+
+    /// Who wrote a line of the log, in words: what the backend does by itself is told in the
+    /// reader's language, a person's name is as it is.
+    static String actor(FlowEntry entry, Locale locale) {
+        return entry.actor().equals(UserInfo.SYSTEM)
+                ? Texts.text(locale, "actor.system")
+                : entry.actorName();
     }
 
     /// A state that a department has yet to be found for: nobody holds a case in it.

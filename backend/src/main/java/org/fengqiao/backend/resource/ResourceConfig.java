@@ -64,6 +64,11 @@ class ResourceConfig {
     }
 
     @Bean
+    People people(Resources resources, Positions positions, Duties duties) {
+        return new People(resources, positions, duties);
+    }
+
+    @Bean
     ClassBook classes(CityFolder city) throws IOException {
         return new ClassBook(IncidentClassFile.load(city.classes()));
     }

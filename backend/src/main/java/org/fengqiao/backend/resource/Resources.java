@@ -50,6 +50,11 @@ public final class Resources {
         return findForce(id).orElseThrow(() -> Refusal.unknown("unknown-resource", id));
     }
 
+    /// Everybody orders can be sent to, in order of id.
+    List<Resource> listForces() {
+        return all.stream().filter(resource -> resource.kind().isForce()).toList();
+    }
+
     /// Of these kinds inside an area by their registered grid, in order of id.
     public List<Resource> list(Set<ResourceKind> kinds, AreaCode area) {
         return all.stream()

@@ -15,7 +15,7 @@ public record Caller(UserInfo user, Locale locale, String terminal, String sessi
     /// The backend itself, doing what a moment that was fixed before asks for.
     public static Caller system(AreaCode city) {
         return new Caller(
-                new UserInfo("system", "系统", "System", Role.SYSTEM, city, null, null),
+                new UserInfo(UserInfo.SYSTEM, "系统", "System", Role.SYSTEM, city, null, null),
                 Locale.SIMPLIFIED_CHINESE,
                 "backend",
                 "system");

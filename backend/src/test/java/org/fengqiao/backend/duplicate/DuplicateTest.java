@@ -67,6 +67,31 @@ class DuplicateTest extends BackendTest {
     }
 
     @Test
+    void theLikeliestOfSeveralIsToldWithoutOpeningThem() {
+        Rest operator = signIn("operator");
+        LonLat place = new LonLat(118.7113, 32.0213);
+        IncidentId one = register(operator, place);
+        IncidentId two = register(operator, place);
+        IncidentId alone = register(operator, SmallCity.middle(6, 3));
+        String path = "/duplicates/likeliest?incidents=" + one + "," + two + "," + alone;
+        List<Duplicates.Likeliest> told =
+                List.of(operator.get(path).as(200, Duplicates.Likeliest[].class));
+        assertEquals(List.of(one, two), told.stream().map(each -> each.incident()).toList());
+        assertEquals(List.of(two, one), told.stream().map(each -> each.candidate()).toList());
+        assertEquals(
+                duplicates(operator, one).found().getFirst().likeness(),
+                told.getFirst().likeness());
+        // Whom a case is none of is not told of it.
+        assertEquals(
+                0, signIn("operator-gulou").get(path).as(200, Duplicates.Likeliest[].class).length);
+        assertEquals(
+                "out-of-range",
+                operator.get("/duplicates/likeliest?incidents=" + "X1,".repeat(101)).problem(400));
+        assertEquals(
+                "not-allowed-role", signIn("dept-" + SmallCity.XUANWU_CG).get(path).problem(403));
+    }
+
+    @Test
     void theLikelierComesFirstAndOnlySoManyAreShown() {
         Rest operator = signIn("operator");
         LonLat place = new LonLat(118.7213, 32.0013);

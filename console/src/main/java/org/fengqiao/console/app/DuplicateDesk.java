@@ -9,18 +9,21 @@ import org.fengqiao.console.geo.Mercator;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.Submissions;
+import org.fengqiao.console.incident.duplicate.ArrivalTwins;
 import org.fengqiao.console.incident.duplicate.CompareView;
 import org.fengqiao.console.incident.duplicate.Comparison;
 import org.fengqiao.console.incident.duplicate.DuplicateSection;
 import org.fengqiao.console.incident.duplicate.DuplicateSource;
 import org.fengqiao.console.incident.duplicate.DuplicateStrip;
 import org.fengqiao.console.incident.duplicate.LinkDesk;
+import org.fengqiao.console.incident.duplicate.LinkRows;
 import org.fengqiao.console.incident.duplicate.MasterField;
 import org.fengqiao.console.map.MapView;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.geodesy.LonLat;
+import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.UserInfo;
 import org.locationtech.jts.geom.Envelope;
 
@@ -30,6 +33,9 @@ final class DuplicateDesk implements AutoCloseable {
 
     /// Typing that rests so long is worth a search.
     private static final long REST_MS = 400;
+
+    /// About as long as a lost link takes to come back.
+    private static final long AGAIN_S = 10;
 
     /// Two places a few metres apart are shown with the street around them.
     private static final double LEAST_SPAN = Mercator.x(0.002) - Mercator.x(0);
@@ -43,6 +49,7 @@ final class DuplicateDesk implements AutoCloseable {
     private final LinkDesk links;
     private final DuplicateStrip strip;
     private final DuplicateSection section;
+    private final ArrivalTwins twins;
     private final CompareView compare;
     private final Texts texts = Texts.of("incident");
     private boolean overWorkbench;
@@ -75,6 +82,15 @@ final class DuplicateDesk implements AutoCloseable {
                         CompletableFuture.delayedExecutor(REST_MS, TimeUnit.MILLISECONDS, fx),
                         fx);
         section = new DuplicateSection(source, store, dictionary, user, now, fx);
+        twins =
+                new ArrivalTwins(
+                        source,
+                        store,
+                        LinkRows.linkable(dictionary.workflow(), user, now::getValue),
+                        CompletableFuture.delayedExecutor(REST_MS, TimeUnit.MILLISECONDS, fx),
+                        CompletableFuture.delayedExecutor(AGAIN_S, TimeUnit.SECONDS, fx),
+                        fx);
+        incidents.list().showTwins(twins, this::compareRow);
         compare = new CompareView(store, dictionary, user, CaseFiles.of(api), links, now, fx);
         incidents.detail().addSection(section);
         incidents.detail().follow(section);
@@ -97,6 +113,12 @@ final class DuplicateDesk implements AutoCloseable {
         if (!incidents.register().compareFirst() && !section.compareFirst()) {
             view.toasts().show(Toasts.Kind.NEWS, texts.bind("twin.nothing"));
         }
+    }
+
+    /// Selects a row of the list and compares it.
+    private void compareRow(IncidentId id) {
+        incidents.selection().select(id);
+        section.compareSoon(id);
     }
 
     private void open(Comparison comparison) {
@@ -172,6 +194,7 @@ final class DuplicateDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        twins.close();
         strip.close();
         section.close();
         compare.close();

@@ -26,6 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fengqiao.console.theme.ActorWords;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -164,7 +165,10 @@ public final class AuditPage extends BorderPane {
                 table,
                 "column.actor",
                 170,
-                line -> line.entry().actorName() + " · " + line.entry().actor());
+                line ->
+                        ActorWords.of(line.entry().actor(), line.entry().actorName())
+                                + " · "
+                                + line.entry().actor());
         column(table, "column.action", 130, line -> words.action(line.entry()));
         column(table, "column.incident", 150, line -> line.entry().incident().value());
         column(table, "column.moved", 220, line -> words.moved(line.entry()));

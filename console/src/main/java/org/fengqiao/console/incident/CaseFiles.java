@@ -3,11 +3,13 @@ package org.fengqiao.console.incident;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.Assignable;
 import org.fengqiao.domain.wire.Messages;
 import org.fengqiao.domain.wire.UploadId;
 
-/// What is known of one incident beyond the incident itself: its flow, orders and photos. Futures
-/// end on another thread, with a value or a [org.fengqiao.console.wire.BackendException].
+/// What is known of one incident beyond the incident itself: its flow, orders, photos, and whom it
+/// can be assigned to. Futures end on another thread, with a value or a
+/// [org.fengqiao.console.wire.BackendException].
 public interface CaseFiles {
 
     CompletableFuture<Messages.IncidentFile> loadFile(IncidentId id);
@@ -21,6 +23,9 @@ public interface CaseFiles {
     /// @param jpegOrPng at most 8 MiB
     CompletableFuture<Messages.Attachment> attach(
             IncidentId id, UploadId upload, String fileName, byte[] jpegOrPng);
+
+    /// People the case can be assigned to by this user, nearest first.
+    CompletableFuture<Assignable> loadHandlers(IncidentId id);
 
     static CaseFiles of(BackendApi api) {
         return new CaseFiles() {
@@ -38,6 +43,11 @@ public interface CaseFiles {
             public CompletableFuture<Messages.Attachment> attach(
                     IncidentId id, UploadId upload, String fileName, byte[] jpegOrPng) {
                 return api.attach(id, upload, fileName, jpegOrPng);
+            }
+
+            @Override
+            public CompletableFuture<Assignable> loadHandlers(IncidentId id) {
+                return api.loadHandlers(id);
             }
         };
     }

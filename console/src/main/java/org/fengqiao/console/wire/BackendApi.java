@@ -26,6 +26,7 @@ import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.Assignable;
 import org.fengqiao.domain.wire.CityInfo;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
@@ -196,6 +197,23 @@ public final class BackendApi implements CommandSource {
         return rest.get(
                 rest.url("incidents").addPathSegment(id.value()).addPathSegment("duplicates"),
                 Duplicates.class);
+    }
+
+    /// The likeliest candidate of each of some incidents; those without one are left out.
+    ///
+    /// @param incidents at most 100
+    public CompletableFuture<List<Duplicates.Likeliest>> loadLikeliest(
+            Collection<IncidentId> incidents) {
+        HttpUrl.Builder url = rest.url("duplicates").addPathSegment("likeliest");
+        incidents.forEach(id -> url.addQueryParameter("incidents", id.value()));
+        return rest.get(url, list(new TypeReference<List<Duplicates.Likeliest>>() {}));
+    }
+
+    /// People a case can be assigned to, nearest first.
+    public CompletableFuture<Assignable> loadHandlers(IncidentId id) {
+        return rest.get(
+                rest.url("incidents").addPathSegment(id.value()).addPathSegment("handlers"),
+                Assignable.class);
     }
 
     /// @return ends with status 404 if the backend has never seen the command

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.domain.deadline.CalendarView;
 import org.fengqiao.domain.handover.LogEntry;
+import org.fengqiao.domain.wire.Assignable;
 import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
@@ -37,6 +38,7 @@ class GoldenMessagesTest {
 
     private static final Map<String, Class<?>> TYPES =
             Map.ofEntries(
+                    Map.entry("assignable.json", Assignable.class),
                     Map.entry("audit-line.json", AuditLine.class),
                     Map.entry("calendar-view.json", CalendarView.class),
                     Map.entry("change-of-order.json", Change.class),

@@ -15,4 +15,8 @@ public record UserInfo(
         Role role,
         AreaCode jurisdiction,
         @Nullable String department,
-        @Nullable String resource) {}
+        @Nullable String resource) {
+
+    /// Id of the backend itself, where it acts without anybody asking: see [Role#SYSTEM].
+    public static final String SYSTEM = "system";
+}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reopened whether what counted as finished was taken back since
 /// @param closed by its check or by force, not void and not refused
 /// @param returns how often a department gave it back 退单
+/// @param returnedBy the department that gave it back last; null where none did
 /// @param reworks how often a check sent it back 返工
 /// @param exempted whether an appeal against a timeout was granted
 /// @param linked whether it is a duplicate under a master now
@@ -41,6 +42,7 @@ public record CaseFacts(
         boolean voided,
         boolean notAccepted,
         int returns,
+        @Nullable String returnedBy,
         int reworks,
         Tasks verifying,
         Tasks checking,

@@ -22,18 +22,21 @@ public final class FactRule {
     private record Row(@Nullable String from, String action) {}
 
     private final Map<Row, Transition> rows = new HashMap<>();
+    private final Set<Effect> effects = EnumSet.noneOf(Effect.class);
     private final Set<Milestone> known = EnumSet.noneOf(Milestone.class);
 
     public FactRule(WorkflowDefinition workflow) {
         for (Transition row : workflow.listTransitions()) {
             rows.put(new Row(row.from(), row.action()), row);
             known.addAll(row.counts());
+            row.effects().forEach(each -> effects.add(each.effect()));
         }
     }
 
     /// Whether the workflow says all that an indicator needs to know.
     public boolean defines(Indicator indicator) {
-        return known.containsAll(indicator.needs());
+        return known.containsAll(indicator.needs())
+                && effects.containsAll(indicator.needsEffects());
     }
 
     /// @param incident as it stands
@@ -76,6 +79,7 @@ public final class FactRule {
         private boolean voided;
         private boolean notAccepted;
         private int returns;
+        private @Nullable String returnedBy;
         private int reworks;
         private Tasks verifying = Tasks.NONE;
         private Tasks checking = Tasks.NONE;
@@ -89,6 +93,7 @@ public final class FactRule {
         private void take(Transition row, FlowEntry entry, boolean stageKept) {
             if (row.has(Effect.GIVE_BACK)) {
                 returns++;
+                returnedBy = department;
             }
             for (Milestone milestone : row.counts()) {
                 switch (milestone) {
@@ -141,6 +146,7 @@ public final class FactRule {
                     voided,
                     notAccepted,
                     returns,
+                    returnedBy,
                     reworks,
                     verifying,
                     checking,

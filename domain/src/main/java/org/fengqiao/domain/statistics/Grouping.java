@@ -8,7 +8,8 @@ import org.fengqiao.domain.code.Level;
 ///
 /// - *Area:* the one its place lies in, whoever works on it.
 /// - *Department:* the one that holds the case, or held it last. What was given back and went to
-///   another counts for the other; before any has it, for [#NOBODY].
+///   another counts for the other, but as given back for the one that gave it back; before any has
+///   it, for [#NOBODY].
 /// - *Person:* whoever took the step that the indicator measures: who reported, filed, verified,
 ///   dispatched, handled, checked or closed. What nobody has done yet counts for [#NOBODY].
 ///
@@ -30,7 +31,7 @@ public record Grouping(By by, Level level) {
     public String key(Indicator indicator, CaseFacts facts) {
         return switch (by) {
             case AREA -> area(facts.grid()).digits();
-            case DEPARTMENT -> facts.department() == null ? NOBODY : facts.department();
+            case DEPARTMENT -> department(indicator, facts);
             case PERSON -> person(indicator, facts).map(Person::key).orElse(NOBODY);
         };
     }
@@ -38,6 +39,12 @@ public record Grouping(By by, Level level) {
     /// Who it is; absent where the rows are no persons or nobody has done it yet.
     public Optional<Person> person(Indicator indicator, CaseFacts facts) {
         return by == By.PERSON ? indicator.person().find(facts) : Optional.empty();
+    }
+
+    private static String department(Indicator indicator, CaseFacts facts) {
+        boolean givenBack = indicator == Indicator.RETURNED && facts.returnedBy() != null;
+        String code = givenBack ? facts.returnedBy() : facts.department();
+        return code == null ? NOBODY : code;
     }
 
     /// A case in a gap between the areas of that level counts for the one that has it.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.fengqiao.domain.incident.Satisfaction;
 import org.fengqiao.domain.incident.Source;
+import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Milestone;
 
 /// The indicators 指标, each a share of cases in per cent: those that meet the numerator's condition
@@ -25,7 +26,9 @@ import org.fengqiao.domain.workflow.Milestone;
 ///
 /// Not among them, because nothing says how they are formed or nothing here knows their facts: 漏报率
 /// (what inspections find is not recorded), 响应率 and 解决率 of 接诉即办 (names known, formulas not), 一次解决率
-/// (no formula known).
+/// (no formula known). Nor the mean handling time 平均处置用时, which is no share and of which no source
+/// says by which clock it is measured, nor the scores of posts: their bands are given as examples
+/// only.
 public enum Indicator {
     /// 有效上报率 = 有效上报 / 上报, 有效 = 立案 or 作废.
     VALID_REPORTS(Person.Of.REPORTER, true, Set.of(FILE), Cases::reported, Cases::valid),
@@ -67,6 +70,15 @@ public enum Indicator {
             Set.of(DISPATCH, FINISH),
             Cases::toHandle,
             facts -> facts.handled() && facts.kept(facts.finished())),
+    /// 回退率 = 退回 / 派遣: cases that a department gave back, of those dispatched, however often. Named
+    /// among the measures seen; its form is not confirmed. A case counts in the row of the
+    /// department that gave it back last, also where another has it now.
+    RETURNED(
+            Person.Of.DISPATCHER,
+            false,
+            Set.of(DISPATCH),
+            facts -> facts.dispatched() != null,
+            facts -> facts.returns() > 0),
     /// 返工率 = 返工 / 处置. What was handled at least once is 处置 here: a case that is under rework has
     /// been handled, if not well.
     REWORKED(
@@ -165,6 +177,11 @@ public enum Indicator {
     /// What a workflow has to tell for it.
     public Set<Milestone> needs() {
         return needs;
+    }
+
+    /// What a workflow has to do for it: where no row gives a case back, nothing can be said of it.
+    public Set<Effect> needsEffects() {
+        return this == RETURNED ? Set.of(Effect.GIVE_BACK) : Set.of();
     }
 
     Person.Of person() {

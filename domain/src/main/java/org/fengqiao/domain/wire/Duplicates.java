@@ -5,6 +5,7 @@ import java.util.List;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.ClassKey;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 
 /// Cases that may be about the same thing 重复件, the likeliest first.
@@ -59,6 +60,13 @@ public record Duplicates(
             sharedWords = List.copyOf(sharedWords);
         }
     }
+
+    /// That an incident which has arrived may be the same thing as another: the likeliest
+    /// candidate.
+    ///
+    /// @param candidate number of the other
+    /// @param likeness 0 to 1
+    public record Likeliest(IncidentId incident, IncidentId candidate, double likeness) {}
 
     /// How two classes stand to one another. Two standards may both have a class of one name.
     public enum ClassRelation {

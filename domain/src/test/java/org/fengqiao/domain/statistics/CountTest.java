@@ -16,6 +16,7 @@ import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.statistics.Indicator.Part;
+import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Milestone;
 import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -108,7 +109,14 @@ class CountTest {
         assertEquals(1, returned.returns());
         Count count =
                 new Count(List.of(returned), new Grouping(Grouping.By.DEPARTMENT, Level.CITY));
-        assertEquals(Set.of("CG2"), count.rows(ALL).keySet());
+        Map<String, Map<Indicator, Ratio>> rows = count.rows(ALL);
+        // What was given back is held against the one that gave it back, all else goes along.
+        assertEquals("CG1", returned.returnedBy());
+        assertEquals(Set.of("CG1", "CG2"), rows.keySet());
+        assertEquals(new Ratio(1, 1), get(get(rows, "CG1"), Indicator.RETURNED));
+        assertEquals(new Ratio(0, 0), get(get(rows, "CG2"), Indicator.RETURNED));
+        assertEquals(new Ratio(0, 0), get(get(rows, "CG1"), Indicator.HANDLING));
+        assertEquals(new Ratio(0, 1), get(get(rows, "CG2"), Indicator.HANDLING));
     }
 
     @Test
@@ -139,6 +147,20 @@ class CountTest {
                                 new WorkflowView(view.start(), view.states(), fewer)));
         assertEquals(
                 Set.of(Indicator.DISPATCH_RIGHT, Indicator.REWORKED),
+                ALL.stream().filter(each -> !rule.defines(each)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aWorkflowInWhichNobodyGivesBackSaysNothingOfReturns() {
+        WorkflowView view = workflow.view();
+        List<Transition> fewer =
+                view.transitions().stream().filter(row -> !row.has(Effect.GIVE_BACK)).toList();
+        FactRule rule =
+                new FactRule(
+                        WorkflowDefinition.of(
+                                new WorkflowView(view.start(), view.states(), fewer)));
+        assertEquals(
+                Set.of(Indicator.RETURNED),
                 ALL.stream().filter(each -> !rule.defines(each)).collect(Collectors.toSet()));
     }
 

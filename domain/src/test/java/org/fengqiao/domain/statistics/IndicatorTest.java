@@ -71,6 +71,7 @@ class IndicatorTest {
                         CLOSED_IN_TIME)) {
             assertEquals(MET, counted.get(met), met.name());
         }
+        assertEquals(MISSED, counted.get(RETURNED));
         assertEquals(MISSED, counted.get(REWORKED));
         assertEquals(MISSED, counted.get(PUBLIC_REPORTS));
         assertEquals(NONE, counted.get(VERIFYING_IN_TIME));
@@ -171,6 +172,16 @@ class IndicatorTest {
         assertEquals(MET, again.get(REWORKED));
         assertEquals(MISSED, again.get(DISPATCH_RIGHT));
         assertEquals(MISSED, again.get(CLOSING));
+    }
+
+    @Test
+    void aCaseGivenBackCountsOnceHoweverOften() {
+        Life once = life().take("ACCEPT", "op").take("DISPATCH", "op");
+        assertEquals(MISSED, of(once).get(RETURNED));
+        once.take("RETURN", "dept");
+        assertEquals(MET, of(once).get(RETURNED));
+        assertEquals(MET, of(once.take("DISPATCH", "op").take("RETURN", "dept")).get(RETURNED));
+        assertEquals(NONE, of(life().take("ACCEPT", "op")).get(RETURNED));
     }
 
     @Test

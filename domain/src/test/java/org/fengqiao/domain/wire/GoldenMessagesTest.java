@@ -24,6 +24,7 @@ class GoldenMessagesTest {
 
     private static final Map<String, Class<?>> TYPES =
             Map.ofEntries(
+                    Map.entry("assignable.json", Assignable.class),
                     Map.entry("audit-line.json", AuditLine.class),
                     Map.entry("calendar-view.json", CalendarView.class),
                     Map.entry("change-of-order.json", Change.class),

@@ -40,6 +40,7 @@ final class ActionForm extends VBox {
 
     /// @param now the server's time
     /// @param masters makes the field in which the master of a duplicate is named
+    /// @param handlers makes the field in which a person is chosen
     /// @param onSend gets every field that is filled in, all required ones among them
     ActionForm(
             Transition transition,
@@ -47,6 +48,7 @@ final class ActionForm extends VBox {
             Dictionary dictionary,
             Supplier<Instant> now,
             Function<Incident, MasterField> masters,
+            Function<Incident, HandlerField> handlers,
             Consumer<Map<String, String>> onSend,
             Runnable onCancel) {
         this.transition = transition;
@@ -62,11 +64,14 @@ final class ActionForm extends VBox {
         retired.managedProperty().bind(retired.visibleProperty());
         getChildren().add(retired);
         for (String key : transition.required()) {
-            addLine(key, FormFields.of(key, incident, dictionary, now, masters), true);
+            addLine(key, FormFields.of(key, incident, dictionary, now, masters, handlers), true);
         }
         for (String key : transition.optional()) {
             if (!key.equals(Fields.CONFIRMED)) { // asked where it turns out to be needed
-                addLine(key, FormFields.of(key, incident, dictionary, now, masters), false);
+                addLine(
+                        key,
+                        FormFields.of(key, incident, dictionary, now, masters, handlers),
+                        false);
             }
         }
         getChildren().add(buttons(onCancel));

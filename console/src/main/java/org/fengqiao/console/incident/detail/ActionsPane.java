@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.incident.duplicate.MasterField;
@@ -59,6 +61,7 @@ final class ActionsPane extends VBox {
             _ -> {
                 throw new IllegalStateException("nobody makes the field of masters");
             };
+    private final Function<Incident, HandlerField> handlers;
     private @Nullable Incident incident;
     private List<Order> orders = List.of();
     private @Nullable ActionForm form;
@@ -68,14 +71,18 @@ final class ActionsPane extends VBox {
     private final Map<IncidentId, Map<String, String>> sent = new HashMap<>();
 
     /// @param now the server's time, once a second
+    /// @param fx runs on the FX thread
     ActionsPane(
             Dictionary dictionary,
             UserInfo user,
             Submissions submissions,
-            ObservableValue<Instant> now) {
+            CaseFiles files,
+            ObservableValue<Instant> now,
+            Executor fx) {
         this.dictionary = dictionary;
         this.now = now;
         this.user = user;
+        handlers = of -> new HandlerField(() -> files.loadHandlers(of.id()), now::getValue, fx);
         desk = new ActionDesk(submissions, this::attemptChanged);
         getStyleClass().add("actions");
         next.setId("next-step");
@@ -311,6 +318,7 @@ final class ActionsPane extends VBox {
                             dictionary,
                             now::getValue,
                             masters,
+                            handlers,
                             values -> send(transition, values),
                             () -> {
                                 closeForm();

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,17 +40,19 @@ final class FormFields {
     /// @param key one of [Fields]
     /// @param now the server's time
     /// @param masters makes the field in which the master of a duplicate is named
+    /// @param handlers makes the field in which a person is chosen
     static FormField of(
             String key,
             Incident incident,
             Dictionary dictionary,
             Supplier<Instant> now,
-            Function<Incident, MasterField> masters) {
+            Function<Incident, MasterField> masters,
+            Function<Incident, HandlerField> handlers) {
         return switch (key) {
             case Fields.DEPARTMENT -> department(incident, dictionary);
             case Fields.DEPARTMENTS ->
                     new DepartmentsField(DepartmentChoice.list(incident, dictionary));
-            case Fields.HANDLER -> line();
+            case Fields.HANDLER -> handlers.apply(incident);
             case Fields.MASTER -> master(masters.apply(incident));
             case Fields.DUE -> new MomentField(now, SUPERVISION);
             case Fields.UNTIL -> new MomentField(now, SUSPENSION);
@@ -83,10 +84,6 @@ final class FormFields {
                     }
                 });
         return new Typed(area);
-    }
-
-    private static FormField line() {
-        return new Typed(new TextField());
     }
 
     /// Whatever is typed travels as it is.

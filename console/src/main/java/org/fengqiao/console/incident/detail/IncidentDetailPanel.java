@@ -86,7 +86,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         this.files = files;
         this.now = now;
         this.fx = fx;
-        actions = new ActionsPane(dictionary, user, submissions, now);
+        actions = new ActionsPane(dictionary, user, submissions, files, now, fx);
         header = new DetailHeader(() -> findIncident().ifPresent(onLocate), selection::clear);
         facts = new FactsPane(dictionary);
         photos = new PhotosPane(files, fx);

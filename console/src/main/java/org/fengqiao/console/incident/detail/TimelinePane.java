@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.theme.ActorWords;
 import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -39,7 +40,7 @@ final class TimelinePane extends VBox {
             action.setGraphic(CommandLook.node(entry.action(), 14));
         }
         action.getStyleClass().add("timeline-action");
-        Label actor = new Label(entry.actorName());
+        Label actor = new Label(ActorWords.of(entry.actor(), entry.actorName()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label at = new Label(Times.full(entry.at()));

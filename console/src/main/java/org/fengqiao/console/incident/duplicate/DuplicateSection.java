@@ -54,6 +54,7 @@ public final class DuplicateSection extends VBox implements CaseFollower, AutoCl
     private Consumer<Comparison> onCompare = _ -> {};
     private @Nullable Incident incident;
     private List<Order> orders = List.of();
+    private @Nullable IncidentId wanted;
     private List<Candidate> candidates = List.of();
     private DuplicateSearch.State state = new DuplicateSearch.State.Idle();
 
@@ -125,6 +126,9 @@ public final class DuplicateSection extends VBox implements CaseFollower, AutoCl
     public void show(Incident present, List<Order> theOrders) {
         incident = present;
         orders = theOrders;
+        if (wanted != null && !wanted.equals(present.id())) {
+            wanted = null;
+        }
         if (findRow(present, Effect.LINK).isPresent()) {
             search.ask(present.id(), () -> source.load(present.id()));
         } else {
@@ -141,27 +145,54 @@ public final class DuplicateSection extends VBox implements CaseFollower, AutoCl
     }
 
     private Optional<Transition> findRow(Incident of, Effect effect) {
-        Conditions conditions = new Conditions(of, orders, user, now.getValue());
-        return dictionary.workflow().listFrom(of.state(), user.role()).stream()
-                .filter(row -> row.byHand() && row.has(effect) && conditions.allows(row))
-                .findFirst();
+        return LinkRows.find(
+                dictionary.workflow(),
+                effect,
+                new Conditions(of, orders, user, now.getValue()),
+                of.state(),
+                user.role());
     }
 
     private void found(DuplicateSearch.State news) {
         state = news;
         if (news instanceof DuplicateSearch.State.Found(Duplicates duplicates)) {
             candidates = duplicates.found();
+            if (incident != null && incident.id().equals(wanted)) {
+                wanted = null;
+                compareFirst();
+            }
         } else if (!(news instanceof DuplicateSearch.State.Asking)) {
             candidates = List.of();
         }
         draw();
     }
 
-    /// Compares the incident with the likeliest candidate.
+    /// Compares an incident with its likeliest candidate, as soon as it is shown and its candidates
+    /// are there.
+    public void compareSoon(IncidentId id) {
+        wanted = id;
+        if (incident != null && incident.id().equals(id) && !asking() && compareFirst()) {
+            wanted = null;
+        }
+    }
+
+    private boolean asking() {
+        return state instanceof DuplicateSearch.State.Asking;
+    }
+
+    /// Compares the incident with the likeliest candidate, or as soon as that is known.
     ///
     /// @return false where there is none
     public boolean compareFirst() {
-        if (candidates.isEmpty() || incident == null) {
+        Incident of = incident;
+        if (of == null) {
+            return false;
+        }
+        if (asking()) {
+            wanted = of.id();
+            return true;
+        }
+        if (candidates.isEmpty()) {
             return false;
         }
         compare(0);

@@ -1,5 +1,7 @@
 package org.fengqiao.console.incident.duplicate;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.domain.incident.IncidentId;
@@ -15,6 +17,11 @@ public interface DuplicateSource {
     /// For one that has arrived.
     CompletableFuture<Duplicates> load(IncidentId id);
 
+    /// The likeliest candidate of each of some that have arrived; those without one are left out.
+    ///
+    /// @param incidents at most 100
+    CompletableFuture<List<Duplicates.Likeliest>> loadLikeliest(Collection<IncidentId> incidents);
+
     static DuplicateSource of(BackendApi api) {
         return new DuplicateSource() {
             @Override
@@ -25,6 +32,12 @@ public interface DuplicateSource {
             @Override
             public CompletableFuture<Duplicates> load(IncidentId id) {
                 return api.loadDuplicates(id);
+            }
+
+            @Override
+            public CompletableFuture<List<Duplicates.Likeliest>> loadLikeliest(
+                    Collection<IncidentId> incidents) {
+                return api.loadLikeliest(incidents);
             }
         };
     }

@@ -24,6 +24,11 @@ final class DuplicateWords {
 
     private DuplicateWords() {}
 
+    /// Whether two may be one, so that it is worth saying before anybody asks.
+    static boolean maybe(double likeness) {
+        return likeness >= MAYBE;
+    }
+
     /// 很像 0.86
     static String likeness(double likeness) {
         String key = likeness >= VERY ? "VERY" : likeness >= MAYBE ? "MAYBE" : "HARDLY";

@@ -2,6 +2,7 @@ package org.fengqiao.console.incident.list;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,9 +19,11 @@ import org.fengqiao.console.incident.PickedIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.StatusCounts;
 import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.incident.duplicate.ArrivalTwins;
 import org.fengqiao.console.incident.why.WhyDoor;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 
 /// The incidents of the area the operator is in: counts by status, filter, table.
@@ -46,6 +49,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     private @Nullable PickedBar pickedBar;
     private @Nullable PickedIncidents picked;
     private Subscription following = Subscription.NONE;
+    private Subscription marking = Subscription.NONE;
     private AreaCode area;
     private Runnable onOpen = () -> {};
     private String swallow = "";
@@ -129,6 +133,15 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     /// What a click on a countdown does; the incident is selected before.
     public void setOnWhy(WhyDoor door) {
         table.setOnWhy(door);
+    }
+
+    /// Marks the rows that may be the same thing as another, as they become known.
+    ///
+    /// @param onCompare gets the incident whose mark was clicked
+    public void showTwins(ArrivalTwins twins, Consumer<IncidentId> onCompare) {
+        marking.close();
+        table.setTwins(twins::find, onCompare);
+        marking = twins.listen(table::refresh);
     }
 
     /// The operator is in another area now: counts and, if so chosen, rows follow.
@@ -251,6 +264,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        marking.close();
         following.close();
         subscriptions.close();
         table.close();

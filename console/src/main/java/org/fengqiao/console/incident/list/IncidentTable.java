@@ -41,6 +41,8 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     private final List<Subscription> scale = new ArrayList<>();
     private boolean following;
     private WhyDoor why = WhyDoor.SHUT;
+    private Function<IncidentId, Optional<IncidentId>> twins = _ -> Optional.empty();
+    private Consumer<IncidentId> onCompare = _ -> {};
 
     /// @param now the server's time, once a second
     IncidentTable(
@@ -65,7 +67,15 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
                                         new RemainingCell(
                                                 now, (id, of, at) -> why.open(id, of, at))));
         getColumns().add(column(RowOrder.Column.GRADE, 66, GradeCell::new));
-        getColumns().add(named(RowOrder.Column.TITLE, "event", 236, r -> r.incident().title()));
+        getColumns()
+                .add(
+                        column(
+                                RowOrder.Column.TITLE,
+                                236,
+                                () ->
+                                        new TitleCell(
+                                                id -> twins.apply(id),
+                                                id -> onCompare.accept(id))));
         getColumns()
                 .add(
                         named(
@@ -122,6 +132,15 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
         why = door;
     }
 
+    /// Marks the rows that may be the same thing as another; call [#refresh] when that has changed.
+    ///
+    /// @param compare gets the incident whose mark was clicked
+    void setTwins(Function<IncidentId, Optional<IncidentId>> find, Consumer<IncidentId> compare) {
+        twins = find;
+        onCompare = compare;
+        refresh();
+    }
+
     /// Lets go of what outlives the desk.
     @Override
     public void close() {
@@ -146,7 +165,7 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
         return column;
     }
 
-    /// With the class's symbol: beside the title, which is never out of sight, and beside its name.
+    /// With the class's symbol, as beside the title, which is never out of sight.
     private TableColumn<IncidentRow, IncidentRow> named(
             RowOrder.Column order, String style, double width, Function<IncidentRow, String> text) {
         return column(order, width, () -> new ClassCell(text, "cell-" + style));

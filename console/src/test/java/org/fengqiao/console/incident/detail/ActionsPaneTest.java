@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -28,9 +29,13 @@ import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Marks;
+import org.fengqiao.domain.resource.Duty;
+import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
+import org.fengqiao.domain.wire.Assignable;
 import org.fengqiao.domain.wire.Command;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +79,14 @@ class ActionsPaneTest {
 
     private void open(UserInfo user, Incident incident) throws Exception {
         Pictures.fx(() -> {
-            pane = new ActionsPane(names, user, new Submissions(backend, Platform::runLater), now);
+            pane =
+                    new ActionsPane(
+                            names,
+                            user,
+                            new Submissions(backend, Platform::runLater),
+                            backend,
+                            now,
+                            Platform::runLater);
             Pictures.show(stage, pane, 460, 640);
             pane.show(incident, List.of());
         });
@@ -236,8 +248,21 @@ class ActionsPaneTest {
     @Test
     void busyPersonIsAssignedOnlyAfterItWasSaid() throws Exception {
         open(DEPARTMENT, in("pending_handle", 5));
+        Assignable.Person person =
+                new Assignable.Person(
+                        "GW-1",
+                        "王强",
+                        ResourceKind.GRID_WORKER,
+                        null,
+                        12,
+                        null,
+                        Duty.UNKNOWN,
+                        new IncidentId("20261120000007"));
+        backend.handlers(() ->
+                CompletableFuture.completedFuture(
+                        new Assignable(SampleIncidents.NOW, List.of(person), false)));
         Pictures.fx(() -> ((Button) pane.lookup("#action-ASSIGN")).fire());
-        Pictures.fx(() -> ((TextField) pane.lookup("#field-handler")).setText("GW-1"));
+        new FxRobot().clickOn("#field-handler").write("gw-1").type(KeyCode.ENTER);
         new FxRobot().clickOn("#action-send");
         assertEquals(Map.of("handler", "GW-1"), sent().fields());
         assertFalse(pane.lookup("#all-the-same").isVisible());

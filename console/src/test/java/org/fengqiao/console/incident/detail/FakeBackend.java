@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.wire.BackendException;
@@ -17,6 +18,7 @@ import org.fengqiao.console.wire.CommandEntry;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.Assignable;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Messages;
@@ -33,6 +35,8 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
     private final List<String> attached = new ArrayList<>();
     private final List<UploadId> uploads = new ArrayList<>();
     private final Queue<RuntimeException> uploadFailures = new ArrayDeque<>();
+    private Supplier<CompletableFuture<Assignable>> handlers =
+            () -> CompletableFuture.failedFuture(unknown("没有人员"));
     private final List<Consumer<CommandEntry>> listeners = new ArrayList<>();
 
     public void file(Messages.IncidentFile file) {
@@ -128,6 +132,16 @@ public final class FakeBackend implements CaseFiles, CommandDesk {
                         jpegOrPng.length,
                         Instant.EPOCH,
                         "值班员"));
+    }
+
+    @Override
+    public CompletableFuture<Assignable> loadHandlers(IncidentId id) {
+        return handlers.get();
+    }
+
+    /// What is answered to who may be assigned, from now on.
+    public void handlers(Supplier<CompletableFuture<Assignable>> answer) {
+        handlers = answer;
     }
 
     private static BackendException unknown(String message) {

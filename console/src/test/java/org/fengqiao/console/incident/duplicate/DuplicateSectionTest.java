@@ -91,6 +91,33 @@ class DuplicateSectionTest {
     }
 
     @Test
+    void comparingWaitsForTheCandidatesOfTheCaseThatWasMeant() throws Exception {
+        source.hold(true);
+        Incident here = cases.fresh();
+        Incident other = cases.fresh();
+        Pictures.fx(() -> section.compareSoon(here.id()));
+        Pictures.fx(() -> section.show(here, List.of()));
+        assertEquals(List.of(), compared);
+        Pictures.fx(() ->
+                source.answers
+                        .getFirst()
+                        .complete(
+                                FakeDuplicates.of(List.of(FakeDuplicates.likely(cases.fresh())))));
+        assertEquals(1, compared.size());
+        assertEquals(here, compared.getLast().here().incident());
+        // Asked for while the answer is under way, by the key.
+        Pictures.fx(() -> section.show(other, List.of()));
+        assertTrue(Pictures.fx(() -> section.compareFirst()));
+        Pictures.fx(() -> section.show(here, List.of()));
+        Pictures.fx(() ->
+                source.answers
+                        .getLast()
+                        .complete(
+                                FakeDuplicates.of(List.of(FakeDuplicates.likely(cases.fresh())))));
+        assertEquals(1, compared.size());
+    }
+
+    @Test
     void nothingIsAskedWhereTheTableDoesNotLink() throws Exception {
         Pictures.fx(() -> section.show(cases.in("handling"), List.of()));
         assertEquals(List.of(), source.questions);

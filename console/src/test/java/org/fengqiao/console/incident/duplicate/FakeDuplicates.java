@@ -1,6 +1,7 @@
 package org.fengqiao.console.incident.duplicate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.incident.SampleIncidents;
@@ -20,6 +21,11 @@ public final class FakeDuplicates implements DuplicateSource {
 
     /// One for each question.
     public final List<CompletableFuture<Duplicates>> answers = new ArrayList<>();
+
+    /// Whose likeliest candidates were asked for, in order; one answer for each.
+    public final List<List<IncidentId>> asked = new ArrayList<>();
+
+    public final List<CompletableFuture<List<Duplicates.Likeliest>>> likeliest = new ArrayList<>();
 
     private List<Candidate> ready = List.of();
     private boolean waits;
@@ -55,6 +61,15 @@ public final class FakeDuplicates implements DuplicateSource {
     public static Candidate later(Incident incident) {
         return new Candidate(
                 incident, 0.41, 1234, -95, ClassRelation.SAME_MAJOR, null, List.of(), true);
+    }
+
+    @Override
+    public CompletableFuture<List<Duplicates.Likeliest>> loadLikeliest(
+            Collection<IncidentId> incidents) {
+        asked.add(List.copyOf(incidents));
+        CompletableFuture<List<Duplicates.Likeliest>> answer = new CompletableFuture<>();
+        likeliest.add(answer);
+        return answer;
     }
 
     private CompletableFuture<Duplicates> ask(Object question) {

@@ -55,11 +55,36 @@ public final class TwinCases {
         return marked(of, edit.made());
     }
 
+    /// One with a number of its own.
+    ///
+    /// @param master under which it is linked; null for none
+    public Incident one(String id, long revision, String state, @Nullable String master) {
+        Incident any = samples.nextOpen();
+        Marks fresh = Marks.fresh(any.grid());
+        return with(
+                any,
+                new IncidentId(id),
+                revision,
+                state,
+                null,
+                master == null ? fresh : fresh.edit().master(new IncidentId(master)).made());
+    }
+
     private static Incident with(
             Incident any, String state, @Nullable Instant endedAt, @Nullable Marks marks) {
+        return with(any, any.id(), any.revision() + 1, state, endedAt, marks);
+    }
+
+    private static Incident with(
+            Incident any,
+            IncidentId id,
+            long revision,
+            String state,
+            @Nullable Instant endedAt,
+            @Nullable Marks marks) {
         return new Incident(
-                any.id(),
-                any.revision() + 1,
+                id,
+                revision,
                 state,
                 any.classKey(),
                 0,

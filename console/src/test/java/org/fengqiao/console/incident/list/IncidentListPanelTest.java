@@ -2,11 +2,14 @@ package org.fengqiao.console.incident.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -23,11 +26,14 @@ import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.incident.SampleIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.UnseenIncidents;
+import org.fengqiao.console.incident.duplicate.ArrivalTwins;
+import org.fengqiao.console.incident.duplicate.FakeDuplicates;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.IncidentStatus;
+import org.fengqiao.domain.wire.Duplicates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,6 +101,47 @@ class IncidentListPanelTest {
         Label problem = (Label) panel.lookup("#incident-ecql-problem");
         assertTrue(problem.isVisible());
         assertTrue(problem.getText().contains("24") && problem.getText().contains("nope"));
+    }
+
+    @Test
+    void whatMayBeTheSameIsMarkedInTheRowAndTheMarkIsClickedToCompare() throws Exception {
+        settle();
+        FakeDuplicates source = new FakeDuplicates();
+        IncidentId first = table().getItems().get(0).id();
+        IncidentId third = table().getItems().get(2).id();
+        List<IncidentId> compared = new ArrayList<>();
+        ArrivalTwins twins =
+                Pictures.fx(() ->
+                        new ArrivalTwins(
+                                source,
+                                store,
+                                of -> of.id().equals(first) || of.id().equals(third),
+                                Runnable::run,
+                                Runnable::run,
+                                Runnable::run));
+        Pictures.fx(() -> panel.showTwins(twins, compared::add));
+        assertEquals(Set.of(first, third), Set.copyOf(source.asked.getFirst()));
+        FxRobot robot = new FxRobot();
+        assertTrue(robot.lookup(".twin-mark").tryQuery().isEmpty());
+        Pictures.fx(() ->
+                source.likeliest
+                        .getFirst()
+                        .complete(List.of(new Duplicates.Likeliest(third, first, 0.86))));
+        settle();
+        List<Label> marks = List.copyOf(robot.lookup(".twin-mark").queryAllAs(Label.class));
+        assertEquals(2, marks.size());
+        String number = first.value().substring(first.value().length() - 6);
+        Label mark =
+                marks.stream()
+                        .filter(each -> each.getText().equals("疑同 …" + number))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(mark.getTooltip().getText().contains(first.value()));
+        assertNotNull(mark.getGraphic());
+        Pictures.takeAll(panel, "list-twins");
+        robot.clickOn(mark);
+        assertEquals(List.of(third), compared);
+        Pictures.fx(twins::close);
     }
 
     @Test
