@@ -17,6 +17,7 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.wire.Assignable;
 import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.wire.Outcome;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,12 @@ class AssignTest extends BackendTest {
             assertEquals("person-elsewhere", refused.code(), foreign);
             assertTrue(refused.reason().contains("cannot be assigned"), refused.reason());
             assertEquals("pending_handle", incident(operator, id).state());
+            // Nor by the other door: whoever acknowledges an order has the case.
+            Outcome.Refused order =
+                    refused(
+                            department,
+                            new Command.IssueOrder(CommandId.random(), id, foreign, "去看看", true));
+            assertEquals("person-elsewhere", order.code(), foreign);
         }
         take(
                 department,

@@ -19,8 +19,8 @@ class DispatchConfig {
     }
 
     @Bean
-    IssueHandler issueHandler(Staff staff, Visibility visibility, Ladder ladder) {
-        return new IssueHandler(staff, visibility, ladder);
+    IssueHandler issueHandler(Staff staff, Visibility visibility, Guards guards, Ladder ladder) {
+        return new IssueHandler(staff, visibility, guards, ladder);
     }
 
     @Bean

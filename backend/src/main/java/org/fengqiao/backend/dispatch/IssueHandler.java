@@ -24,11 +24,13 @@ final class IssueHandler implements CommandHandler<Command.IssueOrder> {
 
     private final Staff staff;
     private final Visibility visibility;
+    private final Guards guards;
     private final Ladder ladder;
 
-    IssueHandler(Staff staff, Visibility visibility, Ladder ladder) {
+    IssueHandler(Staff staff, Visibility visibility, Guards guards, Ladder ladder) {
         this.staff = staff;
         this.visibility = visibility;
+        this.guards = guards;
         this.ladder = ladder;
     }
 
@@ -57,7 +59,11 @@ final class IssueHandler implements CommandHandler<Command.IssueOrder> {
                 staff.findPerson(command.recipient())
                         .orElseThrow(() ->
                                 Refusal.rule("unknown-person", "recipient", command.recipient()));
-        caller.requireCovers(recipient.grid());
+        if (caller.role() == Role.DEPARTMENT) {
+            guards.requireAssignable(caller, before.incident(), recipient, "recipient");
+        } else {
+            caller.requireCovers(recipient.grid());
+        }
         if (before.hasOpenOrderFor(command.recipient())) {
             throw Refusal.rule("already-ordered", "recipient", recipient.name());
         }

@@ -130,13 +130,22 @@ public final class Guards {
                 staff.findPerson(named)
                         .orElseThrow(() ->
                                 Refusal.rule("unknown-person", "fields." + Fields.HANDLER, named));
+        requireAssignable(caller, incident, person, "fields." + Fields.HANDLER);
+    }
+
+    /// Refuses to put a person on a case who is not to be sent by the caller's department.
+    ///
+    /// @param field of the command that names the person
+    /// @throws Refusal `person-elsewhere`: see [#canAssign]
+    public void requireAssignable(Caller caller, Incident incident, Resource person, String field) {
         if (!canAssign(caller, incident, person)) {
-            Optional<Department> acting = findActing(caller, incident);
             throw Refusal.rule(
                     "person-elsewhere",
-                    "fields." + Fields.HANDLER,
+                    field,
                     person.name(),
-                    acting.map(department -> name(department, caller)).orElse(caller.shownName()));
+                    findActing(caller, incident)
+                            .map(department -> name(department, caller))
+                            .orElse(caller.shownName()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fengqiao.console.statistics;
 
 import java.util.Locale;
+import org.fengqiao.console.theme.ActorWords;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.statistics.Grouping;
@@ -73,7 +74,7 @@ final class IndicatorWords {
         return switch (table.by()) {
             case AREA -> names.area(row.key());
             case DEPARTMENT -> names.department(row.key());
-            case PERSON -> row.name() == null ? row.key() : row.name();
+            case PERSON -> row.name() == null ? row.key() : ActorWords.of(row.key(), row.name());
         };
     }
 

@@ -110,7 +110,7 @@ final class HandlerField extends VBox implements FormField {
                 failure.unreachable()
                         ? TEXTS.get("person.unreachable")
                         : TEXTS.get("person.failed", failure.problem().message());
-        empty.setText(reason);
+        empty.setText("");
         line.setText(reason);
         line.getStyleClass().add("field-problem");
     }

@@ -32,6 +32,9 @@ final class TitleCell extends TableCell<IncidentRow, IncidentRow> {
     private final Label mark = new Label();
     private final Tooltip help = new Tooltip();
 
+    /// The mark takes room from the title, which is told whole then.
+    private final Tooltip whole = new Tooltip();
+
     /// @param twins the incident that one may be the same thing as
     /// @param onCompare gets the incident whose mark was clicked
     TitleCell(Function<IncidentId, Optional<IncidentId>> twins, Consumer<IncidentId> onCompare) {
@@ -60,6 +63,7 @@ final class TitleCell extends TableCell<IncidentRow, IncidentRow> {
             setText(null);
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         String title = row.incident().title();
@@ -76,6 +80,8 @@ final class TitleCell extends TableCell<IncidentRow, IncidentRow> {
             before.getChildren().add(mark);
         });
         setGraphic(before);
+        whole.setText(title);
+        setTooltip(twin.isPresent() ? whole : null);
         setAccessibleText(
                 twin.map(other -> title + " " + TEXTS.get("twin.mark.help", other.value()))
                         .orElse(title));
