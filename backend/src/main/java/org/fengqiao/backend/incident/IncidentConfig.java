@@ -14,9 +14,12 @@ import org.fengqiao.backend.session.Accounts;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.backend.wire.Broker;
+import org.fengqiao.backend.wire.Courier;
+import org.fengqiao.backend.wire.NumberedStreams;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,8 +48,19 @@ class IncidentConfig {
     }
 
     @Bean
-    Streams streams(ChangeLog log, Staff staff) {
-        return new Streams(log, staff.city());
+    NumberedStreams changeStreams(ChangeLog log, Staff staff) {
+        return Streams.load(log, staff.city());
+    }
+
+    @Bean
+    Streams streams(@Qualifier("changeStreams") NumberedStreams numbered, Staff staff) {
+        return new Streams(numbered, staff.city());
+    }
+
+    @Bean
+    Courier changeCourier(
+            @Qualifier("changeStreams") NumberedStreams numbered, ObjectProvider<Broker> broker) {
+        return new Courier("change-courier", numbered, broker).start();
     }
 
     @Bean
@@ -108,13 +122,8 @@ class IncidentConfig {
     }
 
     @Bean
-    Publisher publisher(Streams streams, ObjectProvider<Broker> broker) {
-        return new Publisher(streams, broker).start();
-    }
-
-    @Bean
-    HeadBeat headBeat(Publisher publisher) {
-        return new HeadBeat(publisher);
+    Publisher publisher(Streams streams, @Qualifier("changeCourier") Courier courier) {
+        return new Publisher(streams, courier);
     }
 
     @Bean
