@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fengqiao.backend.audit.FlowRows;
 import org.fengqiao.backend.audit.RefusalTrail;
-import org.fengqiao.backend.database.DiskFlush;
+import org.fengqiao.backend.database.DurableTransaction;
 import org.fengqiao.backend.incident.store.ChangeLog;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.incident.store.Journal;
@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the ledger and what reads it.
@@ -131,9 +130,8 @@ class IncidentConfig {
             List<CommandHandler<?>> handlers,
             Journal journal,
             JsonMapper json,
-            TransactionTemplate transaction,
+            DurableTransaction transaction,
             JdbcTemplate jdbc,
-            DiskFlush disk,
             RefusalTrail refusals,
             FlowRows flow,
             IncidentStore store,
@@ -147,7 +145,7 @@ class IncidentConfig {
                         new Commands(journal, json, handlers),
                         new Commit(
                                 transaction,
-                                new LedgerStore(jdbc, json, disk, refusals, flow.loadHead())),
+                                new LedgerStore(jdbc, json, refusals, flow.loadHead())),
                         book,
                         new IncidentNumbers(store, zone),
                         aftermath,
