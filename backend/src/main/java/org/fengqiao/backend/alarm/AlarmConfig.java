@@ -79,7 +79,7 @@ class AlarmConfig {
 
     @Bean
     AlarmReader alarmReader(
-            AlarmBook book, AlarmStore store, DeskStore desks, AlarmRules rules, Clock clock) {
+            AlarmBook book, AlarmStore store, DeskWatch desks, AlarmRules rules, Clock clock) {
         return new AlarmReader(book, store, new AlarmLoads(store, desks), rules, clock);
     }
 

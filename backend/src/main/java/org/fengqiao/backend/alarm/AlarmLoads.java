@@ -25,9 +25,9 @@ final class AlarmLoads {
     private static final Duration BEFORE = Duration.ofMinutes(Alarms.LONGEST_SHELF_MINUTES);
 
     private final AlarmStore store;
-    private final DeskStore desks;
+    private final DeskWatch desks;
 
-    AlarmLoads(AlarmStore store, DeskStore desks) {
+    AlarmLoads(AlarmStore store, DeskWatch desks) {
         this.store = store;
         this.desks = desks;
     }

@@ -1,23 +1,26 @@
 package org.fengqiao.backend.alarm;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.backend.wire.StreamJoined;
 import org.fengqiao.backend.wire.StreamLeft;
 import org.fengqiao.domain.code.AreaCode;
 import org.springframework.context.event.EventListener;
 
 /// Follows whose desk listens to alarms: a person is present where a connection of theirs has an
-/// alarm stream subscribed. Takes note on any thread; [#write] is for one.
+/// alarm stream subscribed. Safe for any thread.
 class DeskWatch {
 
     private final DeskStore store;
     private final SteadyClock clock;
     private final Queue<DeskLine> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, DeskLine> present = new ConcurrentHashMap<>();
 
     DeskWatch(DeskStore store, SteadyClock clock) {
@@ -55,10 +58,21 @@ class DeskWatch {
     ///
     /// @throws RuntimeException of the database; it is written the next time then
     void write() {
-        List<DeskLine> lines = new ArrayList<>(waiting);
-        if (!lines.isEmpty()) {
-            store.append(lines);
-            lines.forEach(_ -> waiting.remove());
+        writing.lock();
+        try {
+            List<DeskLine> lines = new ArrayList<>(waiting);
+            if (!lines.isEmpty()) {
+                store.append(lines);
+                lines.forEach(_ -> waiting.remove());
+            }
+        } finally {
+            writing.unlock();
         }
+    }
+
+    /// All that touch a period, of areas inside a jurisdiction.
+    List<DeskStay> list(AreaCode jurisdiction, Instant from, Instant to) {
+        write();
+        return store.list(jurisdiction, from, to);
     }
 }
