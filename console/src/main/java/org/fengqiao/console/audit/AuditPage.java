@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,10 +27,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fengqiao.console.fx.PagedLog;
 import org.fengqiao.console.theme.ActorWords;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
+import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.LogHead;
@@ -48,8 +51,8 @@ public final class AuditPage extends BorderPane {
     private final AuditWords words;
     private final Executor fx;
     private final Consumer<IncidentId> open;
-    private final AuditLog<AuditLine> flow;
-    private final AuditLog<RefusalEntry> refusals;
+    private final PagedLog<AuditLine> flow;
+    private final PagedLog<RefusalEntry> refusals;
     private final TextField incident = filter("incident");
     private final TextField actor = filter("actor");
     private final TextField terminal = filter("terminal");
@@ -66,8 +69,8 @@ public final class AuditPage extends BorderPane {
         this.words = words;
         this.fx = fx;
         this.open = open;
-        flow = new AuditLog<>(fx, line -> line.entry().sequence());
-        refusals = new AuditLog<>(fx, RefusalEntry::number);
+        flow = log(fx, line -> line.entry().sequence());
+        refusals = log(fx, RefusalEntry::number);
         setId("audit-page");
         getStyleClass().addAll("panel", "audit-page");
         setTop(filters());
@@ -81,6 +84,15 @@ public final class AuditPage extends BorderPane {
                         ask();
                     }
                 });
+    }
+
+    private static <T> PagedLog<T> log(Executor fx, ToLongFunction<T> number) {
+        return new PagedLog<>(
+                fx, number, failed -> BackendException.of(failed).problem().message());
+    }
+
+    private static <T> PagedLog.Page<T> page(List<T> lines) {
+        return new PagedLog.Page<>(lines, lines.size() == AuditSource.PAGE);
     }
 
     private static TextField filter(String name) {
@@ -145,8 +157,8 @@ public final class AuditPage extends BorderPane {
     /// Reads the newest lines that fit the filters.
     void ask() {
         AuditQuery query = query();
-        flow.ask(before -> source.loadFlow(query, before));
-        refusals.ask(before -> source.loadRefusals(query, before));
+        flow.ask(before -> source.loadFlow(query, before).thenApply(AuditPage::page));
+        refusals.ask(before -> source.loadRefusals(query, before).thenApply(AuditPage::page));
         var unused =
                 source.loadHead()
                         .whenComplete((found, failed) ->
@@ -213,7 +225,7 @@ public final class AuditPage extends BorderPane {
     private <T> Tab tab(
             String key,
             TableView<T> table,
-            AuditLog<T> log,
+            PagedLog<T> log,
             Function<T, @Nullable IncidentId> incidentOf) {
         Runnable show =
                 () -> {
