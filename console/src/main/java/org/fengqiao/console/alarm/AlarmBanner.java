@@ -16,6 +16,7 @@ import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.alarm.AlarmItem;
+import org.fengqiao.domain.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 
 /// One line between the top bar and the work: the most urgent alarm that is not acknowledged, or in
@@ -39,14 +40,14 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
     private final Subscription subscriptions;
     private @Nullable AlarmItem shown;
 
-    /// @param open shows where an alarm comes from
+    /// @param open shows an incident
     /// @param openList shows the list
     AlarmBanner(
             AlarmStore store,
             AlarmActs acts,
             Announcer announcer,
             ObservableValue<Instant> now,
-            Consumer<AlarmItem> open,
+            Consumer<IncidentId> open,
             Runnable openList) {
         this.store = store;
         this.acts = acts;
@@ -66,8 +67,9 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         button(acknowledge, "banner.acknowledge", "mdi2c-check", this::acknowledgeShown);
         button(show, "banner.show", "mdi2t-target", () -> {
             AlarmItem item = shown;
-            if (item != null) {
-                open.accept(item);
+            IncidentId incident = item == null ? null : item.condition().incident();
+            if (incident != null) {
+                open.accept(incident);
             }
         });
         button(list, "banner.list", "mdi2f-format-list-bulleted", openList);
