@@ -56,6 +56,7 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         setId("alarm-banner");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
+        symbol.getStyleClass().add("alarm-banner-symbol");
         head.getStyleClass().add("alarm-banner-head");
         head.setMinWidth(USE_PREF_SIZE);
         about.setId("alarm-banner-about");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -100,7 +101,9 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> refill()));
         table.getSelectionModel()
                 .getSelectedItems()
-                .addListener((javafx.beans.Observable _) -> selected());
+                .addListener((ListChangeListener<AlarmItem>) _ -> selected());
+        // The selected item follows the selected items a step later.
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> selected());
         refill();
     }
 

@@ -43,13 +43,13 @@ final class AlarmTableView extends TableView<AlarmItem> {
         setPlaceholder(none);
         getColumns().add(priorityColumn());
         getColumns().add(stateColumn());
-        text("column.kind", 120, item -> AlarmWords.kind(store.rule(item.condition().kind())));
-        text("column.about", 270, item -> item.condition().about());
-        text("column.raised", 100, item -> Times.clock(item.raisedAt()));
-        text("column.age", 105, item -> AlarmWords.age(item.raisedAt(), now.getValue()));
-        text("column.times", 55, item -> Integer.toString(item.times()));
-        text("column.shelved", 95, this::shelvedUntil);
-        text("column.acts", 360, AlarmWords::acts);
+        text("column.kind", 110, item -> AlarmWords.kind(store.rule(item.condition().kind())));
+        text("column.about", 235, item -> item.condition().about());
+        text("column.raised", 80, item -> Times.clock(item.raisedAt()));
+        text("column.age", 100, item -> AlarmWords.age(item.raisedAt(), now.getValue()));
+        text("column.times", 50, item -> Integer.toString(item.times()));
+        text("column.shelved", 85, this::shelvedUntil);
+        text("column.acts", 250, AlarmWords::acts);
     }
 
     private String shelvedUntil(AlarmItem item) {
@@ -114,7 +114,7 @@ final class AlarmTableView extends TableView<AlarmItem> {
 
     private TableColumn<AlarmItem, AlarmItem> stateColumn() {
         TableColumn<AlarmItem, AlarmItem> column = new TableColumn<>();
-        dress(column, "column.state", 165);
+        dress(column, "column.state", 150);
         column.setCellFactory(_ -> new Cell() {
             @Override
             void show(AlarmItem item) {

@@ -1,6 +1,10 @@
 package org.fengqiao.console.alarm;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -40,6 +44,9 @@ final class HistoryPane extends BorderPane {
     /// With so few rows left below the last one in view the next page is asked for.
     private static final int READ_AHEAD = 30;
 
+    /// Height of a row at 100 %.
+    private static final double ROW_PX = 36;
+
     private final AlarmStore store;
     private final AlarmSource source;
     private final Consumer<IncidentId> open;
@@ -60,7 +67,9 @@ final class HistoryPane extends BorderPane {
                         fx,
                         AlarmEntry::sequence,
                         failed -> BackendException.of(failed).problem().message());
-        table = new TableView<>(log.lines());
+        table = new TableView<>();
+        log.lines().addListener((javafx.beans.Observable _) -> merge());
+        store.listen(_ -> merge());
         setTop(filters());
         setCenter(dress());
         setBottom(under());
@@ -85,7 +94,6 @@ final class HistoryPane extends BorderPane {
         person.setId("alarm-history-person");
         kind.getItems().add(null);
         kind.getItems().addAll(AlarmKind.values());
-        kind.getItems().remove(AlarmKind.LINK_DOWN); // no backend knows of it
         kind.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable AlarmKind each) {
@@ -144,9 +152,33 @@ final class HistoryPane extends BorderPane {
         }
         put(filters, "incident", incident);
         put(filters, "person", person);
+        merge();
         log.ask(before ->
                 source.loadHistory(filters, before)
                         .thenApply(page -> new PagedLog.Page<>(page.entries(), page.more())));
+    }
+
+    /// The console's own lines among those of the backend: as far back as these are read.
+    private void merge() {
+        List<AlarmEntry> lines = new ArrayList<>(log.lines());
+        AlarmKind chosen = kind.getValue();
+        boolean own =
+                (chosen == null || chosen == AlarmKind.LINK_DOWN)
+                        && incident.getText().isBlank()
+                        && person.getText().isBlank();
+        if (own) {
+            Instant from =
+                    log.moreProperty().get() && !lines.isEmpty()
+                            ? lines.getLast().at()
+                            : Instant.MIN;
+            store.listOwnLines().stream()
+                    .filter(line -> !line.at().isBefore(from))
+                    .forEach(lines::add);
+            lines.sort(Comparator.comparing(AlarmEntry::at).reversed());
+        }
+        if (!table.getItems().equals(lines)) {
+            table.getItems().setAll(lines);
+        }
     }
 
     private static void put(Map<String, String> filters, String name, TextField field) {
@@ -169,11 +201,15 @@ final class HistoryPane extends BorderPane {
                         .flatMap(on ->
                                 TEXTS.bind(on ? "history.loading" : "history.nothing")));
         table.setPlaceholder(none);
+        // Rows of one height: else the table makes rows out of sight to measure them, and would ask
+        // for page after page that nobody looks at.
+        table.fixedCellSizeProperty().bind(Look.scaleProperty().multiply(ROW_PX));
         table.setRowFactory(_ -> new TableRow<>() {
             @Override
             public void updateIndex(int index) {
                 super.updateIndex(index);
-                if (index >= log.lines().size() - READ_AHEAD && index < log.lines().size()) {
+                int rows = table.getItems().size();
+                if (index >= rows - READ_AHEAD && index < rows) {
                     log.readOn();
                 }
             }

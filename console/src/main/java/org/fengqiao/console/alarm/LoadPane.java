@@ -95,6 +95,7 @@ final class LoadPane extends BorderPane {
 
     private TableView<Alarms.Load> table() {
         table.setId("alarm-load-table");
+        table.setMinHeight(Look.px(150));
         table.getStyleClass().addAll("alarm-table", "focus-first");
         Label none = new Label();
         none.textProperty().bind(TEXTS.bind("load.nothing"));

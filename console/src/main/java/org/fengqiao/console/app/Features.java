@@ -407,6 +407,11 @@ final class Features implements AutoCloseable {
         return workbench;
     }
 
+    /// Empty for users who are not alarmed.
+    Optional<AlarmDesk> alarms() {
+        return pages.alarms();
+    }
+
     ExportDesk exports() {
         return exports;
     }

@@ -56,6 +56,10 @@ final class WorkbenchDesk implements AutoCloseable {
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
     }
 
+    Optional<AlarmDesk> alarms() {
+        return alarms;
+    }
+
     void addKeys(Shortcuts keys) {
         keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
         supervise.addKeys(keys);

@@ -101,11 +101,11 @@ public final class PagedLog<T> {
             return;
         }
         failure.set("");
+        more.set(page.more());
         if (before == Long.MAX_VALUE) {
             lines.setAll(page.lines());
         } else {
             lines.addAll(page.lines());
         }
-        more.set(page.more());
     }
 }
