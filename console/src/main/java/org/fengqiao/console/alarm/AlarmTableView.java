@@ -43,13 +43,13 @@ final class AlarmTableView extends TableView<AlarmItem> {
         setPlaceholder(none);
         getColumns().add(priorityColumn());
         getColumns().add(stateColumn());
-        text("column.kind", 110, item -> AlarmWords.kind(store.rule(item.condition().kind())));
-        text("column.about", 235, item -> item.condition().about());
+        text("column.kind", 140, item -> AlarmWords.kind(store.rule(item.condition().kind())));
+        text("column.about", 225, item -> item.condition().about());
         text("column.raised", 80, item -> Times.clock(item.raisedAt()));
         text("column.age", 100, item -> AlarmWords.age(item.raisedAt(), now.getValue()));
-        text("column.times", 50, item -> Integer.toString(item.times()));
-        text("column.shelved", 85, this::shelvedUntil);
-        text("column.acts", 250, AlarmWords::acts);
+        text("column.times", 60, item -> Integer.toString(item.times()));
+        text("column.shelved", 105, this::shelvedUntil);
+        text("column.acts", 245, AlarmWords::acts);
     }
 
     private String shelvedUntil(AlarmItem item) {
@@ -98,7 +98,7 @@ final class AlarmTableView extends TableView<AlarmItem> {
 
     private TableColumn<AlarmItem, AlarmItem> priorityColumn() {
         TableColumn<AlarmItem, AlarmItem> column = new TableColumn<>();
-        dress(column, "column.priority", 85);
+        dress(column, "column.priority", 100);
         column.setCellFactory(_ -> new Cell() {
             @Override
             void show(AlarmItem item) {

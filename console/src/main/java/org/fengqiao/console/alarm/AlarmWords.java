@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.alarm.AlarmAct;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmEntry;
 import org.fengqiao.domain.alarm.AlarmInput;
 import org.fengqiao.domain.alarm.AlarmItem;
@@ -92,6 +93,11 @@ final class AlarmWords {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /// Whether what it is about has a place: an incident, or a worker who calls for help.
+    static boolean hasPlace(AlarmCondition condition) {
+        return condition.incident() != null || condition.key().findWorker().isPresent();
     }
 
     /// 高 3 · 中 2, leaving out what there is none of.

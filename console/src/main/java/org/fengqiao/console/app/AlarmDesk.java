@@ -14,8 +14,8 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.wire.AlarmFeed;
 import org.fengqiao.console.wire.AlarmListener;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmEntry;
-import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.Alarms;
 
@@ -40,7 +40,7 @@ final class AlarmDesk implements AutoCloseable {
             Desk desk,
             AlarmFeed feed,
             Workbench workbench,
-            Consumer<IncidentId> show) {
+            Consumer<AlarmCondition> show) {
         this.workbench = workbench;
         pages =
                 new AlarmPages(
@@ -66,9 +66,9 @@ final class AlarmDesk implements AutoCloseable {
 
     /// Opens the alarms of a user who is alarmed.
     ///
-    /// @param show shows an incident on the map and in detail
+    /// @param show shows on the map what an alarm is about
     static Optional<AlarmDesk> open(
-            Desk desk, WireSession session, Workbench workbench, Consumer<IncidentId> show) {
+            Desk desk, WireSession session, Workbench workbench, Consumer<AlarmCondition> show) {
         return session.alarms().map(feed -> new AlarmDesk(desk, feed, workbench, show));
     }
 
@@ -111,6 +111,7 @@ final class AlarmDesk implements AutoCloseable {
         }
     }
 
+    /// Not Ctrl+Space, which turns Chinese input on and off.
     void addKeys(Shortcuts keys) {
         keys.add("Shift+F11", "alarm", "key.list", this::openList);
         keys.add("Shift+F12", "alarm", "key.acknowledge", pages::acknowledgeNewest);

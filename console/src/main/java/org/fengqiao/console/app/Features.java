@@ -17,6 +17,7 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.map.MapTrouble;
+import org.fengqiao.console.resource.Placed;
 import org.fengqiao.console.resource.ResourceGroup;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -25,6 +26,8 @@ import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
+import org.fengqiao.domain.alarm.AlarmCondition;
+import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.ResourceId;
@@ -204,7 +207,7 @@ final class Features implements AutoCloseable {
                         dictionary,
                         handovers,
                         this::open,
-                        this::showOnMap,
+                        this::showAlarm,
                         worker);
         join();
         subscriptions =
@@ -270,13 +273,27 @@ final class Features implements AutoCloseable {
         incidents.selection().select(id);
     }
 
-    /// Brings the map back if a page lies over it, and shows an incident there and in detail.
-    private void showOnMap(IncidentId id) {
+    /// Brings the map back if a page lies over it, and shows there what an alarm is about: an
+    /// incident, with its detail, or the worker who calls for help.
+    private void showAlarm(AlarmCondition alarm) {
         if (workbench.isOpen()) {
             workbench.toggle();
         }
-        open(id);
-        incidents.store().find(id).ifPresent(row -> locate(row.incident()));
+        IncidentId id = alarm.incident();
+        if (id != null) {
+            open(id);
+            incidents.store().find(id).ifPresent(row -> locate(row.incident()));
+        }
+        alarm.key().findWorker().map(ResourceId::new).ifPresent(this::locateWorker);
+    }
+
+    private void locateWorker(ResourceId worker) {
+        Optional<LonLat> at = resources.store().find(worker).map(Placed::position);
+        at.ifPresent(position -> map.map().flyTo(position.lon(), position.lat(), LOCATE_ZOOM));
+        resources.highlight(worker);
+        if (at.isEmpty()) {
+            view.toasts().show(Toasts.Kind.TROUBLE, Texts.of("alarm").bind("show.unknown"));
+        }
     }
 
     /// Shows where an incident is, close enough to see its grid.

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.incident.IncidentId;
 
 /// The pages of the workbench in their order: board, approvals, handover, duty log, statistics,
@@ -22,7 +23,7 @@ final class WorkbenchDesk implements AutoCloseable {
 
     /// @param handovers folder of the papers that are kept
     /// @param open shows an incident in detail
-    /// @param show shows an incident on the map too
+    /// @param show shows on the map what an alarm is about
     WorkbenchDesk(
             Desk desk,
             WireSession session,
@@ -32,7 +33,7 @@ final class WorkbenchDesk implements AutoCloseable {
             Dictionary dictionary,
             Path handovers,
             Consumer<IncidentId> open,
-            Consumer<IncidentId> show,
+            Consumer<AlarmCondition> show,
             Executor worker) {
         this.workbench = workbench;
         ObservableValue<Instant> now = desk.ticker().now();
@@ -51,9 +52,9 @@ final class WorkbenchDesk implements AutoCloseable {
                         desk.api(), dictionary, handovers, now, worker, desk.view().toasts(), open);
         handover.put(workbench);
         statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
-        alarms =
-                AlarmDesk.open(desk, session, workbench, show);
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
+        // Last, so that the digits of the other pages stay what people are used to.
+        alarms = AlarmDesk.open(desk, session, workbench, show);
     }
 
     Optional<AlarmDesk> alarms() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -13,6 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.fengqiao.domain.alarm.Priority;
@@ -133,5 +138,61 @@ class SoundsTest {
         String path = "/nowhere:" + folder;
         assertTrue(SpeechProgram.onPath("espeak-ng", path, ":"));
         assertFalse(SpeechProgram.onPath("spd-say", path, ":"));
+    }
+
+    @Test
+    void aMachineThatCannotMakeASoundIsToldOfOnceAndNothingBreaks() throws Exception {
+        BlockingQueue<SpeakerSound.Trouble> told = new LinkedBlockingQueue<>();
+        BlockingQueue<String> tried = new LinkedBlockingQueue<>();
+        try (SpeakerSound sound =
+                new SpeakerSound(
+                        told::add,
+                        Optional.of(SpeechProgram.ESPEAK),
+                        _ -> {
+                            tried.add("tone");
+                            throw new IOException("no mixer");
+                        },
+                        _ -> {
+                            tried.add("words");
+                            throw new IOException("no voice");
+                        })) {
+            sound.play(Priority.HIGH);
+            assertEquals(SpeakerSound.Trouble.NO_TONE, told.poll(20, TimeUnit.SECONDS));
+            sound.say("火警", true);
+            assertEquals(SpeakerSound.Trouble.NO_WORDS, told.poll(20, TimeUnit.SECONDS));
+            tried.clear();
+            sound.play(Priority.LOW);
+            assertEquals("tone", tried.poll(20, TimeUnit.SECONDS));
+            sound.say("火警", true);
+            assertEquals("words", tried.poll(20, TimeUnit.SECONDS));
+        }
+        assertTrue(told.isEmpty());
+    }
+
+    @Test
+    void whatComesWhileASoundPlaysIsOneSoundTheMostUrgent() throws Exception {
+        CountDownLatch playing = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        BlockingQueue<Integer> played = new LinkedBlockingQueue<>();
+        try (SpeakerSound sound =
+                new SpeakerSound(
+                        _ -> {},
+                        Optional.empty(),
+                        wav -> {
+                            playing.countDown();
+                            over.await();
+                            played.add(wav.length);
+                        },
+                        _ -> {})) {
+            sound.play(Priority.LOW);
+            assertTrue(playing.await(20, TimeUnit.SECONDS));
+            sound.play(Priority.MEDIUM);
+            sound.play(Priority.HIGH);
+            sound.play(Priority.LOW);
+            over.countDown();
+            assertEquals(ToneWave.wav(Priority.LOW).length, played.poll(20, TimeUnit.SECONDS));
+            assertEquals(ToneWave.wav(Priority.HIGH).length, played.poll(20, TimeUnit.SECONDS));
+        }
+        assertTrue(played.isEmpty());
     }
 }
