@@ -72,12 +72,16 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         button(acknowledge, "banner.acknowledge", "mdi2c-check", this::acknowledgeShown);
-        button(show, "banner.show", "mdi2t-target", () -> {
-            AlarmItem item = shown;
-            if (item != null) {
-                open.accept(item.condition());
-            }
-        });
+        button(
+                show,
+                "banner.show",
+                "mdi2t-target",
+                () -> {
+                    AlarmItem item = shown;
+                    if (item != null) {
+                        open.accept(item.condition());
+                    }
+                });
         button(list, "banner.list", "mdi2f-format-list-bulleted", openList);
         acknowledge.setId("alarm-banner-acknowledge");
         list.setId("alarm-banner-list");
@@ -121,8 +125,7 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         AlarmItem first = calling.getFirst();
         boolean flood = announcer.floodedProperty().get() && calling.size() > 1;
         shown = flood ? null : first;
-        getStyleClass()
-                .setAll("alarm-banner", AlarmLook.styleClass(first.condition().priority()));
+        getStyleClass().setAll("alarm-banner", AlarmLook.styleClass(first.condition().priority()));
         symbol.getChildren().setAll(AlarmLook.symbol(first.condition().priority(), 20));
         for (Button single : List.of(acknowledge, show)) {
             single.setVisible(!flood);

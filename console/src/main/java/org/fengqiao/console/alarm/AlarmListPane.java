@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -143,8 +142,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         speak.textProperty().bind(TEXTS.bind(speaks ? "speak" : "speak.none"));
         speak.setDisable(!speaks);
         speak.setSelected(speaks && announcer.speakingProperty().get());
-        speak.selectedProperty()
-                .subscribe(on -> announcer.speakingProperty().set(on));
+        speak.selectedProperty().subscribe(on -> announcer.speakingProperty().set(on));
         FlowPane bar = new FlowPane(acknowledge, acknowledgeAll, aside, back, show, speak);
         bar.getStyleClass().add("alarm-bar");
         return bar;
@@ -166,8 +164,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         filters.forEach((each, button) ->
                 button.setText(
                         TEXTS.get(
-                                "filter." + each.name(),
-                                all.stream().filter(each::fits).count())));
+                                "filter." + each.name(), all.stream().filter(each::fits).count())));
         selected();
     }
 

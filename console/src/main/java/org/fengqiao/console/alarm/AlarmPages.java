@@ -29,7 +29,8 @@ public final class AlarmPages implements AutoCloseable {
     /// @param open shows on the map what an alarm is about
     /// @param openList shows the list
     /// @param trouble hears why the backend would not have what the user did
-    public record Doors(Consumer<AlarmCondition> open, Runnable openList, Consumer<String> trouble) {}
+    public record Doors(
+            Consumer<AlarmCondition> open, Runnable openList, Consumer<String> trouble) {}
 
     private final AlarmStore store;
     private final OwnAlarm own;
@@ -82,12 +83,7 @@ public final class AlarmPages implements AutoCloseable {
             list.refill();
             banner.update();
         });
-        history =
-                new HistoryPane(
-                        store,
-                        source,
-                        fx,
-                        doors.open());
+        history = new HistoryPane(store, source, fx, doors.open());
         page.setId("alarm-page");
         page.getStyleClass().addAll("panel", "alarm-page");
         page.getChildren().setAll(tabs());
@@ -115,10 +111,7 @@ public final class AlarmPages implements AutoCloseable {
 
     private void nameTitle() {
         int calling = store.listCalling().size();
-        title.set(
-                calling == 0
-                        ? TEXTS.get("page.title")
-                        : TEXTS.get("page.titleCount", calling));
+        title.set(calling == 0 ? TEXTS.get("page.title") : TEXTS.get("page.titleCount", calling));
     }
 
     private void say(SpeakerSound.Trouble trouble) {

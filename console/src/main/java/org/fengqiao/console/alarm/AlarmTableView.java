@@ -86,49 +86,52 @@ final class AlarmTableView extends TableView<AlarmItem> {
 
     private void text(String key, double width, Function<AlarmItem, String> words) {
         TableColumn<AlarmItem, AlarmItem> column = column(key, width);
-        column.setCellFactory(_ -> new Cell() {
-            @Override
-            void show(AlarmItem item) {
-                String text = words.apply(item);
-                setText(text);
-                setTooltip(text.isEmpty() ? null : new Tooltip(text));
-            }
-        });
+        column.setCellFactory(_ ->
+                new Cell() {
+                    @Override
+                    void show(AlarmItem item) {
+                        String text = words.apply(item);
+                        setText(text);
+                        setTooltip(text.isEmpty() ? null : new Tooltip(text));
+                    }
+                });
     }
 
     private TableColumn<AlarmItem, AlarmItem> priorityColumn() {
         TableColumn<AlarmItem, AlarmItem> column = new TableColumn<>();
         dress(column, "column.priority", 100);
-        column.setCellFactory(_ -> new Cell() {
-            @Override
-            void show(AlarmItem item) {
-                var priority = item.condition().priority();
-                setText(AlarmWords.priority(priority));
-                setGraphic(AlarmLook.symbol(priority, 16));
-                getStyleClass().removeIf(name -> name.startsWith("priority-"));
-                getStyleClass().addAll("alarm-priority", AlarmLook.styleClass(priority));
-            }
-        });
+        column.setCellFactory(_ ->
+                new Cell() {
+                    @Override
+                    void show(AlarmItem item) {
+                        var priority = item.condition().priority();
+                        setText(AlarmWords.priority(priority));
+                        setGraphic(AlarmLook.symbol(priority, 16));
+                        getStyleClass().removeIf(name -> name.startsWith("priority-"));
+                        getStyleClass().addAll("alarm-priority", AlarmLook.styleClass(priority));
+                    }
+                });
         return column;
     }
 
     private TableColumn<AlarmItem, AlarmItem> stateColumn() {
         TableColumn<AlarmItem, AlarmItem> column = new TableColumn<>();
         dress(column, "column.state", 150);
-        column.setCellFactory(_ -> new Cell() {
-            @Override
-            void show(AlarmItem item) {
-                setText(
-                        pending.test(item.key())
-                                ? TEXTS.get("state.pending")
-                                : AlarmWords.state(item.state()));
-                setGraphic(AlarmLook.symbol(item.state(), 16));
-                getStyleClass().remove("alarm-calls");
-                if (item.state().calls()) {
-                    getStyleClass().add("alarm-calls");
-                }
-            }
-        });
+        column.setCellFactory(_ ->
+                new Cell() {
+                    @Override
+                    void show(AlarmItem item) {
+                        setText(
+                                pending.test(item.key())
+                                        ? TEXTS.get("state.pending")
+                                        : AlarmWords.state(item.state()));
+                        setGraphic(AlarmLook.symbol(item.state(), 16));
+                        getStyleClass().remove("alarm-calls");
+                        if (item.state().calls()) {
+                            getStyleClass().add("alarm-calls");
+                        }
+                    }
+                });
         return column;
     }
 

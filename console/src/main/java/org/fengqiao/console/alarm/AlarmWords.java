@@ -76,9 +76,7 @@ final class AlarmWords {
     static String happened(AlarmEntry entry) {
         String did = TEXTS.get("did." + entry.input().name());
         if (entry.person() == null) {
-            return entry.reason() == null
-                    ? did
-                    : TEXTS.get("line.said", did, entry.reason());
+            return entry.reason() == null ? did : TEXTS.get("line.said", did, entry.reason());
         }
         String name = entry.personName() == null ? entry.person() : entry.personName();
         return entry.until() == null

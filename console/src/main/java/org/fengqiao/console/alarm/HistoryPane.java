@@ -102,19 +102,20 @@ final class HistoryPane extends BorderPane implements AutoCloseable {
         person.setId("alarm-history-person");
         kind.getItems().add(null);
         kind.getItems().addAll(AlarmKind.values());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable AlarmKind each) {
-                return each == null
-                        ? TEXTS.get("history.kind.all")
-                        : AlarmWords.kind(store.rule(each));
-            }
+        kind.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable AlarmKind each) {
+                        return each == null
+                                ? TEXTS.get("history.kind.all")
+                                : AlarmWords.kind(store.rule(each));
+                    }
 
-            @Override
-            public @Nullable AlarmKind fromString(String text) {
-                throw new IllegalStateException("nothing is typed here: " + text);
-            }
-        });
+                    @Override
+                    public @Nullable AlarmKind fromString(String text) {
+                        throw new IllegalStateException("nothing is typed here: " + text);
+                    }
+                });
         kind.setOnAction(_ -> ask());
         kind.setButtonCell(new KindCell(kind.getConverter()));
         Button ask = new Button();
@@ -124,11 +125,14 @@ final class HistoryPane extends BorderPane implements AutoCloseable {
         ask.setOnAction(_ -> ask());
         FlowPane line = new FlowPane(kind, incident, person, ask);
         line.getStyleClass().add("alarm-bar");
-        line.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-                ask();
-            }
-        });
+        line.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER
+                            && event.getTarget() instanceof TextField) {
+                        ask();
+                    }
+                });
         return line;
     }
 
@@ -211,33 +215,37 @@ final class HistoryPane extends BorderPane implements AutoCloseable {
         column("history.happened", 430, AlarmWords::happened);
         Label none = new Label();
         none.textProperty()
-                .bind(log.loadingProperty()
-                        .flatMap(on ->
-                                TEXTS.bind(on ? "history.loading" : "history.nothing")));
+                .bind(
+                        log.loadingProperty()
+                                .flatMap(on ->
+                                        TEXTS.bind(on ? "history.loading" : "history.nothing")));
         table.setPlaceholder(none);
         // Rows of one height: else the table makes rows out of sight to measure them, and would ask
         // for page after page that nobody looks at.
         table.fixedCellSizeProperty().bind(Look.scaleProperty().multiply(ROW_PX));
-        table.setRowFactory(_ -> new TableRow<>() {
-            @Override
-            public void updateIndex(int index) {
-                super.updateIndex(index);
-                int rows = table.getItems().size();
-                if (index >= rows - READ_AHEAD && index < rows) {
-                    log.readOn();
-                }
-            }
-        });
+        table.setRowFactory(_ ->
+                new TableRow<>() {
+                    @Override
+                    public void updateIndex(int index) {
+                        super.updateIndex(index);
+                        int rows = table.getItems().size();
+                        if (index >= rows - READ_AHEAD && index < rows) {
+                            log.readOn();
+                        }
+                    }
+                });
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openSelected();
             }
         });
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-            }
-        });
+        table.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        openSelected();
+                    }
+                });
         return table;
     }
 
@@ -283,15 +291,18 @@ final class HistoryPane extends BorderPane implements AutoCloseable {
         state.setId("alarm-history-state");
         state.getStyleClass().add("dim");
         state.textProperty()
-                .bind(log.loadingProperty()
-                        .flatMap(loading ->
-                                log.moreProperty()
-                                        .flatMap(more ->
-                                                loading
-                                                        ? TEXTS.bind("history.loading")
-                                                        : more
-                                                                ? new ReadOnlyStringWrapper("")
-                                                                : TEXTS.bind("history.end"))));
+                .bind(
+                        log.loadingProperty()
+                                .flatMap(loading ->
+                                        log.moreProperty()
+                                                .flatMap(more ->
+                                                        loading
+                                                                ? TEXTS.bind("history.loading")
+                                                                : more
+                                                                        ? new ReadOnlyStringWrapper(
+                                                                                "")
+                                                                        : TEXTS.bind(
+                                                                                "history.end"))));
         Button again = new Button();
         again.textProperty().bind(TEXTS.bind("history.ask"));
         again.visibleProperty().bind(log.failureProperty().isNotEmpty());

@@ -116,8 +116,7 @@ final class LoadPane extends BorderPane implements AutoCloseable {
         column.textProperty().bind(TEXTS.bind(key));
         column.setPrefWidth(Look.px(width));
         column.setSortable(false); // who bears most stands on top
-        column.setCellValueFactory(
-                row -> Texts.bindWords(() -> text.apply(row.getValue())));
+        column.setCellValueFactory(row -> Texts.bindWords(() -> text.apply(row.getValue())));
         table.getColumns().add(column);
     }
 
@@ -182,8 +181,7 @@ final class LoadPane extends BorderPane implements AutoCloseable {
 
     private void take(@Nullable List<Alarms.Load> loads, @Nullable Throwable failed) {
         if (loads == null) {
-            failure.setText(
-                    failed == null ? "" : BackendException.of(failed).problem().message());
+            failure.setText(failed == null ? "" : BackendException.of(failed).problem().message());
             return;
         }
         failure.setText("");
@@ -194,8 +192,7 @@ final class LoadPane extends BorderPane implements AutoCloseable {
                                 .filter(load -> !load.pieces().isEmpty())
                                 .sorted(
                                         Comparator.comparingInt(
-                                                        (Alarms.Load load) ->
-                                                                most(load).alarms())
+                                                        (Alarms.Load load) -> most(load).alarms())
                                                 .reversed())
                                 .toList());
         int same = -1;

@@ -37,10 +37,7 @@ final class AlarmDesk implements AutoCloseable {
     private final Subscription subscription;
 
     private AlarmDesk(
-            Desk desk,
-            AlarmFeed feed,
-            Workbench workbench,
-            Consumer<AlarmCondition> show) {
+            Desk desk, AlarmFeed feed, Workbench workbench, Consumer<AlarmCondition> show) {
         this.workbench = workbench;
         pages =
                 new AlarmPages(
@@ -76,21 +73,22 @@ final class AlarmDesk implements AutoCloseable {
     private Subscription listen(AlarmFeed feed) {
         FxInbox<News, News> inbox =
                 new FxInbox<>(FxThread.executor(), batch -> hear(batch.values()));
-        return feed.listen(new AlarmListener() {
-            @Override
-            public void onSnapshot(Alarms.Snapshot snapshot) {
-                offer(new News.Begun(snapshot));
-            }
+        return feed.listen(
+                new AlarmListener() {
+                    @Override
+                    public void onSnapshot(Alarms.Snapshot snapshot) {
+                        offer(new News.Begun(snapshot));
+                    }
 
-            @Override
-            public void onEntry(AlarmEntry entry) {
-                offer(new News.Line(entry));
-            }
+                    @Override
+                    public void onEntry(AlarmEntry entry) {
+                        offer(new News.Line(entry));
+                    }
 
-            private void offer(News news) {
-                inbox.offer(news, news);
-            }
-        });
+                    private void offer(News news) {
+                        inbox.offer(news, news);
+                    }
+                });
     }
 
     /// Lines that came together are applied together: a flood draws the list once.

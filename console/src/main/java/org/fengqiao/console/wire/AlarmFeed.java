@@ -40,8 +40,7 @@ public final class AlarmFeed implements AutoCloseable {
             Backoff backoff) {
         this.loop = loop;
         follower = new StreamFollower<>(loop, link, script(source), destination, backoff);
-        FrameReader reader =
-                new FrameReader(garbled -> link.drop(LossReason.GARBLED, garbled));
+        FrameReader reader = new FrameReader(garbled -> link.drop(LossReason.GARBLED, garbled));
         subscriptions =
                 Subscription.all(
                         follower::close,
@@ -76,8 +75,8 @@ public final class AlarmFeed implements AutoCloseable {
             @Override
             public CompletableFuture<Beginning<Alarms.Snapshot>> loadBeginning() {
                 return source.loadSnapshot()
-                        .thenApply(found ->
-                                new Beginning<>(found.epoch(), found.sequence(), found));
+                        .thenApply(
+                                found -> new Beginning<>(found.epoch(), found.sequence(), found));
             }
 
             @Override

@@ -32,8 +32,7 @@ class SoundsTest {
     @EnumSource
     void everySoundIsAWavThatThePlatformReads(Priority priority) throws Exception {
         try (AudioInputStream in =
-                AudioSystem.getAudioInputStream(
-                        new ByteArrayInputStream(ToneWave.wav(priority)))) {
+                AudioSystem.getAudioInputStream(new ByteArrayInputStream(ToneWave.wav(priority)))) {
             assertEquals(ToneWave.RATE, in.getFormat().getSampleRate());
             assertEquals(1, in.getFormat().getChannels());
             assertTrue(in.getFrameLength() > ToneWave.RATE / 4, "longer than a quarter second");
@@ -104,8 +103,7 @@ class SoundsTest {
     @Test
     void eachPlatformHasItsProgramAndLinuxTheFirstThatIsThere() {
         assertEquals(
-                Optional.of(SpeechProgram.POWERSHELL),
-                SpeechProgram.find("Windows 11", _ -> true));
+                Optional.of(SpeechProgram.POWERSHELL), SpeechProgram.find("Windows 11", _ -> true));
         assertEquals(Optional.of(SpeechProgram.SAY), SpeechProgram.find("Mac OS X", _ -> true));
         assertEquals(Optional.of(SpeechProgram.SPD_SAY), SpeechProgram.find("Linux", _ -> true));
         assertEquals(

@@ -136,18 +136,15 @@ class AlarmFeedTest {
     @Test
     void itSubscribesAfterTheChangesAndTakesItsOwnSnapshot() {
         transport.last().welcome("0,0");
-        assertEquals(
-                List.of(Destinations.NOTICES, CHANGES, ALARMS), transport.last().subscribed());
+        assertEquals(List.of(Destinations.NOTICES, CHANGES, ALARMS), transport.last().subscribed());
         transport
                 .last()
                 .message(
-                        Destinations.NOTICES,
-                        new Messages.Subscribed(CHANGES, true, "e", 0, null));
+                        Destinations.NOTICES, new Messages.Subscribed(CHANGES, true, "e", 0, null));
         assertEquals(List.of(), asked);
         transport
                 .last()
-                .message(
-                        Destinations.NOTICES, new Messages.Subscribed(ALARMS, true, "e", 0, null));
+                .message(Destinations.NOTICES, new Messages.Subscribed(ALARMS, true, "e", 0, null));
         assertEquals(List.of("snapshot"), asked);
         snapshots.getLast().complete(snapshot("e", 7));
         assertEquals(List.of("snapshot e7"), heard);
@@ -160,8 +157,7 @@ class AlarmFeedTest {
         live(8, 9);
         assertEquals(List.of("6"), heard);
         assertEquals(List.of("e after 6"), asked);
-        pages.getLast()
-                .complete(new Alarms.Page("e", 9, List.of(line(8), line(9)), false));
+        pages.getLast().complete(new Alarms.Page("e", 9, List.of(line(8), line(9)), false));
         live(9, 12);
         assertEquals(List.of("6", "8", "9", "12"), heard);
     }

@@ -43,7 +43,9 @@ public record AlarmKey(@JsonValue String value) {
 
     /// Resource id of the worker who calls for help; empty where it is about something else.
     public Optional<String> findWorker() {
-        return value.startsWith(SOS) ? Optional.of(value.substring(SOS.length())) : Optional.empty();
+        return value.startsWith(SOS)
+                ? Optional.of(value.substring(SOS.length()))
+                : Optional.empty();
     }
 
     @Override
