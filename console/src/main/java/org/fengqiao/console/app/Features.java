@@ -17,17 +17,14 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.geo.Viewport;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.map.MapTrouble;
-import org.fengqiao.console.resource.Placed;
 import org.fengqiao.console.resource.ResourceGroup;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
-import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaTree;
-import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.resource.ResourceId;
@@ -39,7 +36,8 @@ import org.locationtech.jts.geom.Geometry;
 /// The features of a desk and the callbacks between them, wired by hand. FX thread.
 final class Features implements AutoCloseable {
 
-    private static final double LOCATE_ZOOM = 15.5;
+    /// Close enough to see the grid.
+    static final double LOCATE_ZOOM = 15.5;
 
     private final MapDesk map;
     private final IncidentDesk incidents;
@@ -207,7 +205,7 @@ final class Features implements AutoCloseable {
                         dictionary,
                         handovers,
                         this::open,
-                        this::showAlarm,
+                        new AlarmPlace(view, workbench, map, incidents, resources)::show,
                         worker);
         join();
         subscriptions =
@@ -271,29 +269,6 @@ final class Features implements AutoCloseable {
 
     private void open(IncidentId id) {
         incidents.selection().select(id);
-    }
-
-    /// Brings the map back if a page lies over it, and shows there what an alarm is about: an
-    /// incident, with its detail, or the worker who calls for help.
-    private void showAlarm(AlarmCondition alarm) {
-        if (workbench.isOpen()) {
-            workbench.toggle();
-        }
-        IncidentId id = alarm.incident();
-        if (id != null) {
-            open(id);
-            incidents.store().find(id).ifPresent(row -> locate(row.incident()));
-        }
-        alarm.key().findWorker().map(ResourceId::new).ifPresent(this::locateWorker);
-    }
-
-    private void locateWorker(ResourceId worker) {
-        Optional<LonLat> at = resources.store().find(worker).map(Placed::position);
-        at.ifPresent(position -> map.map().flyTo(position.lon(), position.lat(), LOCATE_ZOOM));
-        resources.highlight(worker);
-        if (at.isEmpty()) {
-            view.toasts().show(Toasts.Kind.TROUBLE, Texts.of("alarm").bind("show.unknown"));
-        }
     }
 
     /// Shows where an incident is, close enough to see its grid.

@@ -1,6 +1,7 @@
 package org.fengqiao.console.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -186,6 +187,21 @@ class AlarmFeedTest {
                                 410, new Messages.Problem("other-epoch", "begun anew", null)));
         snapshots.getLast().complete(snapshot("f", 2));
         assertEquals(List.of("snapshot f2"), heard);
+    }
+
+    @Test
+    void aBackendThatWillNotTellOfAlarmsKeepsItsLine() {
+        transport.last().welcome("0,0");
+        Messages.Problem problem = new Messages.Problem("not-allowed", "no", null);
+        for (Messages.Subscribed answer :
+                List.of(
+                        new Messages.Subscribed(CHANGES, true, "c", 0, null),
+                        new Messages.Subscribed(ALARMS, false, "", 0, problem))) {
+            transport.last().message(Destinations.NOTICES, answer);
+        }
+        loop.pass(StreamFollower.ANSWER_WITHIN.multipliedBy(3));
+        assertTrue(link.state().up());
+        assertEquals(List.of(), asked);
     }
 
     @Test
