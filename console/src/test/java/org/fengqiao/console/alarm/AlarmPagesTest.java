@@ -297,5 +297,8 @@ class AlarmPagesTest {
         assertFalse(desk.lookup("#alarm-trouble").isManaged());
         Pictures.fx(() -> bench.troubleSound(SpeakerSound.Trouble.NO_TONE));
         assertTrue(((Label) desk.lookup("#alarm-trouble")).getText().contains("没有可用的声音设备"));
+        Pictures.fx(() -> Texts.localeProperty().set(Texts.EN));
+        assertTrue(((Label) desk.lookup("#alarm-trouble")).getText().contains("no sound device"));
+        Pictures.fx(() -> Texts.localeProperty().set(Texts.ZH));
     }
 }
