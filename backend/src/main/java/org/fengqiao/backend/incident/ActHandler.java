@@ -76,7 +76,12 @@ final class ActHandler implements CommandHandler<Command.Act> {
         checkGuards(command, transition, before, caller, fields, moment);
         CaseRecord after = workflow.take(before, transition, fields, caller, moment.at());
         return Entries.step(
-                moment, caller, transition.action(), before.incident(), after, note(command));
+                moment,
+                caller,
+                transition.action(),
+                before.incident(),
+                after,
+                Notes.of(transition, before.incident(), after.incident(), note(fields)));
     }
 
     /// A condition that has ceased to hold since the user decided is told as what it is: somebody
@@ -164,11 +169,7 @@ final class ActHandler implements CommandHandler<Command.Act> {
     }
 
     /// What was written, for the log; where several things were, the one that says most.
-    private static @Nullable String note(Command.Act command) {
-        return NOTES.stream()
-                .map(key -> command.fields().get(key))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String note(Map<String, String> fields) {
+        return NOTES.stream().map(fields::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -159,7 +159,7 @@ final class Clocks {
         if (clock == null) {
             throw Refusal.rule("not-filed", null);
         }
-        Extension more = new Extension(turn.now(), clock.limit(), turn.reason());
+        Extension more = new Extension(turn.now(), clock.limit(), turn.reason(), clock.deadline());
         return with(before, clock.extended(deadlines, more), before.incident().stageClock());
     }
 

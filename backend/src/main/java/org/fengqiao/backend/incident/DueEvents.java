@@ -73,15 +73,18 @@ final class DueEvents {
         return findDue(before.incident(), moment.at())
                 .flatMap(event -> workflow.findByEvent(before.incident(), event))
                 .filter(row -> guards.holdByItself(row, before, system, moment.at()))
-                .map(row ->
-                        Entries.step(
-                                moment,
-                                system,
-                                row.action(),
-                                before.incident(),
-                                workflow.take(
-                                        before, row, Map.of(), system, dueAt(before, row, moment)),
-                                null));
+                .map(row -> {
+                    CaseRecord after =
+                            workflow.take(
+                                    before, row, Map.of(), system, dueAt(before, row, moment));
+                    return Entries.step(
+                            moment,
+                            system,
+                            row.action(),
+                            before.incident(),
+                            after,
+                            Notes.of(row, before.incident(), after.incident(), null));
+                });
     }
 
     /// A suspension ends when it was to end, however late that is noticed: a backend that was down

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.fengqiao.backend.session.Caller;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.MarksEdit;
@@ -54,48 +55,55 @@ final class Effects {
         return all;
     }
 
+    /// How an action is counted.
+    ///
+    /// @param counted whether some guard counts the action
+    /// @param by the department for which some guard counts it; null where none does
+    record Counting(boolean counted, @Nullable String by) {}
+
     /// The marks after a transition.
     ///
     /// @param fields as [#complete] gives them, checked
-    /// @param counted whether some guard counts the action
+    /// @param on the case before the step
     /// @param ends whether the case ends with it
     static Marks apply(
             Transition transition,
-            Marks marks,
+            Incident on,
             Map<String, String> fields,
-            boolean counted,
+            Counting counting,
             boolean ends,
             Caller caller,
             Instant at) {
-        MarksEdit edit = marks.edit();
-        if (counted) {
+        MarksEdit edit = on.marks().edit();
+        if (counting.counted()) {
             edit.took(transition.action());
         }
+        if (counting.by() != null) {
+            edit.took(transition.action(), counting.by());
+        }
         for (Consequence each : transition.effects()) {
-            apply(each, marks, edit, fields, caller, at);
+            apply(each, on, edit, fields, caller, at);
         }
         if (transition.clock() == ClockEffect.RESUME || ends) {
             edit.resumeAt(null);
-        }
-        // What was asked for about a case that runs is settled by its end; an appeal comes after.
-        if (ends && transition.clock() == ClockEffect.STOP) {
-            edit.settleAll();
         }
         return edit.made();
     }
 
     private static void apply(
             Consequence consequence,
-            Marks marks,
+            Incident on,
             MarksEdit edit,
             Map<String, String> fields,
             Caller caller,
             Instant at) {
+        Marks marks = on.marks();
         switch (consequence.effect()) {
             case ASK -> edit.ask(request(subject(consequence), fields, caller, at));
             case ENDORSE -> edit.endorse(subject(consequence));
             case GRANT, REFUSE -> edit.settle(subject(consequence));
             case ESCALATE -> marks.centreAbove().ifPresent(edit::centre);
+            case HAND_DOWN -> marks.centreBelow(on.grid()).ifPresent(edit::centre);
             case WHISTLE -> edit.whistles(whistles(get(fields, Fields.DEPARTMENTS), at));
             case REPORT_IN -> edit.whistles(reportIn(marks, caller, at));
             case EVALUATE ->
@@ -104,13 +112,19 @@ final class Effects {
             case UNLINK -> edit.master(null);
             case URGE -> edit.urge();
             case SUPERVISE -> edit.supervise(supervision(fields, caller, at));
-            case REPLY -> edit.supervisions(each -> reply(each, get(fields, Fields.REPLY), at));
+            case REPLY ->
+                    Replies.find(marks, fields)
+                            .ifPresent(index ->
+                                    edit.supervision(
+                                            index,
+                                            each -> reply(each, get(fields, Fields.REPLY), at)));
             case CLIMB -> edit.supervisions(each -> climb(each, at));
             case PIN -> edit.pinned(true);
             case UNPIN -> edit.pinned(false);
             case EXPEDITE -> edit.expedite();
             case EXEMPT -> edit.exempt();
             case SIGN, GIVE_BACK -> {} // told by the log, for the ledger of holders
+            case FREE_HANDLER, FREE_DEPARTMENT -> {} // done to the case itself
             case SUSPEND_UNTIL -> edit.resumeAt(until(fields.get(Fields.UNTIL), at));
         }
     }

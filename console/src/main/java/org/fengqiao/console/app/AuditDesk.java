@@ -49,6 +49,11 @@ final class AuditDesk {
             }
 
             @Override
+            public String note(FlowEntry entry) {
+                return flow.note(entry);
+            }
+
+            @Override
             public String action(RefusalEntry entry) {
                 String key = "refused." + entry.action();
                 Texts texts = Texts.of("audit");

@@ -31,6 +31,9 @@ final class SuperviseDesk implements AutoCloseable {
     private static final String BOARD = "page-board";
     private static final String APPROVALS = "page-approvals";
 
+    /// Names the kind of message.
+    private static final String CLIMB = "supervision-climbed";
+
     private final SupervisePages pages;
     private final Workbench workbench;
     private final Toasts toasts;
@@ -61,6 +64,7 @@ final class SuperviseDesk implements AutoCloseable {
                         FxThread.executor(),
                         now,
                         incidents.selection()::select);
+        pages.setOnClimb(this::tellClimb);
         workbench.add(BOARD, pages.boardTitle(), pages.board());
         if (leads) {
             workbench.add(APPROVALS, pages.approvalsTitle(), pages.approvals());
@@ -106,6 +110,12 @@ final class SuperviseDesk implements AutoCloseable {
                 text,
                 Texts.of("supervise").bind("red.open"),
                 () -> workbench.open(BOARD));
+    }
+
+    /// A message of its own kind: what has just turned red must not take its place.
+    private void tellClimb(ObservableValue<String> words) {
+        toasts.offer(
+                CLIMB, words, Texts.of("supervise").bind("red.open"), () -> workbench.open(BOARD));
     }
 
     private static Cases cases(IncidentStore store) {

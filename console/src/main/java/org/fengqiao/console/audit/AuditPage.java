@@ -172,7 +172,7 @@ public final class AuditPage extends BorderPane {
         column(table, "column.action", 130, line -> words.action(line.entry()));
         column(table, "column.incident", 150, line -> line.entry().incident().value());
         column(table, "column.moved", 220, line -> words.moved(line.entry()));
-        column(table, "column.note", 220, line -> text(line.entry().note()));
+        column(table, "column.note", 220, line -> text(words.note(line.entry())));
         column(table, "column.terminal", 130, line -> line.entry().terminal());
         column(table, "column.chain", 110, line -> line.chain().substring(0, CHAIN_SHOWN));
         return tab("tab.flow", table, flow, line -> line.entry().incident());

@@ -79,6 +79,20 @@ final class BoardWords {
                 TEXTS.get("rung." + Board.rung(incident)));
     }
 
+    /// 督办升级：…“…”逾期未回复，已升至上级中心.
+    static String climbed(List<ClimbNews.Climbed> news) {
+        ClimbNews.Climbed first = news.getFirst();
+        String rung = TEXTS.get("rung." + first.supervision().rung());
+        return news.size() == 1
+                ? TEXTS.get(
+                        "climb.one",
+                        first.incident().title(),
+                        first.number(),
+                        first.supervision().requirement(),
+                        rung)
+                : TEXTS.get("climb.many", news.size(), first.incident().title());
+    }
+
     /// What is asked for, such as 延期.
     static String subject(String subject) {
         String key = "subject." + subject;

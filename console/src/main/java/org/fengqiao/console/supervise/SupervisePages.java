@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -35,10 +36,12 @@ public final class SupervisePages implements AutoCloseable {
     private final BoardPane board;
     private final ApprovalsPane approvals;
     private final RedNews news = new RedNews();
+    private final ClimbNews climbs;
     private final ReadOnlyStringWrapper boardTitle = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper approvalsTitle = new ReadOnlyStringWrapper();
     private final Subscription subscriptions;
     private Consumer<List<Incident>> onRed = _ -> {};
+    private Consumer<ObservableValue<String>> onClimb = _ -> {};
     private @Nullable Deadlines deadlines;
     private boolean stale;
 
@@ -58,6 +61,7 @@ public final class SupervisePages implements AutoCloseable {
             Consumer<IncidentId> select) {
         this.cases = cases;
         this.now = now;
+        climbs = new ClimbNews(user);
         goingRed = new GoingRedWatch(question, fx, now);
         BulkDesk deeds = new BulkDesk(submit);
         board =
@@ -98,6 +102,11 @@ public final class SupervisePages implements AutoCloseable {
         onRed = listener;
     }
 
+    /// Hears, in words, of supervisions that have just climbed to this user.
+    public void setOnClimb(Consumer<ObservableValue<String>> listener) {
+        onClimb = listener;
+    }
+
     private void tick() {
         if (stale) {
             stale = false;
@@ -110,6 +119,12 @@ public final class SupervisePages implements AutoCloseable {
         List<Incident> turned = news.look(cases.list(), now.getValue());
         if (!turned.isEmpty()) {
             onRed.accept(turned);
+        }
+        List<ClimbNews.Climbed> climbed = climbs.look(cases.list());
+        if (!climbed.isEmpty()) {
+            onClimb.accept(
+                    Bindings.createStringBinding(
+                            () -> BoardWords.climbed(climbed), Texts.localeProperty()));
         }
     }
 

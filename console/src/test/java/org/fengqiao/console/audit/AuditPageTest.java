@@ -123,6 +123,11 @@ class AuditPageTest {
                 }
 
                 @Override
+                public String note(FlowEntry entry) {
+                    return entry.note() == null ? "" : entry.note();
+                }
+
+                @Override
                 public String action(RefusalEntry entry) {
                     return "作废";
                 }

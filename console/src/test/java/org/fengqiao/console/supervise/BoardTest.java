@@ -3,6 +3,7 @@ package org.fengqiao.console.supervise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.Supervision;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -150,6 +152,47 @@ class BoardTest {
         UserInfo elsewhere =
                 new UserInfo("l", "", "", Role.DUTY_LEADER, AreaCode.of("320106"), null, null);
         assertEquals(List.of(), Approval.list(cases.list(), WORKFLOW, elsewhere, NOW));
+    }
+
+    @Test
+    void suspensionWhoseTimeHasPassedCanOnlyBeRefused() {
+        Approval over = approval("handling", "SUSPEND", Map.of("until", NOW.toString()));
+        assertNull(over.grant());
+        assertNotNull(over.refuse());
+    }
+
+    @Test
+    void supervisionThatClimbsToTheUserIsNewsOnceAndToOthersNone() {
+        UserInfo district =
+                new UserInfo("d", "", "", Role.DUTY_LEADER, AreaCode.of("320102"), null, null);
+        ClimbNews city = new ClimbNews(BoardCases.LEADER);
+        ClimbNews above = new ClimbNews(district);
+        Incident before = cases.add("handling", 60, BoardCases.supervised(-2, 2));
+        Incident climbing = cases.add("handling", 60, BoardCases.supervised(-1, 1));
+        assertEquals(List.of(), above.look(cases.list()));
+        assertEquals(List.of(), city.look(cases.list()));
+        cases.replace(climbing, marks -> marks.edit().supervision(0, BoardTest::climb).made());
+        List<ClimbNews.Climbed> told = above.look(cases.list());
+        assertEquals(1, told.size());
+        assertEquals(climbing.id(), told.getFirst().incident().id());
+        assertTrue(BoardWords.climbed(told).contains("一小时内到场"), BoardWords.climbed(told));
+        assertEquals(List.of(), city.look(cases.list()), "not the city's yet");
+        assertEquals(List.of(), above.look(cases.list()), "told once");
+        cases.replace(before, marks -> marks.edit().supervision(0, BoardTest::climb).made());
+        assertEquals(List.of(), above.look(cases.list()));
+        assertEquals(before.id(), city.look(cases.list()).getFirst().incident().id());
+    }
+
+    private static Supervision climb(Supervision of) {
+        return new Supervision(
+                of.requirement(),
+                of.by(),
+                of.byName(),
+                of.at(),
+                of.dueAt().plusSeconds(1800),
+                of.rung() + 1,
+                null,
+                null);
     }
 
     @Test

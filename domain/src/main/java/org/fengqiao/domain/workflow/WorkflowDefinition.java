@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
@@ -29,6 +30,7 @@ public final class WorkflowDefinition {
     private final List<Transition> transitions;
     private final Transition creation;
     private final Set<String> counted;
+    private final Set<String> countedHere;
 
     private WorkflowDefinition(List<StateDef> states, List<Transition> transitions) {
         states.forEach(state -> this.states.put(state.code(), state));
@@ -41,12 +43,16 @@ public final class WorkflowDefinition {
                                 new IllegalArgumentException(
                                         "the workflow has no transition that creates an"
                                                 + " incident"));
-        this.counted =
-                transitions.stream()
-                        .flatMap(t -> t.guards().stream())
-                        .filter(guard -> guard.times() > 0 && guard.of() != null)
-                        .map(condition -> String.valueOf(condition.of()))
-                        .collect(Collectors.toUnmodifiableSet());
+        this.counted = counted(guard -> guard.times() > 0);
+        this.countedHere = counted(guard -> guard.guard() == Guard.FEWER_HERE);
+    }
+
+    private Set<String> counted(Predicate<Condition> which) {
+        return transitions.stream()
+                .flatMap(t -> t.guards().stream())
+                .filter(which)
+                .map(condition -> String.valueOf(condition.of()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The definition that comes with the product: report, accept, dispatch, acknowledge, handle,
@@ -161,6 +167,26 @@ public final class WorkflowDefinition {
     /// Whether some guard counts how often that action is taken.
     public boolean counts(String action) {
         return counted.contains(action);
+    }
+
+    /// Whether some guard counts how often that action is taken by, or for, one department.
+    public boolean countsHere(String action) {
+        return countedHere.contains(action);
+    }
+
+    /// Whether any row, by hand, of a state can decide what is asked for: endorse, give or refuse
+    /// it, whoever may take the row.
+    ///
+    /// @param endorsed whether the department stands behind it already
+    public boolean decides(String state, String subject, boolean endorsed) {
+        Guard other = endorsed ? Guard.ASKED : Guard.ENDORSED;
+        return transitions.stream()
+                .filter(row -> state.equals(row.from()) && row.byHand())
+                .filter(row -> row.settles(subject))
+                .anyMatch(row ->
+                        row.guards().stream()
+                                .noneMatch(guard ->
+                                        guard.guard() == other && subject.equals(guard.of())));
     }
 
     private static String resource(String name) {
