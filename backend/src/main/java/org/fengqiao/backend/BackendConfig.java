@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fengqiao.backend.boundary.CityFolder;
 import org.fengqiao.backend.incident.Incidents;
 import org.fengqiao.backend.resource.BusyForces;
+import org.fengqiao.domain.alarm.AlarmRules;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.deadline.WorkCalendar;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
@@ -25,6 +26,16 @@ class BackendConfig {
         return own.isPresent()
                 ? WorkflowDefinition.load(own.get())
                 : WorkflowDefinition.loadDefault();
+    }
+
+    /// The city's own rules for alarms, or the packaged ones where it has none.
+    ///
+    /// @throws org.fengqiao.domain.alarm.BadAlarmsException naming file, line and reason if the
+    ///   city's own cannot be used
+    @Bean
+    AlarmRules alarmRules(CityFolder city) throws IOException {
+        Optional<Path> own = city.alarms();
+        return own.isPresent() ? AlarmRules.load(own.get()) : AlarmRules.packaged();
     }
 
     @Bean

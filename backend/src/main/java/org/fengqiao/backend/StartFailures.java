@@ -3,6 +3,7 @@ package org.fengqiao.backend;
 import java.io.IOException;
 import java.net.BindException;
 import org.fengqiao.backend.problem.StartRefused;
+import org.fengqiao.domain.alarm.BadAlarmsException;
 import org.fengqiao.domain.workflow.BadWorkflowException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
@@ -34,6 +35,7 @@ final class StartFailures implements FailureAnalyzer {
                     when database.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                     "Another backend uses the data folder; name another one with --fengqiao.data.";
             case StartRefused reason -> reason.getMessage();
+            case BadAlarmsException alarms -> alarms.getMessage();
             case BadWorkflowException workflow -> workflow.getMessage();
             case BindException _ -> null; // told by Spring Boot, with the port
             case IOException file -> file.getMessage();

@@ -9,10 +9,14 @@ import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
 import org.fengqiao.backend.support.StompClient;
 import org.fengqiao.backend.support.StompClient.Frame;
+import org.fengqiao.domain.incident.Grade;
+import org.fengqiao.domain.wire.Alarms;
 import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.Messages.StreamHead;
 import org.fengqiao.domain.wire.Messages.Subscribed;
+import org.fengqiao.domain.wire.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -82,6 +86,40 @@ class StreamHeadTest extends BackendTest {
             assertEquals(onWall, wall.nextOf("StreamHead").as(StreamHead.class).head());
             assertEquals(onDesk, desk.nextOf("StreamHead").as(StreamHead.class).head());
         }
+    }
+
+    @Test
+    void alarmStreamsAreToldTheirsWithoutBeingMixedWithChanges() {
+        Rest operator = signIn("operator");
+        register(operator, SmallCity.IN_XUANWU);
+        try (StompClient city = connect(operator)) {
+            Subscribed alarms = city.subscribe(Destinations.alarms(SmallCity.CITY));
+            Frame head = city.nextOf("StreamHead");
+            assertEquals(Destinations.alarms(SmallCity.CITY), head.header("destination"));
+            assertEquals(
+                    new StreamHead(alarms.epoch(), alarms.sequence()), head.as(StreamHead.class));
+            operator.post("/commands", red()).as(200, Outcome.class);
+            long raised = city.nextOf("Notice").as(Alarms.Notice.class).entry().sequence();
+            assertEquals(alarms.sequence() + 1, raised);
+            nextHead(city, raised);
+        }
+    }
+
+    private static Command.Register red() {
+        Command.Register blue = report(SmallCity.IN_XUANWU);
+        return new Command.Register(
+                blue.commandId(),
+                blue.classKey(),
+                blue.standard(),
+                Grade.RED,
+                blue.source(),
+                blue.title(),
+                blue.description(),
+                blue.position(),
+                blue.address(),
+                null,
+                null,
+                null);
     }
 
     private static Frame nextHead(StompClient stomp, long expected) {

@@ -2,6 +2,7 @@ package org.fengqiao.backend.audit;
 
 import java.time.Instant;
 import org.fengqiao.backend.database.Timestamps;
+import org.fengqiao.backend.database.Where;
 import org.fengqiao.backend.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 

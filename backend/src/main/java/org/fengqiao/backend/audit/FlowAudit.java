@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.fengqiao.backend.database.Timestamps;
+import org.fengqiao.backend.database.Where;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.OrderId;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.fengqiao.backend.database.Timestamps;
+import org.fengqiao.backend.database.Where;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.IncidentId;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fengqiao.domain.alarm.AlarmRules;
 import org.fengqiao.domain.basemap.ContextLayer;
 import org.fengqiao.domain.boundary.BoundaryFile;
 import org.fengqiao.domain.city.CityManifest;
@@ -132,6 +133,12 @@ public final class CityFolder {
     public Optional<Path> workCalendar() {
         Path file = folder.resolve(WorkCalendarFile.NAME);
         return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /// The city's own rules for alarms, where it has them; as with the work calendar, whether or
+    /// not the manifest lists them.
+    public Optional<Path> alarms() {
+        return Optional.of(folder.resolve(AlarmRules.FILE)).filter(Files::exists);
     }
 
     private Optional<Path> find(String name) {

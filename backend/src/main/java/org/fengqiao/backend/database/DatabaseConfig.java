@@ -5,6 +5,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two users of one database: the owner migrates and flushes, everything else runs with the rights
 /// it needs. Spring Boot's own data source is that of the latter.
@@ -14,6 +15,11 @@ class DatabaseConfig {
     @Bean
     DatabaseOwner databaseOwner(@Value("${spring.datasource.url}") String url) {
         return new DatabaseOwner(url);
+    }
+
+    @Bean
+    DurableTransaction durableTransaction(TransactionTemplate transaction, DiskFlush disk) {
+        return new DurableTransaction(transaction, disk);
     }
 
     @Bean

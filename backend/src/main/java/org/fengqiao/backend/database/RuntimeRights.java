@@ -23,7 +23,10 @@ final class RuntimeRights {
                     "duty_log",
                     "handover",
                     "handover_tick",
-                    "handover_signature");
+                    "handover_signature",
+                    "alarm_log",
+                    "alarm_act",
+                    "alarm_desk");
 
     private static final String HISTORY = "flyway_schema_history";
 

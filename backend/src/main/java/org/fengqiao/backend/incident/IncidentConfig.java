@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fengqiao.backend.audit.FlowRows;
 import org.fengqiao.backend.audit.RefusalTrail;
-import org.fengqiao.backend.database.DiskFlush;
+import org.fengqiao.backend.database.DurableTransaction;
 import org.fengqiao.backend.incident.store.ChangeLog;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.incident.store.Journal;
@@ -14,15 +14,17 @@ import org.fengqiao.backend.session.Accounts;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.backend.wire.Broker;
+import org.fengqiao.backend.wire.Courier;
+import org.fengqiao.backend.wire.NumberedStreams;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the ledger and what reads it.
@@ -45,8 +47,19 @@ class IncidentConfig {
     }
 
     @Bean
-    Streams streams(ChangeLog log, Staff staff) {
-        return new Streams(log, staff.city());
+    NumberedStreams changeStreams(ChangeLog log, Staff staff) {
+        return Streams.load(log, staff.city());
+    }
+
+    @Bean
+    Streams streams(@Qualifier("changeStreams") NumberedStreams numbered, Staff staff) {
+        return new Streams(numbered, staff.city());
+    }
+
+    @Bean
+    Courier changeCourier(
+            @Qualifier("changeStreams") NumberedStreams numbered, ObjectProvider<Broker> broker) {
+        return new Courier("change-courier", numbered, broker).start();
     }
 
     @Bean
@@ -108,13 +121,8 @@ class IncidentConfig {
     }
 
     @Bean
-    Publisher publisher(Streams streams, ObjectProvider<Broker> broker) {
-        return new Publisher(streams, broker).start();
-    }
-
-    @Bean
-    HeadBeat headBeat(Publisher publisher) {
-        return new HeadBeat(publisher);
+    Publisher publisher(Streams streams, @Qualifier("changeCourier") Courier courier) {
+        return new Publisher(streams, courier);
     }
 
     @Bean
@@ -122,9 +130,8 @@ class IncidentConfig {
             List<CommandHandler<?>> handlers,
             Journal journal,
             JsonMapper json,
-            TransactionTemplate transaction,
+            DurableTransaction transaction,
             JdbcTemplate jdbc,
-            DiskFlush disk,
             RefusalTrail refusals,
             FlowRows flow,
             IncidentStore store,
@@ -138,7 +145,7 @@ class IncidentConfig {
                         new Commands(journal, json, handlers),
                         new Commit(
                                 transaction,
-                                new LedgerStore(jdbc, json, disk, refusals, flow.loadHead())),
+                                new LedgerStore(jdbc, json, refusals, flow.loadHead())),
                         book,
                         new IncidentNumbers(store, zone),
                         aftermath,

@@ -17,6 +17,11 @@ final class BodyLimit extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 64 * 1024;
 
+    /// An act may name a whole flood of alarms.
+    private static final String ACTS = "/api/v1/alarms/acts";
+
+    static final int MOST_BYTES_OF_ACTS = 256 * 1024;
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
@@ -32,7 +37,12 @@ final class BodyLimit extends OncePerRequestFilter {
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new Limited(super.getInputStream(), request.getContentLengthLong());
+                        return new Limited(
+                                super.getInputStream(),
+                                request.getContentLengthLong(),
+                                request.getRequestURI().equals(ACTS)
+                                        ? MOST_BYTES_OF_ACTS
+                                        : MOST_BYTES);
                     }
                 },
                 response);
@@ -41,11 +51,13 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class Limited extends ServletInputStream {
         private final ServletInputStream in;
         private final long announced;
+        private final int most;
         private long read;
 
-        Limited(ServletInputStream in, long announced) {
+        Limited(ServletInputStream in, long announced, int most) {
             this.in = in;
             this.announced = announced;
+            this.most = most;
         }
 
         @Override
@@ -65,7 +77,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int bytes) {
             read += bytes;
-            if (read > MOST_BYTES || announced > MOST_BYTES) {
+            if (read > most || announced > most) {
                 throw new Refusal(Refusal.Kind.TOO_LARGE, "too-large", null);
             }
         }

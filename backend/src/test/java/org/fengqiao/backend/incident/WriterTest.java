@@ -22,6 +22,7 @@ import org.fengqiao.backend.audit.FlowRows;
 import org.fengqiao.backend.audit.RefusalTrail;
 import org.fengqiao.backend.database.DatabaseOwner;
 import org.fengqiao.backend.database.DiskFlush;
+import org.fengqiao.backend.database.DurableTransaction;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.incident.store.LedgerStore;
@@ -40,7 +41,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class WriterTest extends BackendTest {
@@ -87,7 +87,7 @@ class WriterTest extends BackendTest {
     @Autowired private Ledger ledger;
     @Autowired private Journal journal;
     @Autowired private JsonMapper json;
-    @Autowired private TransactionTemplate transaction;
+    @Autowired private DurableTransaction transaction;
     @Autowired private Aftermath aftermath;
     @Autowired private Book book;
     @Autowired private IncidentStore store;
@@ -157,7 +157,7 @@ class WriterTest extends BackendTest {
                         new Commands(journal, json, List.of()),
                         new Commit(
                                 transaction,
-                                new LedgerStore(jdbc, json, disk, refusals, flow.loadHead())),
+                                new LedgerStore(jdbc, json, refusals, flow.loadHead())),
                         book,
                         new IncidentNumbers(store, ZoneOffset.UTC),
                         aftermath,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param condition as it holds from now on; given where the input is the condition's own, other
 ///   than CLEAR
 /// @param person user id; given where the input is a person's
-/// @param reason of putting it aside; null otherwise
+/// @param reason of putting it aside, or what a worker said who called for help; null otherwise
 /// @param until when it was put aside to; null otherwise
 public record AlarmEntry(
         long sequence,

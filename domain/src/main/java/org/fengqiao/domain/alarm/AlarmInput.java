@@ -4,7 +4,7 @@ package org.fengqiao.domain.alarm;
 public enum AlarmInput {
     /// The condition begins to hold.
     RAISE,
-    /// It holds still, with a higher priority.
+    /// It holds still, with a higher priority; or a worker calls for help again.
     WORSEN,
     /// It holds still, with a lower priority.
     EASE,

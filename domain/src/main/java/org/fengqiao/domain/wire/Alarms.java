@@ -70,9 +70,7 @@ public final class Alarms {
 
         /// @throws IllegalArgumentException if the id or the number of keys is not as allowed
         public Act {
-            if (id == null || !id.matches(ID)) {
-                throw new IllegalArgumentException("id must be 8 to 64 letters, digits or hyphens");
-            }
+            checkId(id);
             keys = List.copyOf(keys);
             if (keys.isEmpty() || keys.size() > MOST_AT_ONCE) {
                 throw new IllegalArgumentException("keys must be 1 to " + MOST_AT_ONCE);
@@ -90,11 +88,28 @@ public final class Alarms {
 
     /// A worker calls for help, or says that it is over.
     ///
-    /// @param id chosen by the device; the same on every retry
+    /// @param id chosen by the device; the same on every retry. A new one while a call stands is a
+    ///   call again, which is announced again
     /// @param over true when the worker needs no help any more
-    public record Sos(String id, boolean over, @Nullable String note) {}
+    /// @param note what the worker says; it becomes the `reason` of the line
+    public record Sos(String id, boolean over, @Nullable String note) {
+
+        /// @throws IllegalArgumentException if the id is not as allowed
+        public Sos {
+            checkId(id);
+        }
+    }
+
+    private static void checkId(@Nullable String id) {
+        if (id == null || !id.matches(ID)) {
+            throw new IllegalArgumentException("id must be 8 to 64 letters, digits or hyphens");
+        }
+    }
 
     /// How many alarms a person was given.
+    ///
+    /// @param pieces in their order; only those in which the person's desk was listening, for at
+    ///   least a part of it
     public record Load(String person, String personName, List<AlarmLoad.Piece> pieces) {
 
         public Load {

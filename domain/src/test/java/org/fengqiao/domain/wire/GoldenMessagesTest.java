@@ -24,6 +24,12 @@ class GoldenMessagesTest {
 
     private static final Map<String, Class<?>> TYPES =
             Map.ofEntries(
+                    Map.entry("alarm-act.json", Alarms.Act.class),
+                    Map.entry("alarm-done.json", Alarms.Done.class),
+                    Map.entry("alarm-load.json", Alarms.Load.class),
+                    Map.entry("alarm-notice.json", Alarms.Notice.class),
+                    Map.entry("alarm-page.json", Alarms.Page.class),
+                    Map.entry("alarm-snapshot.json", Alarms.Snapshot.class),
                     Map.entry("assignable.json", Assignable.class),
                     Map.entry("audit-line.json", AuditLine.class),
                     Map.entry("calendar-view.json", CalendarView.class),
@@ -53,6 +59,7 @@ class GoldenMessagesTest {
                     Map.entry("rung-report.json", Messages.RungReport.class),
                     Map.entry("signed-in.json", Messages.SignedIn.class),
                     Map.entry("snapshot.json", Messages.Snapshot.class),
+                    Map.entry("sos.json", Alarms.Sos.class),
                     Map.entry("stream-head.json", Messages.StreamHead.class),
                     Map.entry("subscribed.json", Messages.Subscribed.class),
                     Map.entry("subscription-refused.json", Messages.Subscribed.class));

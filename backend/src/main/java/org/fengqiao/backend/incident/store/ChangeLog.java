@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.domain.code.AreaCode;
-import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.order.Order;
 import org.fengqiao.domain.wire.Change;
@@ -17,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the flow log as the stream of changes it is.
 public final class ChangeLog {
-
-    /// Levels inside the city whose areas have streams of their own.
-    public static final List<Level> STREAMED = List.of(Level.DISTRICT, Level.STREET);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,16 +44,12 @@ public final class ChangeLog {
                 .single();
     }
 
-    /// The newest change of every district and street.
-    public Map<AreaCode, Long> loadHeadsOfAreas() {
+    /// The newest change of every grid that had one.
+    public Map<AreaCode, Long> loadHeadsOfGrids() {
         Map<AreaCode, Long> heads = new HashMap<>();
         jdbc.sql("SELECT grid, MAX(sequence) FROM flow_log GROUP BY grid")
                 .query(row -> {
-                    long newest = row.getLong(2);
-                    AreaCode grid = AreaCode.of(row.getString(1));
-                    for (Level level : STREAMED) {
-                        grid.find(level).ifPresent(area -> heads.merge(area, newest, Math::max));
-                    }
+                    heads.put(AreaCode.of(row.getString(1)), row.getLong(2));
                 });
         return heads;
     }

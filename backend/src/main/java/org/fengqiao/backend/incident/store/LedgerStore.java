@@ -11,7 +11,6 @@ import org.fengqiao.backend.audit.FlowChain;
 import org.fengqiao.backend.audit.FlowChain.Link;
 import org.fengqiao.backend.audit.FlowLine;
 import org.fengqiao.backend.audit.RefusalTrail;
-import org.fengqiao.backend.database.DiskFlush;
 import org.fengqiao.backend.database.Timestamps;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.Step;
@@ -44,7 +43,6 @@ public final class LedgerStore {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
-    private final DiskFlush disk;
     private final RefusalTrail refusals;
 
     /// Of the newest line committed. Kept here and not read again: were that line taken away while
@@ -52,11 +50,9 @@ public final class LedgerStore {
     private Link head;
 
     /// @param head of the log as it is
-    public LedgerStore(
-            JdbcTemplate jdbc, JsonMapper json, DiskFlush disk, RefusalTrail refusals, Link head) {
+    public LedgerStore(JdbcTemplate jdbc, JsonMapper json, RefusalTrail refusals, Link head) {
         this.jdbc = jdbc;
         this.json = json;
-        this.disk = disk;
         this.refusals = refusals;
         this.head = head;
     }
@@ -126,11 +122,6 @@ public final class LedgerStore {
                                     Timestamps.utc(at)
                                 })
                         .toList());
-    }
-
-    /// Makes everything committed so far survive the loss of the process and of power.
-    public void flush() {
-        disk.flush();
     }
 
     private Object[] incident(CaseRecord record) {

@@ -19,6 +19,7 @@ final class Authority {
 
     private static final String CHANGES = "/topic/changes.";
     private static final String WALLS = "/topic/wall.";
+    private static final String ALARMS = "/topic/alarms.";
     private static final String POSITIONS = "/topic/positions.";
     private static final String DEPARTMENTS = "/topic/department.";
 
@@ -40,6 +41,8 @@ final class Authority {
     private void checkTopic(Caller caller, String destination) {
         if (destination.startsWith(CHANGES)) {
             checkArea(caller, destination, CHANGES, OPERATOR, DUTY_LEADER);
+        } else if (destination.startsWith(ALARMS)) {
+            checkArea(caller, destination, ALARMS, OPERATOR, DUTY_LEADER);
         } else if (destination.startsWith(WALLS)) {
             checkArea(caller, destination, WALLS, WALL);
         } else if (destination.startsWith(POSITIONS)) {

@@ -34,6 +34,11 @@ class Connections {
 
     private final Map<String, SerialSession> sockets = new ConcurrentHashMap<>();
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final Listeners listeners;
+
+    Connections(Listeners listeners) {
+        this.listeners = listeners;
+    }
 
     /// @param connection id of the web socket, which is that of the STOMP session too
     Optional<Caller> findCaller(String connection) {
@@ -119,6 +124,7 @@ class Connections {
                     throws Exception {
                 sockets.remove(session.getId());
                 callers.remove(session.getId());
+                listeners.gone(session.getId());
                 super.afterConnectionClosed(session, status);
             }
         };

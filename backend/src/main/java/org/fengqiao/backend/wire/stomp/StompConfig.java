@@ -3,7 +3,7 @@ package org.fengqiao.backend.wire.stomp;
 import java.util.List;
 import org.fengqiao.backend.session.Sessions;
 import org.fengqiao.backend.session.Staff;
-import org.fengqiao.backend.wire.StreamHeads;
+import org.fengqiao.backend.wire.NumberedStreams;
 import org.fengqiao.domain.wire.Destinations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,14 +54,15 @@ class StompConfig implements WebSocketMessageBrokerConfigurer {
             JsonMapper json,
             Sessions sessions,
             Staff staff,
-            StreamHeads heads,
+            List<NumberedStreams> streams,
             @Lazy StompSender sender,
-            Connections connections) {
+            Connections connections,
+            Listeners listeners) {
         this.json = json;
         this.sender = sender;
         this.connections = connections;
         this.gate = new FrameGate(sessions, new Authority(staff), sender, connections);
-        this.answers = new SubscriptionAnswers(heads, sender);
+        this.answers = new SubscriptionAnswers(streams, sender, connections, listeners);
     }
 
     @Override

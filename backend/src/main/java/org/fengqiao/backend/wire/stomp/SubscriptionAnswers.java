@@ -1,6 +1,9 @@
 package org.fengqiao.backend.wire.stomp;
 
-import org.fengqiao.backend.wire.StreamHeads;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.backend.session.Caller;
+import org.fengqiao.backend.wire.NumberedStreams;
 import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.Messages.Subscribed;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,19 @@ import org.springframework.messaging.support.ExecutorChannelInterceptor;
 /// reaches the subscriber.
 final class SubscriptionAnswers implements ExecutorChannelInterceptor {
 
-    private final StreamHeads heads;
+    private final List<NumberedStreams> streams;
     private final StompSender sender;
+    private final Connections connections;
+    private final Listeners listeners;
 
-    SubscriptionAnswers(StreamHeads heads, StompSender sender) {
-        this.heads = heads;
+    SubscriptionAnswers(
+            List<NumberedStreams> streams,
+            StompSender sender,
+            Connections connections,
+            Listeners listeners) {
+        this.streams = List.copyOf(streams);
+        this.connections = connections;
+        this.listeners = listeners;
         this.sender = sender;
     }
 
@@ -32,19 +43,44 @@ final class SubscriptionAnswers implements ExecutorChannelInterceptor {
             MessageHandler handler,
             @Nullable Exception failure) {
         StompHeaderAccessor frame = StompHeaderAccessor.wrap(message);
-        @Nullable String destination = frame.getDestination();
         @Nullable String connection = frame.getSessionId();
+        if (connection == null || failure != null) {
+            return;
+        }
+        String subscription = String.valueOf(frame.getSubscriptionId());
+        if (frame.getCommand() == StompCommand.UNSUBSCRIBE) {
+            listeners.left(connection, subscription);
+            return;
+        }
+        @Nullable String destination = frame.getDestination();
         if (frame.getCommand() != StompCommand.SUBSCRIBE
                 || destination == null
-                || connection == null
-                || failure != null
                 || !registers(handler, destination)) {
             return;
         }
-        sender.sendTo(
-                connection,
-                Destinations.NOTICES,
-                new Subscribed(destination, true, heads.epoch(), heads.head(destination), null));
+        connections
+                .findCaller(connection)
+                .ifPresent(caller -> join(connection, subscription, caller, destination));
+        sender.sendTo(connection, Destinations.NOTICES, answer(destination));
+    }
+
+    private void join(String connection, String subscription, Caller caller, String destination) {
+        listeners.joined(connection, subscription, caller, destination);
+        if (!connections.isOpen(connection)) {
+            listeners.gone(connection); // it was closed before it was known to listen
+        }
+    }
+
+    private Subscribed answer(String destination) {
+        Optional<NumberedStreams> numbered =
+                streams.stream().filter(each -> each.carries(destination)).findFirst();
+        return new Subscribed(
+                destination,
+                true,
+                // All logs of a database share its epoch.
+                streams.getFirst().epoch(),
+                numbered.map(each -> each.head(destination)).orElse(0L),
+                null);
     }
 
     /// A message goes through several handlers; the broker's own destinations are registered by the
