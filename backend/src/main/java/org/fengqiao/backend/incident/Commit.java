@@ -21,7 +21,10 @@ final class Commit {
     /// Returns once the round is committed; throws only where it is not. A flush that fails undoes
     /// no commit, so it is told in the log and made up for by the flush of the next round.
     void run(Round round, Settling settling) {
-        if (round.steps().isEmpty() && settling.fresh().isEmpty() && settling.refused().isEmpty()) {
+        if (round.steps().isEmpty()
+                && round.alongside().isEmpty()
+                && settling.fresh().isEmpty()
+                && settling.refused().isEmpty()) {
             return;
         }
         transaction.executeWithoutResult(_ -> {

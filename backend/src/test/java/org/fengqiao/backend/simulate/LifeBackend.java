@@ -79,6 +79,10 @@ final class LifeBackend implements AutoCloseable {
         return context;
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     <T> T get(Class<T> type) {
         return context.getBean(type);
     }

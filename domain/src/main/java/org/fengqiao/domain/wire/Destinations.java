@@ -70,7 +70,7 @@ public final class Destinations {
         return !Level.STREET.isOutside(area.level());
     }
 
-    /// SUBSCRIBE: [Messages.PositionBatch]es inside an area.
+    /// SUBSCRIBE: [Messages.PositionBatch]es of the people of an area that has a stream.
     public static String positions(AreaCode area) {
         return "/topic/positions." + area.digits();
     }
