@@ -49,7 +49,7 @@ class RefusedRequestsTest extends BackendTest {
     void everyRefusedWriteLeavesOneLineWhicheverFeatureRefusesIt() {
         Rest operator = signIn("operator");
         RefusalEntry begun =
-                left(() -> operator.post("/handovers", new Begin("x", SECRET)).problem(403));
+                left(() -> operator.post("/handovers", new Begin("0f7c2f6e-1111", SECRET)).problem(403));
         assertEquals("POST /handovers", begun.action());
         assertEquals("not-allowed-role", begun.code());
         assertEquals("operator", begun.user());
@@ -84,7 +84,7 @@ class RefusedRequestsTest extends BackendTest {
                 left(() ->
                         signIn("operator-gulou")
                                 .upload("/incidents/" + id + "/attachments", "x.jpg", new byte[1])
-                                .problem(403));
+                                .problem(404));
         assertEquals(id, photo.incident());
         assertEquals("POST /incidents/{id}/attachments", photo.action());
         RefusalEntry rung =
@@ -113,14 +113,14 @@ class RefusedRequestsTest extends BackendTest {
         operator.get("/incidents/nothing").problem(404);
         operator.post("/duplicates/search", Map.of("title", SECRET)).problem(400);
         operator.post("/field/positions", Map.of("resource", SECRET)).problem(400);
-        Rest.anonymous(port).post("/handovers", new Begin("x", "")).problem(401);
+        Rest.anonymous(port).post("/handovers", new Begin("0f7c2f6e-1111", "")).problem(401);
         assertEquals(before, refused());
     }
 
     @Test
     void nothingThatWasTypedIsKept() {
         Rest operator = signIn("operator");
-        left(() -> operator.post("/handovers", new Begin(SECRET, SECRET)).problem(403));
+        left(() -> operator.post("/handovers", new Begin("0f7c2f6e-" + SECRET, SECRET)).problem(403));
         left(() -> operator.post("/duty-log", Map.of("content", SECRET)).problem(400));
         List<String> all =
                 jdbc.query(
