@@ -36,12 +36,7 @@ final class DueEvents {
     private final Clock clock;
 
     DueEvents(
-            Workflow workflow,
-            Guards guards,
-            Staff staff,
-            Book book,
-            Ledger ledger,
-            Clock clock) {
+            Workflow workflow, Guards guards, Staff staff, Book book, Ledger ledger, Clock clock) {
         this.workflow = workflow;
         this.guards = guards;
         this.staff = staff;

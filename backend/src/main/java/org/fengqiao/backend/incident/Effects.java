@@ -199,10 +199,7 @@ final class Effects {
                 : of;
     }
 
-    private static Instant until(
-            @Nullable String moment, Function<RuleLimit, Instant> limits) {
-        return moment == null
-                ? limits.apply(RuleLimit.LONGEST_SUSPENSION)
-                : Instant.parse(moment);
+    private static Instant until(@Nullable String moment, Function<RuleLimit, Instant> limits) {
+        return moment == null ? limits.apply(RuleLimit.LONGEST_SUSPENSION) : Instant.parse(moment);
     }
 }

@@ -29,8 +29,8 @@ final class Homes {
         return home(resource).filter(area::contains).isPresent();
     }
 
-    /// Sorts news of people by the streams they belong to: the city's, and those of each one's district
-    /// and street, which have a desk of their own.
+    /// Sorts news of people by the streams they belong to: the city's, and those of each one's
+    /// district and street, which have a desk of their own.
     ///
     /// @param person id of the person a piece of news is about
     <T> Map<AreaCode, List<T>> byStream(List<T> news, Function<T, String> person) {

@@ -49,7 +49,9 @@ class RefusedRequestsTest extends BackendTest {
     void everyRefusedWriteLeavesOneLineWhicheverFeatureRefusesIt() {
         Rest operator = signIn("operator");
         RefusalEntry begun =
-                left(() -> operator.post("/handovers", new Begin("0f7c2f6e-1111", SECRET)).problem(403));
+                left(() ->
+                        operator.post("/handovers", new Begin("0f7c2f6e-1111", SECRET))
+                                .problem(403));
         assertEquals("POST /handovers", begun.action());
         assertEquals("not-allowed-role", begun.code());
         assertEquals("operator", begun.user());
@@ -120,7 +122,8 @@ class RefusedRequestsTest extends BackendTest {
     @Test
     void nothingThatWasTypedIsKept() {
         Rest operator = signIn("operator");
-        left(() -> operator.post("/handovers", new Begin("0f7c2f6e-" + SECRET, SECRET)).problem(403));
+        left(() ->
+                operator.post("/handovers", new Begin("0f7c2f6e-" + SECRET, SECRET)).problem(403));
         left(() -> operator.post("/duty-log", Map.of("content", SECRET)).problem(400));
         List<String> all =
                 jdbc.query(

@@ -53,7 +53,8 @@ class ClockSetBackTest {
             BackendTest.register(operator, SmallCity.IN_XUANWU);
             assertEquals(List.of(newest, newest, newest), moments(after));
             assertEquals(entry, one(after), "one line for one time it was put back");
-            assertEquals(newest,
+            assertEquals(
+                    newest,
                     Objects.requireNonNull(BackendTest.incident(operator, id).caseClock())
                             .startedAt());
 

@@ -38,9 +38,9 @@ import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.RefusalEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The log across incidents, what was refused and when the clock was put back, filtered and read page by page. Enter in a filter
-/// asks, Enter or a click on a line opens its incident. Asked for when it is first shown. FX
-/// thread.
+/// The log across incidents, what was refused and when the clock was put back, filtered and read
+/// page by page. Enter in a filter asks, Enter or a click on a line opens its incident. Asked for
+/// when it is first shown. FX thread.
 public final class AuditPage extends BorderPane {
 
     private static final Texts TEXTS = Texts.of("audit");
@@ -207,11 +207,7 @@ public final class AuditPage extends BorderPane {
         column(table, "column.number", 80, line -> Long.toString(line.number()));
         column(table, "column.clockBefore", 220, line -> Times.full(line.before()));
         column(table, "column.clockAfter", 220, line -> Times.full(line.after()));
-        column(
-                table,
-                "column.clockBy",
-                160,
-                line -> by(line.by()));
+        column(table, "column.clockBy", 160, line -> by(line.by()));
         column(table, "column.clockHeld", 260, line -> Times.full(line.held()));
         return tab("tab.clock", table, clock, _ -> null);
     }

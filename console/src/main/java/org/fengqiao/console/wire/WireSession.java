@@ -63,12 +63,7 @@ public final class WireSession implements AutoCloseable {
         LinkCommandDesk desk = new LinkCommandDesk(loop, link, api, outbox);
         StreamChangeFeed feed =
                 new StreamChangeFeed(
-                        loop,
-                        link,
-                        source(api),
-                        changes,
-                        Destinations.positionsFor(user),
-                        backoff);
+                        loop, link, source(api), changes, Destinations.positionsFor(user), backoff);
         return new WireSession(loop, link, feed, desk);
     }
 

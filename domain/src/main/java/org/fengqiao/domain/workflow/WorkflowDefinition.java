@@ -35,9 +35,7 @@ public final class WorkflowDefinition {
     private final Map<RuleLimit, TimeLimit> limits;
 
     private WorkflowDefinition(
-            List<StateDef> states,
-            List<Transition> transitions,
-            Map<RuleLimit, TimeLimit> limits) {
+            List<StateDef> states, List<Transition> transitions, Map<RuleLimit, TimeLimit> limits) {
         this.limits = Map.copyOf(limits);
         states.forEach(state -> this.states.put(state.code(), state));
         this.transitions = List.copyOf(transitions);

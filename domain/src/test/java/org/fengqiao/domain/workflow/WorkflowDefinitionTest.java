@@ -378,9 +378,7 @@ class WorkflowDefinitionTest {
         BadWorkflowException bad =
                 assertThrows(
                         BadWorkflowException.class,
-                        () ->
-                                parse(
-                                        "states", states, "transitions", transitions));
+                        () -> parse("states", states, "transitions", transitions));
         return String.join("\n", bad.problems());
     }
 
@@ -390,8 +388,7 @@ class WorkflowDefinitionTest {
                 Set.of(Milestone.FILE),
                 workflow.find("pending_register", "ACCEPT").orElseThrow().counts());
         assertEquals(Set.of(), workflow.find("pending_handle", "ASSIGN").orElseThrow().counts());
-        WorkflowDefinition silent =
-                parse("states", STATES, "transitions", TRANSITIONS);
+        WorkflowDefinition silent = parse("states", STATES, "transitions", TRANSITIONS);
         assertTrue(silent.listTransitions().stream().allMatch(row -> row.counts().isEmpty()));
     }
 
@@ -408,16 +405,12 @@ class WorkflowDefinitionTest {
                 List.of("t:3: CLOSE counts only where the row ends a case"),
                 assertThrows(
                                 BadWorkflowException.class,
-                                () ->
-                                        parse(
-                                                "s", STATES, "t", counting.formatted("CLOSE", "")))
+                                () -> parse("s", STATES, "t", counting.formatted("CLOSE", "")))
                         .problems());
         assertTrue(
                 assertThrows(
                                 BadWorkflowException.class,
-                                () ->
-                                        parse(
-                                                "s", STATES, "t", counting.formatted("", "SHUT")))
+                                () -> parse("s", STATES, "t", counting.formatted("", "SHUT")))
                         .problems()
                         .getFirst()
                         .startsWith("t:4: unknown milestone 'SHUT'; known are"));
