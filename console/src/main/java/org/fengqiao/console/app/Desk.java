@@ -52,12 +52,14 @@ final class Desk implements AutoCloseable {
     private boolean opened;
     private int place;
 
+    /// @param local this machine's clock, by which the link tells since when it is as it is
     /// @param importing opens the window in which a city is brought in
     Desk(
             Frame frame,
             BackendApi api,
             WireSession session,
             ServerClock clock,
+            InstantSource local,
             UserInfo user,
             Runnable importing,
             boolean sample) {
@@ -66,7 +68,7 @@ final class Desk implements AutoCloseable {
         this.session = session;
         this.user = user;
         ticker = new SecondTicker(clock);
-        link = new LinkModel(session.link(), InstantSource.system());
+        link = new LinkModel(session.link(), local);
         chip = new LinkChip(link, ticker);
         banner = new LinkBanner(link, ticker);
         top =
