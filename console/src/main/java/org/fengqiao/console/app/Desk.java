@@ -31,9 +31,13 @@ final class Desk implements AutoCloseable {
 
     private static final Duration MEASURE_CLOCK_EVERY = Duration.ofMinutes(2);
 
+    /// While it is not known to the second.
+    private static final Duration MEASURE_VAGUE_CLOCK_EVERY = Duration.ofSeconds(5);
+
     private final Frame frame;
     private final BackendApi api;
     private final WireSession session;
+    private final ServerClock clock;
     private final UserInfo user;
     private final Texts texts = Texts.of("app");
     private final SecondTicker ticker;
@@ -66,6 +70,7 @@ final class Desk implements AutoCloseable {
         this.frame = frame;
         this.api = api;
         this.session = session;
+        this.clock = clock;
         this.user = user;
         ticker = new SecondTicker(clock);
         link = new LinkModel(session.link(), local);
@@ -96,7 +101,8 @@ final class Desk implements AutoCloseable {
     }
 
     private void measureClock(Instant now) {
-        if (now.getEpochSecond() % MEASURE_CLOCK_EVERY.toSeconds() == 0) {
+        Duration every = clock.vague() ? MEASURE_VAGUE_CLOCK_EVERY : MEASURE_CLOCK_EVERY;
+        if (now.getEpochSecond() % every.toSeconds() == 0) {
             var unused = api.measureClock();
         }
     }
