@@ -52,8 +52,7 @@ final class Connections implements AutoCloseable {
 
     /// A new interface to the backend at an address; nobody is signed in at it yet.
     BackendApi api(HttpUrl url) {
-        return new BackendApi(
-                http, url, () -> Texts.isChinese() ? "zh-CN" : "en", local, clock);
+        return new BackendApi(http, url, () -> Texts.isChinese() ? "zh-CN" : "en", local, clock);
     }
 
     /// Blocks for up to two seconds.

@@ -53,9 +53,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A whole console on a machine whose clock is ten minutes wrong, against the packaged backend: what
-/// the leader's list, board, card and export and the wall say is what the backend says over REST at
-/// its own time.
+/// A whole console on a machine whose clock is ten minutes wrong, against the packaged backend:
+/// what the leader's list, board, card and export and the wall say is what the backend says over
+/// REST at its own time.
 @ExtendWith(ApplicationExtension.class)
 class WrongClockTest {
 
@@ -156,10 +156,11 @@ class WrongClockTest {
             Map<IncidentId, Incident> facts = server.facts();
             Instant before = server.time();
             Seen now =
-                    WaitForAsyncUtils.asyncFx(() -> {
-                                Instant shown = console.desk().ticker().now().get();
-                                return new Seen(shown, look.compare(facts, shown));
-                            })
+                    WaitForAsyncUtils.asyncFx(
+                                    () -> {
+                                        Instant shown = console.desk().ticker().now().get();
+                                        return new Seen(shown, look.compare(facts, shown));
+                                    })
                             .get();
             Instant after = server.time();
             if (now.alike() >= LEAST_COMPARED
@@ -180,23 +181,28 @@ class WrongClockTest {
     }
 
     private void compareList(OpenConsole console, Server server) throws Exception {
-        look("the list", console, server, (facts, now) -> {
-            int alike = 0;
-            for (Node node : robot.lookup(".cell-remaining").queryAll()) {
-                if (node instanceof TableCell<?, ?> cell
-                        && !cell.isEmpty()
-                        && cell.getTableRow().getItem() instanceof IncidentRow row) {
-                    Optional<Incident> told = told(facts, row.incident());
-                    if (told.isPresent()) {
-                        if (!IncidentWords.remaining(told.get(), now).equals(cell.getText())) {
-                            return -1;
+        look(
+                "the list",
+                console,
+                server,
+                (facts, now) -> {
+                    int alike = 0;
+                    for (Node node : robot.lookup(".cell-remaining").queryAll()) {
+                        if (node instanceof TableCell<?, ?> cell
+                                && !cell.isEmpty()
+                                && cell.getTableRow().getItem() instanceof IncidentRow row) {
+                            Optional<Incident> told = told(facts, row.incident());
+                            if (told.isPresent()) {
+                                if (!IncidentWords.remaining(told.get(), now)
+                                        .equals(cell.getText())) {
+                                    return -1;
+                                }
+                                alike += cell.getText().isEmpty() ? 0 : 1;
+                            }
                         }
-                        alike += cell.getText().isEmpty() ? 0 : 1;
                     }
-                }
-            }
-            return alike;
-        });
+                    return alike;
+                });
     }
 
     /// A row of the board is known by its title; where several have one, it must say what one of
@@ -204,23 +210,27 @@ class WrongClockTest {
     private void compareBoard(OpenConsole console, Server server) throws Exception {
         robot.press(KeyCode.SHIFT).type(KeyCode.F9).release(KeyCode.SHIFT);
         OpenConsole.await("the board", () -> console.shown("#board"));
-        look("the board", console, server, (facts, now) -> {
-            Map<String, Set<String>> expected = new HashMap<>();
-            for (Incident told : facts.values()) {
-                expected.computeIfAbsent(told.title(), _ -> new HashSet<>())
-                        .add(IncidentWords.remaining(told, now));
-            }
-            int alike = 0;
-            for (Node row : robot.lookup("#board .board-row").queryAll()) {
-                String title = ((Labeled) row.lookup(".board-title")).getText();
-                String time = ((Labeled) row.lookup(".board-time")).getText();
-                if (!expected.getOrDefault(title, Set.of()).contains(time)) {
-                    return -1;
-                }
-                alike++;
-            }
-            return alike;
-        });
+        look(
+                "the board",
+                console,
+                server,
+                (facts, now) -> {
+                    Map<String, Set<String>> expected = new HashMap<>();
+                    for (Incident told : facts.values()) {
+                        expected.computeIfAbsent(told.title(), _ -> new HashSet<>())
+                                .add(IncidentWords.remaining(told, now));
+                    }
+                    int alike = 0;
+                    for (Node row : robot.lookup("#board .board-row").queryAll()) {
+                        String title = ((Labeled) row.lookup(".board-title")).getText();
+                        String time = ((Labeled) row.lookup(".board-time")).getText();
+                        if (!expected.getOrDefault(title, Set.of()).contains(time)) {
+                            return -1;
+                        }
+                        alike++;
+                    }
+                    return alike;
+                });
         robot.press(KeyCode.SHIFT).type(KeyCode.F9).release(KeyCode.SHIFT);
     }
 
@@ -256,16 +266,20 @@ class WrongClockTest {
                                     .filter(shown -> shown.id().equals(id))
                                     .isPresent());
             robot.press(KeyCode.SHIFT).type(KeyCode.F1).release(KeyCode.SHIFT);
-            look("the card of " + id, console, server, (facts, now) -> {
-                Incident told = facts.get(id);
-                ClockOf which = ClockOf.urgent(told, now);
-                Why why = Why.find(engine, told, which, now).orElseThrow();
-                assertTrue(why.asRecorded(), id.value());
-                WhyCard expected = new WhyCard(names);
-                expected.show(told, which, now, Optional.empty());
-                Labeled sentence = robot.lookup(".popover #why-sentence").queryLabeled();
-                return said(expected).equals(sentence.getText()) ? LEAST_COMPARED : -1;
-            });
+            look(
+                    "the card of " + id,
+                    console,
+                    server,
+                    (facts, now) -> {
+                        Incident told = facts.get(id);
+                        ClockOf which = ClockOf.urgent(told, now);
+                        Why why = Why.find(engine, told, which, now).orElseThrow();
+                        assertTrue(why.asRecorded(), id.value());
+                        WhyCard expected = new WhyCard(names);
+                        expected.show(told, which, now, Optional.empty());
+                        Labeled sentence = robot.lookup(".popover #why-sentence").queryLabeled();
+                        return said(expected).equals(sentence.getText()) ? LEAST_COMPARED : -1;
+                    });
             robot.type(KeyCode.ESCAPE);
         }
     }
@@ -275,34 +289,47 @@ class WrongClockTest {
     }
 
     private static void compareExport(OpenConsole console, Server server) throws Exception {
-        look("the export", console, server, (facts, now) -> {
-            LayerData data =
-                    console.desk().features().exports().listLayers().getFirst().data().get();
-            int alike = 0;
-            for (LayerData.Feature row : data.features()) {
-                Map<String, @Nullable Object> values = new HashMap<>();
-                for (int i = 0; i < data.columns().size(); i++) {
-                    values.put(data.columns().get(i).name(), row.values().get(i));
-                }
-                Incident told = facts.get(new IncidentId(String.valueOf(values.get("id"))));
-                if (told == null || !told.state().equals(values.get("state"))) {
-                    continue;
-                }
-                boolean same =
-                        Objects.equals(deadline(told.caseClock()), values.get("case_deadline"))
-                                && Objects.equals(
-                                        deadline(told.stageClock()), values.get("stage_deadline"))
-                                && IncidentStatus.of(told, now)
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .equals(values.get("status"));
-                if (!same) {
-                    return -1;
-                }
-                alike++;
-            }
-            return alike;
-        });
+        look(
+                "the export",
+                console,
+                server,
+                (facts, now) -> {
+                    LayerData data =
+                            console.desk()
+                                    .features()
+                                    .exports()
+                                    .listLayers()
+                                    .getFirst()
+                                    .data()
+                                    .get();
+                    int alike = 0;
+                    for (LayerData.Feature row : data.features()) {
+                        Map<String, @Nullable Object> values = new HashMap<>();
+                        for (int i = 0; i < data.columns().size(); i++) {
+                            values.put(data.columns().get(i).name(), row.values().get(i));
+                        }
+                        Incident told = facts.get(new IncidentId(String.valueOf(values.get("id"))));
+                        if (told == null || !told.state().equals(values.get("state"))) {
+                            continue;
+                        }
+                        boolean same =
+                                Objects.equals(
+                                                deadline(told.caseClock()),
+                                                values.get("case_deadline"))
+                                        && Objects.equals(
+                                                deadline(told.stageClock()),
+                                                values.get("stage_deadline"))
+                                        && IncidentStatus.of(told, now)
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .equals(values.get("status"));
+                        if (!same) {
+                            return -1;
+                        }
+                        alike++;
+                    }
+                    return alike;
+                });
     }
 
     private static @Nullable String deadline(@Nullable RunningClock clock) {
