@@ -271,7 +271,7 @@ class WrongClockTest {
                     console,
                     server,
                     (facts, now) -> {
-                        Incident told = facts.get(id);
+                        Incident told = Objects.requireNonNull(facts.get(id), id.value());
                         ClockOf which = ClockOf.urgent(told, now);
                         Why why = Why.find(engine, told, which, now).orElseThrow();
                         assertTrue(why.asRecorded(), id.value());
