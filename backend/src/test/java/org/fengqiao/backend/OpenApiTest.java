@@ -30,6 +30,7 @@ class OpenApiTest extends BackendTest {
                         "/audit/flow",
                         "/audit/refusals",
                         "/audit/head",
+                        "/audit/clock",
                         "/duplicates/search",
                         "/duplicates/likeliest",
                         "/incidents/{id}/duplicates",

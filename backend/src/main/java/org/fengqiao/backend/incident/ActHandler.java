@@ -64,7 +64,8 @@ final class ActHandler implements CommandHandler<Command.Act> {
         checkUnchanged(command, before.incident(), caller, moment);
         Transition transition = workflow.get(before.incident(), command.action());
         checkRole(transition, caller);
-        FieldChecks.check(transition, command.fields(), moment.at());
+        FieldChecks.check(
+                transition, command.fields(), moment.at(), workflow.limitsFrom(moment.at()));
         // Only what the row knows takes effect: a stray field must not move a case.
         Map<String, String> fields = new HashMap<>(command.fields());
         fields.keySet()

@@ -1,12 +1,12 @@
 package org.fengqiao.backend.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
@@ -21,21 +21,13 @@ import org.fengqiao.domain.workflow.ClockEffect;
 import org.fengqiao.domain.workflow.Consequence;
 import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Fields;
+import org.fengqiao.domain.workflow.RuleLimit;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
 /// Does to the marks of a case what a row of the workflow says. It knows effects, no action by
 /// name. Pure.
 final class Effects {
-
-    /// The longest a suspension may last, as the systems in use have it.
-    static final Duration LONGEST_SUSPENSION = Duration.ofDays(365);
-
-    /// Within which a department whistled for has to be there: 吹哨报到, running time.
-    static final Duration REPORT_IN = Duration.ofMinutes(30);
-
-    /// How long each further rung of an unanswered supervision has.
-    static final Duration NEXT_RUNG = Duration.ofMinutes(30);
 
     private Effects() {}
 
@@ -66,6 +58,7 @@ final class Effects {
     /// @param fields as [#complete] gives them, checked
     /// @param on the case before the step
     /// @param ends whether the case ends with it
+    /// @param limits when each of the city's limits is used up that begins now
     static Marks apply(
             Transition transition,
             Incident on,
@@ -73,7 +66,8 @@ final class Effects {
             Counting counting,
             boolean ends,
             Caller caller,
-            Instant at) {
+            Instant at,
+            Function<RuleLimit, Instant> limits) {
         MarksEdit edit = on.marks().edit();
         if (counting.counted()) {
             edit.took(transition.action());
@@ -82,7 +76,7 @@ final class Effects {
             edit.took(transition.action(), counting.by());
         }
         for (Consequence each : transition.effects()) {
-            apply(each, on, edit, fields, caller, at);
+            apply(each, on, edit, fields, caller, at, limits);
         }
         if (transition.clock() == ClockEffect.RESUME || ends) {
             edit.resumeAt(null);
@@ -96,7 +90,8 @@ final class Effects {
             MarksEdit edit,
             Map<String, String> fields,
             Caller caller,
-            Instant at) {
+            Instant at,
+            Function<RuleLimit, Instant> limits) {
         Marks marks = on.marks();
         switch (consequence.effect()) {
             case ASK -> edit.ask(request(subject(consequence), fields, caller, at));
@@ -104,8 +99,14 @@ final class Effects {
             case GRANT, REFUSE -> edit.settle(subject(consequence));
             case ESCALATE -> marks.centreAbove().ifPresent(edit::centre);
             case HAND_DOWN -> marks.centreBelow(on.grid()).ifPresent(edit::centre);
-            case WHISTLE -> edit.whistles(whistles(get(fields, Fields.DEPARTMENTS), at));
+            case WHISTLE ->
+                    edit.whistles(
+                            whistles(
+                                    get(fields, Fields.DEPARTMENTS),
+                                    at,
+                                    limits.apply(RuleLimit.REPORT_IN)));
             case REPORT_IN -> edit.whistles(reportIn(marks, caller, at));
+            case MISS_REPORT_IN -> edit.whistles(missed(marks, at));
             case EVALUATE ->
                     edit.satisfaction(Satisfaction.valueOf(get(fields, Fields.SATISFACTION)));
             case LINK -> edit.master(new IncidentId(get(fields, Fields.MASTER)));
@@ -118,14 +119,14 @@ final class Effects {
                                     edit.supervision(
                                             index,
                                             each -> reply(each, get(fields, Fields.REPLY), at)));
-            case CLIMB -> edit.supervisions(each -> climb(each, at));
+            case CLIMB -> edit.supervisions(each -> climb(each, at, limits));
             case PIN -> edit.pinned(true);
             case UNPIN -> edit.pinned(false);
             case EXPEDITE -> edit.expedite();
             case EXEMPT -> edit.exempt();
             case SIGN, GIVE_BACK -> {} // told by the log, for the ledger of holders
             case FREE_HANDLER, FREE_DEPARTMENT -> {} // done to the case itself
-            case SUSPEND_UNTIL -> edit.resumeAt(until(fields.get(Fields.UNTIL), at));
+            case SUSPEND_UNTIL -> edit.resumeAt(until(fields.get(Fields.UNTIL), limits));
         }
     }
 
@@ -151,17 +152,23 @@ final class Effects {
                 asked);
     }
 
-    private static List<Whistle> whistles(String departments, Instant at) {
+    private static List<Whistle> whistles(String departments, Instant at, Instant dueAt) {
         return new TreeSet<>(List.of(departments.strip().split(" +")))
-                .stream().map(code -> new Whistle(code, at, at.plus(REPORT_IN), null)).toList();
+                .stream().map(code -> Whistle.blown(code, at, dueAt)).toList();
     }
 
     private static List<Whistle> reportIn(Marks marks, Caller caller, Instant at) {
         return marks.whistles().stream()
                 .map(each ->
                         each.awaited() && each.department().equals(caller.user().department())
-                                ? new Whistle(each.department(), each.at(), each.dueAt(), at)
+                                ? each.reportedIn(at)
                                 : each)
+                .toList();
+    }
+
+    private static List<Whistle> missed(Marks marks, Instant at) {
+        return marks.whistles().stream()
+                .map(each -> each.overdue(at) && each.missedAt() == null ? each.missed(at) : each)
                 .toList();
     }
 
@@ -191,21 +198,22 @@ final class Effects {
                 : of;
     }
 
-    private static Supervision climb(Supervision of, Instant at) {
+    private static Supervision climb(
+            Supervision of, Instant at, Function<RuleLimit, Instant> limits) {
         return of.awaited() && !of.dueAt().isAfter(at) && of.rung() < Supervision.TOP_RUNG
                 ? new Supervision(
                         of.requirement(),
                         of.by(),
                         of.byName(),
                         of.at(),
-                        at.plus(NEXT_RUNG),
+                        limits.apply(RuleLimit.NEXT_RUNG),
                         of.rung() + 1,
                         null,
                         null)
                 : of;
     }
 
-    private static Instant until(@Nullable String moment, Instant at) {
-        return moment == null ? at.plus(LONGEST_SUSPENSION) : Instant.parse(moment);
+    private static Instant until(@Nullable String moment, Function<RuleLimit, Instant> limits) {
+        return moment == null ? limits.apply(RuleLimit.LONGEST_SUSPENSION) : Instant.parse(moment);
     }
 }

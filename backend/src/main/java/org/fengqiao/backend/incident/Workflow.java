@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.problem.Texts;
 import org.fengqiao.backend.session.Caller;
@@ -19,6 +20,7 @@ import org.fengqiao.domain.workflow.ClockEffect;
 import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Guard;
+import org.fengqiao.domain.workflow.RuleLimit;
 import org.fengqiao.domain.workflow.StateDef;
 import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -117,7 +119,8 @@ public final class Workflow {
                         counting(transition.action(), incident, department),
                         to.ends(),
                         caller,
-                        at);
+                        at,
+                        limitsFrom(at));
         return timed.with(Edit.marks(moved, marks));
     }
 
@@ -130,6 +133,11 @@ public final class Workflow {
                 !definition.countsHere(action)
                         ? null
                         : department == null ? incident.department() : department);
+    }
+
+    /// When each of the city's limits is used up that begins at a moment.
+    public Function<RuleLimit, Instant> limitsFrom(Instant start) {
+        return rule -> clocks.end(definition.limit(rule), start);
     }
 
     /// What a line of the log did, in words. What no row of its state names, as where a duplicate

@@ -113,11 +113,10 @@ class OverlayPlannerTest {
                             .marks(marks ->
                                     marks.whistles(
                                             List.of(
-                                                    new Whistle(
+                                                    Whistle.blown(
                                                             "320102-GA",
                                                             SINCE,
-                                                            SINCE.plus(Duration.ofMinutes(30)),
-                                                            null))))
+                                                            SINCE.plus(Duration.ofMinutes(30))))))
                             .made();
             Deed deed = planner.plan(c).orElseThrow();
             assertEquals("dept-320102-GA", deed.user());

@@ -55,7 +55,8 @@ final class AuditDesk {
 
             @Override
             public String action(RefusalEntry entry) {
-                String key = "refused." + entry.action();
+                // Of a request it is method and path, of which a key of texts holds most.
+                String key = "refused." + entry.action().replaceAll("[ {}]", "");
                 Texts texts = Texts.of("audit");
                 Locale locale = Texts.locale();
                 return dictionary.workflow().listTransitions().stream()

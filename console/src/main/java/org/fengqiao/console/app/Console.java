@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,7 @@ final class Console {
     private final DataFolder data;
     private final CompletableFuture<Integer> exitCode;
     private final Texts texts = Texts.of("app");
-    private final Connections connections = new Connections();
+    private final Connections connections;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final BasemapOpener basemaps;
     private final StartView startView = new StartView();
@@ -46,7 +47,13 @@ final class Console {
     private volatile boolean staying;
     private boolean leaving;
 
-    Console(Options options, DataFolder data, CompletableFuture<Integer> exitCode) {
+    /// @param local this machine's clock, right or wrong
+    Console(
+            Options options,
+            DataFolder data,
+            CompletableFuture<Integer> exitCode,
+            InstantSource local) {
+        connections = new Connections(local);
         this.options = options;
         this.data = data;
         this.exitCode = exitCode;
@@ -129,6 +136,7 @@ final class Console {
                             api,
                             session,
                             connections.clock(),
+                            connections.local(),
                             signedIn.user(),
                             door::open,
                             sample && options.city().isEmpty());

@@ -31,9 +31,13 @@ final class Desk implements AutoCloseable {
 
     private static final Duration MEASURE_CLOCK_EVERY = Duration.ofMinutes(2);
 
+    /// While it is not known to the second.
+    private static final Duration MEASURE_VAGUE_CLOCK_EVERY = Duration.ofSeconds(5);
+
     private final Frame frame;
     private final BackendApi api;
     private final WireSession session;
+    private final ServerClock clock;
     private final UserInfo user;
     private final Texts texts = Texts.of("app");
     private final SecondTicker ticker;
@@ -52,21 +56,24 @@ final class Desk implements AutoCloseable {
     private boolean opened;
     private int place;
 
+    /// @param local this machine's clock, by which the link tells since when it is as it is
     /// @param importing opens the window in which a city is brought in
     Desk(
             Frame frame,
             BackendApi api,
             WireSession session,
             ServerClock clock,
+            InstantSource local,
             UserInfo user,
             Runnable importing,
             boolean sample) {
         this.frame = frame;
         this.api = api;
         this.session = session;
+        this.clock = clock;
         this.user = user;
         ticker = new SecondTicker(clock);
-        link = new LinkModel(session.link(), InstantSource.system());
+        link = new LinkModel(session.link(), local);
         chip = new LinkChip(link, ticker);
         banner = new LinkBanner(link, ticker);
         top =
@@ -94,7 +101,8 @@ final class Desk implements AutoCloseable {
     }
 
     private void measureClock(Instant now) {
-        if (now.getEpochSecond() % MEASURE_CLOCK_EVERY.toSeconds() == 0) {
+        Duration every = clock.vague() ? MEASURE_VAGUE_CLOCK_EVERY : MEASURE_CLOCK_EVERY;
+        if (now.getEpochSecond() % every.toSeconds() == 0) {
             var unused = api.measureClock();
         }
     }

@@ -68,7 +68,8 @@ final class SuperviseDesk implements AutoCloseable {
         workbench.add(BOARD, pages.boardTitle(), pages.board());
         if (leads) {
             workbench.add(APPROVALS, pages.approvalsTitle(), pages.approvals());
-            pages.setOnRed(this::tellRed);
+            pages.setOnRed(turned -> tell("red", turned));
+            pages.setOnMissed(turned -> tell("missed", turned));
         }
         loadCalendar(api);
     }
@@ -98,15 +99,16 @@ final class SuperviseDesk implements AutoCloseable {
         return null;
     }
 
-    /// Several that turn together are one message, and a newer message takes the older one's place.
-    private void tellRed(List<Incident> turned) {
+    /// Several that turn together are one message, and a newer message of its kind takes the older
+    /// one's place.
+    private void tell(String kind, List<Incident> turned) {
         String first = turned.getFirst().title();
         ObservableValue<String> text =
                 turned.size() == 1
-                        ? Texts.of("supervise").bind("red.one", first)
-                        : Texts.of("supervise").bind("red.many", turned.size(), first);
+                        ? Texts.of("supervise").bind(kind + ".one", first)
+                        : Texts.of("supervise").bind(kind + ".many", turned.size(), first);
         toasts.offer(
-                SuperviseDesk.class,
+                List.of(SuperviseDesk.class, kind),
                 text,
                 Texts.of("supervise").bind("red.open"),
                 () -> workbench.open(BOARD));
@@ -161,6 +163,11 @@ final class SuperviseDesk implements AutoCloseable {
                                         .find(incident.marks().centre())
                                         .map(Area::name)
                                         .orElse(incident.marks().centre().local()));
+            }
+
+            @Override
+            public String department(String code) {
+                return dictionary.departmentName(code, Texts.locale());
             }
 
             @Override

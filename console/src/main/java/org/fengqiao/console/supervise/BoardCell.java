@@ -41,7 +41,12 @@ final class BoardCell extends MarkList.Cell<BoardRow> {
         if (column == Column.SUPERVISED) {
             lines.getChildren().add(RowLines.line(BoardWords.supervision(incident, time)));
         }
-        List<String> chips = BoardWords.marks(incident);
+        if (column == Column.WHISTLED) {
+            for (String line : BoardWords.whistles(incident, words, time)) {
+                lines.getChildren().add(RowLines.line(line));
+            }
+        }
+        List<String> chips = BoardWords.marks(incident, time);
         if (!chips.isEmpty()) {
             lines.getChildren().add(RowLines.chips(chips));
         }

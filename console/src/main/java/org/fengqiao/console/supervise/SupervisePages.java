@@ -35,13 +35,15 @@ public final class SupervisePages implements AutoCloseable {
     private final GoingRedWatch goingRed;
     private final BoardPane board;
     private final ApprovalsPane approvals;
-    private final RedNews news = new RedNews();
+    private final RedNews overdue = RedNews.ofOverdue();
+    private final RedNews missed = RedNews.ofMissed();
     private final ClimbNews climbs;
     private final ReadOnlyStringWrapper boardTitle = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper approvalsTitle = new ReadOnlyStringWrapper();
     private final Subscription subscriptions;
     private Consumer<List<Incident>> onRed = _ -> {};
     private Consumer<ObservableValue<String>> onClimb = _ -> {};
+    private Consumer<List<Incident>> onMissed = _ -> {};
     private @Nullable Deadlines deadlines;
     private boolean stale;
 
@@ -107,6 +109,11 @@ public final class SupervisePages implements AutoCloseable {
         onClimb = listener;
     }
 
+    /// Hears of incidents for which a department that was whistled for has just not come in time.
+    public void setOnMissed(Consumer<List<Incident>> listener) {
+        onMissed = listener;
+    }
+
     private void tick() {
         if (stale) {
             stale = false;
@@ -116,9 +123,14 @@ public final class SupervisePages implements AutoCloseable {
 
     private void changed() {
         title();
+        tell(overdue, onRed);
+        tell(missed, onMissed);
+    }
+
+    private void tell(RedNews news, Consumer<List<Incident>> listener) {
         List<Incident> turned = news.look(cases.list(), now.getValue());
         if (!turned.isEmpty()) {
-            onRed.accept(turned);
+            listener.accept(turned);
         }
         List<ClimbNews.Climbed> climbed = climbs.look(cases.list());
         if (!climbed.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.wire.LogHead;
@@ -83,6 +85,14 @@ class AuditPageTest {
                                     new IncidentId("20261120000009"),
                                     "VOID",
                                     "not-allowed")));
+        }
+
+        @Override
+        public CompletableFuture<List<ClockSetBack>> loadClock(AuditQuery query, long before) {
+            return CompletableFuture.completedFuture(
+                    List.of(
+                            new ClockSetBack(2, AT, AT.minusMillis(250), AT),
+                            new ClockSetBack(1, AT, AT.minusSeconds(600), AT)));
         }
 
         @Override
@@ -175,6 +185,21 @@ class AuditPageTest {
         assertEquals(1, table().getItems().getLast().entry().sequence());
         assertTrue(older.isDisabled());
         assertTrue(((Label) page.lookup("#audit-head")).getText().contains("450"));
+    }
+
+    @Test
+    void clockThatWasPutBackIsShownWithByHowMuch() throws Exception {
+        settled();
+        TabPane tabs = (TabPane) page.getCenter();
+        Pictures.fx(() -> tabs.getSelectionModel().selectLast());
+        settled();
+        Pictures.takeAll(page, "audit-clock");
+        TableView<?> table = (TableView<?>) page.lookup("#audit-clock");
+        List<String> by = new ArrayList<>();
+        for (int row = 0; row < 2; row++) {
+            by.add(String.valueOf(table.getColumns().get(3).getCellData(row)));
+        }
+        assertEquals(List.of("0.250 秒", "10 分 0 秒"), by);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.fengqiao.domain.incident.OpenRequest;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.incident.Supervision;
+import org.fengqiao.domain.incident.Whistle;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.supervise.Outlook;
@@ -154,6 +155,23 @@ final class BoardCases implements Cases {
                                 rung,
                                 null,
                                 null));
+    }
+
+    /// Two departments were whistled for, and one of them is there.
+    ///
+    /// @param dueInMinutes for both; noted as missed where that is over
+    static UnaryOperator<Marks> whistled(int dueInMinutes) {
+        Instant at = NOW.plus(Duration.ofMinutes(dueInMinutes - 30));
+        Instant dueAt = NOW.plus(Duration.ofMinutes(dueInMinutes));
+        Whistle awaited = Whistle.blown("320104-CG", at, dueAt);
+        return marks ->
+                marks.edit()
+                        .whistles(
+                                List.of(
+                                        dueInMinutes > 0 ? awaited : awaited.missed(dueAt),
+                                        Whistle.blown("320102-CG", at, dueAt)
+                                                .reportedIn(at.plusSeconds(60))))
+                        .made();
     }
 
     static UnaryOperator<Marks> pinned() {

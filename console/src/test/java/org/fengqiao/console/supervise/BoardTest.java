@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.Deadlines;
@@ -197,7 +198,7 @@ class BoardTest {
 
     @Test
     void onlyWhatTurnsAfterTheFirstLookIsNews() {
-        RedNews news = new RedNews();
+        RedNews news = RedNews.ofOverdue();
         assertEquals(List.of(), news.look(List.of(), NOW));
         cases.handled(-10);
         Incident soon = cases.handled(1);
@@ -206,5 +207,39 @@ class BoardTest {
         assertEquals(List.of(soon), news.look(cases.list(), NOW.plusSeconds(61)));
         assertEquals(List.of(), news.look(cases.list(), NOW.plusSeconds(62)));
         assertTrue(news.look(List.of(), NOW.plusSeconds(63)).isEmpty());
+    }
+
+    @Test
+    void whoWasWhistledForAndIsNotThereStandsInAColumnWithHowLateItIs() {
+        Incident soon = cases.add("handling", 200, BoardCases.whistled(12));
+        Incident late = cases.add("pending_handle", -10, BoardCases.whistled(-5));
+        cases.add("closed", -10, BoardCases.whistled(-5));
+        Board board = Board.of(cases.list(), List.of(), _ -> true, NOW);
+        assertEquals(List.of(late.id(), soon.id()), ids(board, Column.WHISTLED));
+        assertEquals(List.of(late.id()), ids(board, Column.OVERDUE), "in its other column too");
+        CaseWords words = new SupervisePagesTest.Words(SampleDictionary.create());
+        String awaited = words.department("320104-CG");
+        assertEquals(
+                List.of("已迟 0:05:00：" + awaited + "（应于 11-20 10:25 前到）"),
+                BoardWords.whistles(late, words, NOW));
+        assertEquals(
+                List.of("还剩 0:12:00：" + awaited + "（应于 11-20 10:42 前到）"),
+                BoardWords.whistles(soon, words, NOW));
+        assertEquals(List.of("逾期未报到 1"), BoardWords.marks(late, NOW));
+        assertEquals(List.of("待报到 1"), BoardWords.marks(soon, NOW));
+    }
+
+    @Test
+    void departmentThatDidNotComeIsNewsOnceTheBackendHasNotedIt() {
+        RedNews news = RedNews.ofMissed();
+        cases.add("handling", 200, BoardCases.whistled(-40));
+        Incident soon = cases.add("handling", 200, BoardCases.whistled(1));
+        assertEquals(List.of(), news.look(cases.list(), NOW));
+        assertEquals(List.of(), news.look(cases.list(), NOW.plusSeconds(70)));
+        cases.replace(soon, BoardCases.whistled(-1));
+        assertEquals(
+                List.of(soon.id()),
+                news.look(cases.list(), NOW.plusSeconds(70)).stream().map(Incident::id).toList());
+        assertEquals(List.of(), news.look(cases.list(), NOW.plusSeconds(71)));
     }
 }

@@ -76,6 +76,9 @@ class SupervisePagesTest {
             outlooks.add(BoardCases.outlook(going, 3 + i % 28, 40 + i));
             cases.add("handling", 200, BoardCases.supervised(i - 10, i % 4));
         }
+        for (int i = 0; i < 8; i++) {
+            cases.add("handling", 240, BoardCases.whistled(5 * i - 22));
+        }
         for (int i = 0; i < 5; i++) {
             cases.add("handling", 60 + i, BoardCases.asked("EXTEND", Map.of()));
             cases.add(
@@ -118,7 +121,7 @@ class SupervisePagesTest {
         stage.show();
     }
 
-    private record Words(Dictionary names) implements CaseWords {
+    record Words(Dictionary names) implements CaseWords {
 
         @Override
         public String place(Incident incident) {
@@ -128,6 +131,11 @@ class SupervisePagesTest {
         @Override
         public String holder(Incident incident) {
             return names.departmentName(incident.department(), Texts.locale());
+        }
+
+        @Override
+        public String department(String code) {
+            return names.departmentName(code, Texts.locale());
         }
 
         @Override

@@ -112,6 +112,11 @@ public record Marks(
         return supervisions.stream().anyMatch(Supervision::awaited);
     }
 
+    /// Those whistled for that are not there yet.
+    public List<Whistle> awaitedWhistles() {
+        return whistles.stream().filter(Whistle::awaited).toList();
+    }
+
     /// The command centre above the one that has the case; absent at the city's own.
     public Optional<AreaCode> centreAbove() {
         return centre.level().parent().flatMap(centre::find);

@@ -25,6 +25,8 @@ public enum Effect {
     WHISTLE(false),
     /// 报到: the user's department is there.
     REPORT_IN(false),
+    /// 未报到: it is noted of the departments that should be there by now that they are not.
+    MISS_REPORT_IN(false),
     /// 评价: the reporter's satisfaction is noted.
     EVALUATE(false),
     /// The case becomes a duplicate under the incident in `master`.
