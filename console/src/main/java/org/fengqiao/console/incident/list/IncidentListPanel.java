@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.PickedIncidents;
 import org.fengqiao.console.incident.Selection;
@@ -129,6 +130,11 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     /// What a click on a countdown does; the incident is selected before.
     public void setOnWhy(WhyDoor door) {
         table.setOnWhy(door);
+    }
+
+    /// Marks the rows of incidents on which a form was begun and not sent.
+    public void follow(Drafts drafts) {
+        table.follow(drafts);
     }
 
     /// The operator is in another area now: counts and, if so chosen, rows follow.

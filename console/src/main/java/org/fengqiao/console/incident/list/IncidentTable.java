@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Selection;
@@ -41,6 +42,7 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     private final List<Subscription> scale = new ArrayList<>();
     private boolean following;
     private WhyDoor why = WhyDoor.SHUT;
+    private Drafts drafts = new Drafts();
 
     /// @param now the server's time, once a second
     IncidentTable(
@@ -122,6 +124,12 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
         why = door;
     }
 
+    /// Marks the rows of incidents on which a form was begun and not sent.
+    void follow(Drafts begun) {
+        drafts = begun;
+        begun.idsProperty().addListener((_, _, _) -> refresh());
+    }
+
     /// Lets go of what outlives the desk.
     @Override
     public void close() {
@@ -149,7 +157,14 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     /// With the class's symbol: beside the title, which is never out of sight, and beside its name.
     private TableColumn<IncidentRow, IncidentRow> named(
             RowOrder.Column order, String style, double width, Function<IncidentRow, String> text) {
-        return column(order, width, () -> new ClassCell(text, "cell-" + style));
+        return column(
+                order,
+                width,
+                () ->
+                        new ClassCell(
+                                text,
+                                "cell-" + style,
+                                row -> order == RowOrder.Column.TITLE && drafts.has(row.id())));
     }
 
     private TableColumn<IncidentRow, IncidentRow> text(
