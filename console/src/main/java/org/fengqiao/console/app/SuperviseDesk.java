@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
@@ -61,6 +62,10 @@ final class SuperviseDesk implements AutoCloseable {
                         user,
                         submissions::submit,
                         api.oversight()::loadGoingRed,
+                        // An operator has no approvals to fill.
+                        leads
+                                ? api.oversight()::loadWaiting
+                                : () -> CompletableFuture.completedFuture(List.of()),
                         FxThread.executor(),
                         now,
                         incidents.selection()::select);
@@ -180,6 +185,11 @@ final class SuperviseDesk implements AutoCloseable {
                 return IncidentWords.remaining(incident, now);
             }
         };
+    }
+
+    /// Lets every countdown be asked.
+    void join(WhyDesk why) {
+        why.join(pages);
     }
 
     void addKeys(Shortcuts keys) {

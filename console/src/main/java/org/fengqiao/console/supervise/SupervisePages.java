@@ -2,6 +2,7 @@ package org.fengqiao.console.supervise;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.CountdownLabel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.deadline.CalendarView;
@@ -33,6 +35,7 @@ public final class SupervisePages implements AutoCloseable {
     private final Cases cases;
     private final ObservableValue<Instant> now;
     private final GoingRedWatch goingRed;
+    private final Watch<List<Incident>> ended;
     private final BoardPane board;
     private final ApprovalsPane approvals;
     private final RedNews overdue = RedNews.ofOverdue();
@@ -44,11 +47,13 @@ public final class SupervisePages implements AutoCloseable {
     private Consumer<List<Incident>> onRed = _ -> {};
     private Consumer<ObservableValue<String>> onClimb = _ -> {};
     private Consumer<List<Incident>> onMissed = _ -> {};
+    private ClockDoor why = ClockDoor.SHUT;
     private @Nullable Deadlines deadlines;
     private boolean stale;
 
     /// @param submit hands a command on and tells of its states on the FX thread
     /// @param question asks the backend what is going red
+    /// @param waiting asks the backend for ended cases on which a request waits
     /// @param fx runs on the FX thread
     /// @param select shows an incident's detail
     public SupervisePages(
@@ -58,6 +63,7 @@ public final class SupervisePages implements AutoCloseable {
             UserInfo user,
             BiConsumer<Command, Consumer<CommandState>> submit,
             Supplier<CompletableFuture<GoingRedList>> question,
+            Supplier<CompletableFuture<List<Incident>>> waiting,
             Executor fx,
             ObservableValue<Instant> now,
             Consumer<IncidentId> select) {
@@ -65,6 +71,7 @@ public final class SupervisePages implements AutoCloseable {
         this.now = now;
         climbs = new ClimbNews(user);
         goingRed = new GoingRedWatch(question, fx, now);
+        ended = new Watch<>("on which ended cases a request waits", waiting, fx, now);
         BulkDesk deeds = new BulkDesk(submit);
         board =
                 new BoardPane(
@@ -73,23 +80,25 @@ public final class SupervisePages implements AutoCloseable {
                         goingRed,
                         new DeedBar(workflow, user, deeds, now, select),
                         now,
-                        select);
+                        select,
+                        (incident, which, at) -> why.open(incident, which, at));
         approvals =
                 new ApprovalsPane(
-                        cases,
+                        new Requests(cases, ended, workflow, user, now),
                         words,
                         workflow,
-                        user,
                         new BulkDesk(submit),
                         () -> deadlines,
                         now,
-                        select);
+                        select,
+                        (incident, which, at) -> why.open(incident, which, at));
         subscriptions =
                 Subscription.all(
                         cases.listen(() -> stale = true),
                         // After the panes, which listened before: their counts are new by then.
                         Subscription.listen(now, (_, _, _) -> tick()),
                         Subscription.listen(goingRed.toldProperty(), (_, _, _) -> title()),
+                        Subscription.listen(ended.toldProperty(), (_, _, _) -> title()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> title()));
         changed();
     }
@@ -112,6 +121,16 @@ public final class SupervisePages implements AutoCloseable {
     /// Hears of incidents for which a department that was whistled for has just not come in time.
     public void setOnMissed(Consumer<List<Incident>> listener) {
         onMissed = listener;
+    }
+
+    /// What a click on a countdown of these pages does.
+    public void setOnWhy(ClockDoor door) {
+        why = door;
+    }
+
+    /// The countdown of the selected row of the page that has the keyboard.
+    public Optional<CountdownLabel> findCountdown() {
+        return board.findCountdown().or(approvals::findCountdown);
     }
 
     private void tick() {
@@ -173,5 +192,6 @@ public final class SupervisePages implements AutoCloseable {
         approvals.close();
         board.close();
         goingRed.close();
+        ended.close();
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Selection;
@@ -43,6 +44,7 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     private WhyDoor why = WhyDoor.SHUT;
     private Function<IncidentId, Optional<IncidentId>> twins = _ -> Optional.empty();
     private Consumer<IncidentId> onCompare = _ -> {};
+    private Drafts drafts = new Drafts();
 
     /// @param now the server's time, once a second
     IncidentTable(
@@ -141,6 +143,12 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
         refresh();
     }
 
+    /// Marks the rows of incidents on which a form was begun and not sent.
+    void follow(Drafts begun) {
+        drafts = begun;
+        begun.idsProperty().addListener((_, _, _) -> refresh());
+    }
+
     /// Lets go of what outlives the desk.
     @Override
     public void close() {
@@ -168,7 +176,14 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     /// With the class's symbol, as beside the title, which is never out of sight.
     private TableColumn<IncidentRow, IncidentRow> named(
             RowOrder.Column order, String style, double width, Function<IncidentRow, String> text) {
-        return column(order, width, () -> new ClassCell(text, "cell-" + style));
+        return column(
+                order,
+                width,
+                () ->
+                        new ClassCell(
+                                text,
+                                "cell-" + style,
+                                row -> order == RowOrder.Column.TITLE && drafts.has(row.id())));
     }
 
     private TableColumn<IncidentRow, IncidentRow> text(
