@@ -362,6 +362,7 @@ final class Features implements AutoCloseable {
         hand.put(desk);
         map.search().install(desk.scene());
         view.placeList(incidents.list());
+        incidents.list().setOnRegister(this::beginRegister);
         view.placeDetail(incidents.detail());
         view.placeSide(side, 0.44);
         Shortcuts keys = desk.shortcuts();
@@ -395,6 +396,10 @@ final class Features implements AutoCloseable {
 
     Workbench workbench() {
         return workbench;
+    }
+
+    WorkbenchDesk pages() {
+        return pages;
     }
 
     ExportDesk exports() {
