@@ -255,8 +255,7 @@ final class Console {
     private Optional<Colleagues> colleagues(Desk open, @Nullable String ownPassword) {
         return Optional.ofNullable(ownPassword)
                 .map(password ->
-                        new Colleagues(
-                                () -> connections.api(open.api().backend()), password));
+                        new Colleagues(() -> connections.api(open.api().backend()), password));
     }
 
     /// The duty leader takes over the desk.

@@ -61,9 +61,7 @@ final class DutyLogSteps {
                                 .find("#duty-log")
                                 .filter(Node::isFocused)
                                 .map(list ->
-                                        Map.of(
-                                                "entries",
-                                                ((ListView<?>) list).getItems().size())));
+                                        Map.of("entries", ((ListView<?>) list).getItems().size())));
     }
 
     private Step begun(String name, KeyCode key) {
@@ -98,8 +96,7 @@ final class DutyLogSteps {
     }
 
     /// The newest entry at the backend is the leader's, and the list shows what it says.
-    private Step logged(
-            String name, LogType type, String content, Predicate<LogEntry> asWritten) {
+    private Step logged(String name, LogType type, String content, Predicate<LogEntry> asWritten) {
         return new Step(
                 name,
                 MainJob.SOON,

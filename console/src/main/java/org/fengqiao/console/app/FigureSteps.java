@@ -33,8 +33,7 @@ final class FigureSteps {
     }
 
     List<Step> list() {
-        return List.of(
-                opened(), counted(), shown(), exported("csv"), exported("xlsx"));
+        return List.of(opened(), counted(), shown(), exported("csv"), exported("xlsx"));
     }
 
     private Step opened() {
@@ -47,8 +46,7 @@ final class FigureSteps {
                                 ? Optional.empty()
                                 : leader.eye()
                                         .findText("#statistics-count")
-                                        .map(words ->
-                                                Map.of("counted", words, "rows", rows())));
+                                        .map(words -> Map.of("counted", words, "rows", rows())));
     }
 
     private int rows() {

@@ -21,9 +21,9 @@ import org.fengqiao.domain.incident.IncidentId;
 /// The tour's second act: a duty leader's shift, played on the real desk with real keys and clicks
 /// from taking over the desk to handing it over.
 ///
-/// Two parts need colleagues at other desks, who ask for something or take the shift over. They
-/// can only be played where the password of the sample accounts is known, which is at the console's
-/// own backend; elsewhere they are left out, and the log says so.
+/// Two parts need colleagues at other desks, who ask for something or take the shift over. They can
+/// only be played where the password of the sample accounts is known, which is at the console's own
+/// backend; elsewhere they are left out, and the log says so.
 final class LeaderJob {
 
     /// Account of the sample city's duty leader.

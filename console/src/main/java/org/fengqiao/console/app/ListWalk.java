@@ -53,7 +53,10 @@ final class ListWalk {
 
     private Optional<Map<String, Object>> look() {
         Optional<ListView<?>> found =
-                operator.eye().find(list).<ListView<?>>map(node -> (ListView<?>) node).filter(this::ready);
+                operator.eye()
+                        .find(list)
+                        .<ListView<?>>map(node -> (ListView<?>) node)
+                        .filter(this::ready);
         if (found.isEmpty()) {
             return Optional.empty();
         }

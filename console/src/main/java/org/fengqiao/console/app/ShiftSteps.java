@@ -127,7 +127,8 @@ final class ShiftSteps {
         boolean demand =
                 of.sheet().items().stream()
                         .filter(item -> item.section() == Section.SUPERVISION)
-                        .anyMatch(item -> supervised.filter(id -> id.equals(item.incident())).isPresent());
+                        .anyMatch(item ->
+                                supervised.filter(id -> id.equals(item.incident())).isPresent());
         if (!promise || !demand) {
             throw new IllegalStateException(
                     "not on the sheet: promise " + promise + ", supervision " + demand);

@@ -112,8 +112,13 @@ final class TourOperator {
                                 .map(TourOperator::told)
                                 .orElseThrow(() ->
                                         new IllegalStateException(
-                                                "no " + action + " of " + user + " in the flow log"
-                                                        + " of " + incident)));
+                                                "no "
+                                                        + action
+                                                        + " of "
+                                                        + user
+                                                        + " in the flow log"
+                                                        + " of "
+                                                        + incident)));
     }
 
     private static Map<String, Object> told(FlowEntry line) {

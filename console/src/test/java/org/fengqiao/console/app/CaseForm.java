@@ -1,11 +1,16 @@
 package org.fengqiao.console.app;
 
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The form in which an action of a case asks for what it needs, as a hand with a mouse uses it:
 /// the one place that knows how its fields are found.
 final class CaseForm {
+
+    private static final int MOST_TURNS = 40;
 
     private final FxRobot robot;
 
@@ -15,8 +20,7 @@ final class CaseForm {
 
     /// Clicks the button of an action and waits for its form.
     static CaseForm open(FxRobot robot, String action) throws Exception {
-        OpenConsole.await(
-                "the action " + action, () -> isReady(robot, "#action-" + action));
+        OpenConsole.await("the action " + action, () -> isReady(robot, "#action-" + action));
         robot.clickOn("#action-" + action);
         OpenConsole.await("its form", () -> isReady(robot, "#action-send"));
         return new CaseForm(robot);
@@ -27,13 +31,34 @@ final class CaseForm {
     }
 
     /// Writes into the field of a key of the workflow, such as `reason`.
-    CaseForm fill(String key, String words) {
-        robot.clickOn((Node) robot.lookup("#field-" + key).query());
+    CaseForm fill(String key, String words) throws Exception {
+        robot.clickOn(inSight("#field-" + key));
         robot.write(words);
         return this;
     }
 
-    void send() {
-        robot.clickOn("#action-send");
+    void send() throws Exception {
+        robot.clickOn(inSight("#action-send"));
+    }
+
+    /// Turns the wheel until a part of the form is to be seen.
+    private Node inSight(String selector) throws Exception {
+        Node part = robot.lookup(selector).query();
+        Node pane = part;
+        while (!(pane instanceof ScrollPane)) {
+            pane = pane.getParent();
+        }
+        Node scroll = pane;
+        for (int turns = 0; turns < MOST_TURNS && !isInside(scroll, part); turns++) {
+            robot.moveTo(scroll).scroll(1, VerticalDirection.DOWN);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        OpenConsole.await(selector + " in sight", () -> isInside(scroll, part));
+        return part;
+    }
+
+    private static boolean isInside(Node pane, Node part) {
+        return pane.localToScene(pane.getBoundsInLocal())
+                .contains(part.localToScene(part.getBoundsInLocal()));
     }
 }

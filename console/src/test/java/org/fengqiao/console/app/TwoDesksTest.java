@@ -137,13 +137,7 @@ class TwoDesksTest {
     private OpenConsole openFor(String user) throws Exception {
         OpenConsole console = new OpenConsole(folder.resolve(user));
         console.open(
-                "--headless",
-                "--backend",
-                url.toString(),
-                "--user",
-                user,
-                "--size",
-                "1600x900");
+                "--headless", "--backend", url.toString(), "--user", user, "--size", "1600x900");
         console.signIn(user, backend.password());
         console.awaitDesk();
         return console;
@@ -390,12 +384,18 @@ class TwoDesksTest {
         assertNotNull(incoming);
         assertEquals("seat-leader", incoming.user());
         assertEquals(Set.of(), Set.copyOf(signed.listUnticked("seat-leader")));
+        OpenConsole.await("the sheet on paper", () -> isToldOf(".pdf"));
     }
 
     private Handover current() throws Exception {
         Handover newest = wait(reader.shift().loadCurrent()).handover();
         assertNotNull(newest);
         return newest;
+    }
+
+    private boolean isToldOf(String words) {
+        return robot.lookup(".toast .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().contains(words));
     }
 
     private void press(KeyCode... keys) {
