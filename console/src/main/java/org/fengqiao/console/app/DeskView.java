@@ -103,6 +103,7 @@ final class DeskView extends BorderPane implements AutoCloseable {
                 toastsAt = map.getChildren().indexOf(toasts);
             }
             map.getChildren().remove(toasts);
+            StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
             sheets.getChildren().setAll(sheet, toasts);
             across.getItems().setAll(sheets, right);
             across.setDividerPositions(detailFrom);
@@ -113,6 +114,7 @@ final class DeskView extends BorderPane implements AutoCloseable {
     void closeSheet() {
         if (across.getItems().contains(sheets)) {
             sheets.getChildren().clear();
+            StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
             map.getChildren().add(toastsAt, toasts);
             across.getItems().setAll(list, map, right);
             divideAgain();

@@ -129,7 +129,9 @@ final class BoardPane extends VBox implements AutoCloseable {
                     if (row != null && list.isFocused()) {
                         select.accept(row.id());
                     }
+                    showMeant();
                 });
+        list.focusedProperty().addListener((_, _, _) -> showMeant());
         list.setOnMouseClicked(_ -> selectIn(list));
         VBox.setVgrow(list, Priority.ALWAYS);
         Label head = new Label();
@@ -194,8 +196,13 @@ final class BoardPane extends VBox implements AutoCloseable {
                             ? TEXTS.get("board.head", name, rows)
                             : TEXTS.get("board.headMarked", name, rows, marks));
         });
-        deeds.showNumber(listMeant().size());
+        showMeant();
         showAge();
+    }
+
+    /// At once, or the key that follows an arrow would meet a deed that cannot be done yet.
+    private void showMeant() {
+        deeds.showNumber(listMeant().size());
     }
 
     private static ObservableValue<String> none(Column column) {

@@ -53,7 +53,8 @@ final class CaseForm {
             robot.moveTo(scroll).scroll(1, VerticalDirection.DOWN);
             WaitForAsyncUtils.waitForFxEvents();
         }
-        OpenConsole.await(selector + " in sight", () -> isInside(scroll, part));
+        try { OpenConsole.await(selector + " in sight", () -> isInside(scroll, part)); } catch (AssertionError e) { //DEBUG
+            robot.interact(() -> { try { System.out.println("DBG " + scroll.localToScene(scroll.getBoundsInLocal()) + " vs " + part.localToScene(part.getBoundsInLocal())); javax.imageio.ImageIO.write(javafx.embed.swing.SwingFXUtils.fromFXImage(part.getScene().snapshot(null), null), "png", new java.io.File("/tmp/acts/dbg.png")); } catch (java.io.IOException x) { throw new IllegalStateException(x); } }); throw e; } //DEBUG
         return part;
     }
 
