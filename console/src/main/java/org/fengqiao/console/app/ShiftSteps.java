@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
@@ -275,11 +276,20 @@ final class ShiftSteps {
                 MainJob.SOON,
                 () -> {
                     askedToPrint = Instant.now();
-                    leader.hand().click(leader.eye().get("#past-handovers .list-cell"));
+                    leader.hand().click(newestOfPast());
                     leader.hand().press(KeyCode.P);
                     return "clicked the newest handover, pressed P";
                 },
                 this::printed);
+    }
+
+    /// A list keeps cells without a row as well.
+    private Node newestOfPast() {
+        return leader.eye().list("#past-handovers .list-cell").stream()
+                .map(node -> (ListCell<?>) node)
+                .filter(cell -> !cell.isEmpty() && cell.getIndex() == 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no handover is listed"));
     }
 
     /// The file is there, younger than what asked for it, and the notice names it.

@@ -1,16 +1,12 @@
 package org.fengqiao.console.app;
 
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The form in which an action of a case asks for what it needs, as a hand with a mouse uses it:
 /// the one place that knows how its fields are found.
 final class CaseForm {
-
-    private static final int MOST_TURNS = 40;
 
     private final FxRobot robot;
 
@@ -41,7 +37,7 @@ final class CaseForm {
         robot.clickOn(inSight("#action-send"));
     }
 
-    /// Turns the wheel until a part of the form is to be seen.
+    /// A part of the form, once it is to be seen: the detail scrolls to a form that opens.
     private Node inSight(String selector) throws Exception {
         Node part = robot.lookup(selector).query();
         Node pane = part;
@@ -49,12 +45,7 @@ final class CaseForm {
             pane = pane.getParent();
         }
         Node scroll = pane;
-        for (int turns = 0; turns < MOST_TURNS && !isInside(scroll, part); turns++) {
-            robot.moveTo(scroll).scroll(1, VerticalDirection.DOWN);
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        try { OpenConsole.await(selector + " in sight", () -> isInside(scroll, part)); } catch (AssertionError e) { //DEBUG
-            robot.interact(() -> { try { System.out.println("DBG " + scroll.localToScene(scroll.getBoundsInLocal()) + " vs " + part.localToScene(part.getBoundsInLocal())); javax.imageio.ImageIO.write(javafx.embed.swing.SwingFXUtils.fromFXImage(part.getScene().snapshot(null), null), "png", new java.io.File("/tmp/acts/dbg.png")); } catch (java.io.IOException x) { throw new IllegalStateException(x); } }); throw e; } //DEBUG
+        OpenConsole.await(selector + " in sight", () -> isInside(scroll, part));
         return part;
     }
 
