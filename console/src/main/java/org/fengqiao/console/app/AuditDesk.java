@@ -18,6 +18,9 @@ import org.fengqiao.domain.wire.RefusalEntry;
 /// The audit in the words of the city's workflow. FX thread.
 final class AuditDesk {
 
+    /// Id of its page on the workbench.
+    static final String PAGE = "page-audit";
+
     private AuditDesk() {}
 
     /// Adds its page; only duty leaders may read it.
@@ -31,7 +34,7 @@ final class AuditDesk {
             AuditPage page =
                     new AuditPage(
                             AuditSource.of(api), words(dictionary), FxThread.executor(), open);
-            workbench.add("page-audit", "audit", "page.title", page);
+            workbench.add(PAGE, "audit", "page.title", page);
         }
     }
 

@@ -238,7 +238,13 @@ final class Console {
             return;
         }
         if (open.user().role() == Role.DUTY_LEADER) {
-            LeaderJob.play(open, () -> Picture.of(shown), folder.resolve("leader"), this::endTour);
+            LeaderJob.play(
+                    open,
+                    colleagues(open, ownPassword),
+                    data.handovers(),
+                    () -> Picture.of(shown),
+                    folder.resolve("leader"),
+                    this::endTour);
         } else {
             MainJob.play(
                     open,
@@ -252,6 +258,13 @@ final class Console {
                         }
                     });
         }
+    }
+
+    /// Those whom the tour can let sign in beside: the accounts of the console's own backend.
+    private Optional<Colleagues> colleagues(Desk open, @Nullable String ownPassword) {
+        return Optional.ofNullable(ownPassword)
+                .map(password ->
+                        new Colleagues(() -> connections.api(open.api().backend()), password));
     }
 
     /// The duty leader takes over the desk.

@@ -363,6 +363,7 @@ final class Features implements AutoCloseable {
         hand.put(desk);
         map.search().install(desk.scene());
         view.placeList(incidents.list());
+        incidents.list().setOnRegister(this::beginRegister);
         view.placeDetail(incidents.detail());
         view.placeSide(side, 0.44);
         Shortcuts keys = desk.shortcuts();
@@ -396,6 +397,10 @@ final class Features implements AutoCloseable {
 
     Workbench workbench() {
         return workbench;
+    }
+
+    WorkbenchDesk pages() {
+        return pages;
     }
 
     ExportDesk exports() {

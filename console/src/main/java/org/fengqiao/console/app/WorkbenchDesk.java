@@ -58,6 +58,10 @@ final class WorkbenchDesk implements AutoCloseable {
         supervise.addKeys(keys);
     }
 
+    StatisticsDesk statistics() {
+        return statistics;
+    }
+
     @Override
     public void close() {
         statistics.close();

@@ -53,6 +53,11 @@ final class OpenConsole implements AutoCloseable {
 
     /// The packaged backend on the sample city, beside this console.
     EmbeddedBackend startBackend(boolean simulate) throws IOException {
+        return startBackend(folder, simulate);
+    }
+
+    /// The same for several consoles, one after the other.
+    static EmbeddedBackend startBackend(Path folder, boolean simulate) throws IOException {
         return EmbeddedBackend.start(
                 new EmbeddedBackend.Setup(
                         EmbeddedBackend.ownJava(),

@@ -204,6 +204,14 @@ class SupervisePagesTest {
     }
 
     @Test
+    void aClickOnADeedIsAboutTheSelectedRow() {
+        focus("board-overdue");
+        robot.clickOn("#deed-expedite");
+        assertEquals(List.of("EXPEDITE"), sent.stream().map(Command.Act::action).toList());
+        assertEquals(selected.getLast(), sent.getFirst().incident());
+    }
+
+    @Test
     void twentyAreUrgedAtOnceEachItsOwnRecord() {
         focus("board-overdue");
         robot.type(KeyCode.SPACE, 20);
