@@ -123,43 +123,11 @@ final class BoardPane extends VBox implements AutoCloseable {
                         () -> new BoardCell(column, words, now, why),
                         column == Column.GOING_RED ? noneForetold() : none(column),
                         select);
-    }
-
-    private VBox build(Column column) {
-        MarkList<IncidentId, BoardRow> list =
-                new MarkList<>(
-                        BoardRow::id, marked, this::redraw, _ -> new BoardCell(column, words, now));
-        list.setId("board-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (column == Column.OVERDUE) {
-            list.getStyleClass().add("focus-first");
-        }
-        Label nothing = new Label();
-        nothing.textProperty().bind(column == Column.GOING_RED ? noneForetold() : none(column));
-        nothing.getStyleClass().add("dim");
-        nothing.setWrapText(true);
-        list.setPlaceholder(nothing);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> {
-                    if (row != null && list.isFocused()) {
-                        select.accept(row.id());
-                    }
-                    showMeant();
-                });
-        list.focusedProperty().addListener((_, _, _) -> showMeant());
-        list.setOnMouseClicked(_ -> selectIn(list));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        Label head = new Label();
-        head.setId("board-head-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        head.getStyleClass().addAll("panel-title", "board-head");
-        heads.put(column, head);
-        lists.put(column, list);
-        VBox box = new VBox(head, list);
-        box.getStyleClass().add("board-column");
-        box.setMinWidth(0);
-        box.setPrefWidth(100);
         HBox.setHgrow(box, Priority.ALWAYS);
         boxes.put(column, box);
+        MarkList<IncidentId, BoardRow> list = box.list();
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showMeant());
+        list.focusedProperty().addListener((_, _, _) -> showMeant());
         return box;
     }
 
@@ -196,17 +164,6 @@ final class BoardPane extends VBox implements AutoCloseable {
 
     private void redraw() {
         boxes.values().forEach(ColumnBox::redraw);
-        deeds.showNumber(listMeant().size());
-        lists.values().forEach(MarkList::redraw);
-        heads.forEach((column, head) -> {
-            int marks = list(column).listMarked().size();
-            int rows = list(column).getItems().size();
-            String name = TEXTS.get("column." + column.name());
-            head.setText(
-                    marks == 0
-                            ? TEXTS.get("board.head", name, rows)
-                            : TEXTS.get("board.headMarked", name, rows, marks));
-        });
         showMeant();
         showAge();
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,7 @@ class TwoDesksTest {
     @TempDir static Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final Connections connections = new Connections();
+    private final Connections connections = new Connections(InstantSource.system());
     private EmbeddedBackend backend;
     private HttpUrl url;
     private Colleagues colleagues;

@@ -217,7 +217,7 @@ class BoardTest {
         Board board = Board.of(cases.list(), List.of(), _ -> true, NOW);
         assertEquals(List.of(late.id(), soon.id()), ids(board, Column.WHISTLED));
         assertEquals(List.of(late.id()), ids(board, Column.OVERDUE), "in its other column too");
-        CaseWords words = new SupervisePagesTest.Words(SampleDictionary.create());
+        CaseWords words = new SampleWords(SampleDictionary.create());
         String awaited = words.department("320104-CG");
         assertEquals(
                 List.of("已迟 0:05:00：" + awaited + "（应于 11-20 10:25 前到）"),
