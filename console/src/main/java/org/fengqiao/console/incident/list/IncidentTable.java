@@ -77,7 +77,8 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
                                 () ->
                                         new TitleCell(
                                                 id -> twins.apply(id),
-                                                id -> onCompare.accept(id))));
+                                                id -> onCompare.accept(id),
+                                                id -> drafts.has(id))));
         getColumns()
                 .add(
                         named(
@@ -176,14 +177,7 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     /// With the class's symbol, as beside the title, which is never out of sight.
     private TableColumn<IncidentRow, IncidentRow> named(
             RowOrder.Column order, String style, double width, Function<IncidentRow, String> text) {
-        return column(
-                order,
-                width,
-                () ->
-                        new ClassCell(
-                                text,
-                                "cell-" + style,
-                                row -> order == RowOrder.Column.TITLE && drafts.has(row.id())));
+        return column(order, width, () -> new ClassCell(text, "cell-" + style));
     }
 
     private TableColumn<IncidentRow, IncidentRow> text(
