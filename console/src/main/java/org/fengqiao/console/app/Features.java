@@ -201,6 +201,7 @@ final class Features implements AutoCloseable {
                         workbench,
                         incidents,
                         map,
+                        why,
                         dictionary,
                         handovers,
                         this::open,

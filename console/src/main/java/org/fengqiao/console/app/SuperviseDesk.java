@@ -165,6 +165,11 @@ final class SuperviseDesk implements AutoCloseable {
         };
     }
 
+    /// Lets every countdown be asked.
+    void join(WhyDesk why) {
+        why.join(pages);
+    }
+
     void addKeys(Shortcuts keys) {
         keys.add("Shift+F9", "supervise", "key.board", () -> workbench.open(BOARD));
         if (leads) {

@@ -26,6 +26,7 @@ final class WorkbenchDesk implements AutoCloseable {
             Workbench workbench,
             IncidentDesk incidents,
             MapDesk map,
+            WhyDesk why,
             Dictionary dictionary,
             Path handovers,
             Consumer<IncidentId> open,
@@ -46,6 +47,8 @@ final class WorkbenchDesk implements AutoCloseable {
                 new HandoverDesk(
                         desk.api(), dictionary, handovers, now, worker, desk.view().toasts(), open);
         handover.put(workbench);
+        supervise.join(why);
+        handover.join(why);
         statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
     }

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -22,6 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.CountdownLabel;
+import org.fengqiao.console.theme.KeyedButton;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.incident.IncidentId;
@@ -63,7 +65,8 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
             BulkDesk desk,
             Supplier<@Nullable Deadlines> deadlines,
             ObservableValue<Instant> now,
-            Consumer<IncidentId> select) {
+            Consumer<IncidentId> select,
+            ClockDoor why) {
         this.cases = cases;
         this.workflow = workflow;
         this.user = user;
@@ -77,7 +80,7 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
                         Approval::key,
                         marked,
                         this::redraw,
-                        _ -> new ApprovalCell(words, workflow, deadlines, now));
+                        _ -> new ApprovalCell(words, workflow, deadlines, now, why));
         list.setId("approval-list");
         list.getStyleClass().add("focus-first");
         Label nothing = new Label();
@@ -97,8 +100,18 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         HBox top =
                 new HBox(
                         head,
-                        button("approval-grant", "approval.grant", "Enter", this::grant),
-                        button("approval-refuse", "approval.refuse", "R", this::refuse),
+                        new KeyedButton(
+                                "approval-grant",
+                                "mdi2c-check",
+                                TEXTS.bind("approval.grant"),
+                                "Enter",
+                                this::grant),
+                        new KeyedButton(
+                                "approval-refuse",
+                                "mdi2c-close",
+                                TEXTS.bind("approval.refuse"),
+                                "R",
+                                this::refuse),
                         keys);
         top.getStyleClass().add("board-top");
         top.setAlignment(Pos.CENTER_LEFT);
@@ -112,19 +125,6 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
                         Subscription.listen(now, (_, _, _) -> tick()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> redraw()));
         refill();
-    }
-
-    private static Button button(String id, String textKey, String key, Runnable press) {
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key-cap");
-        Button button = new Button(null, cap);
-        button.setId(id);
-        button.textProperty().bind(TEXTS.bind(textKey));
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setFocusTraversable(false); // the keyboard stays in the list
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> press.run());
-        return button;
     }
 
     private void show() {
@@ -169,6 +169,11 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
     /// How many wait.
     int count() {
         return list.getItems().size();
+    }
+
+    /// Of the selected row, where the keyboard is on it.
+    Optional<CountdownLabel> findCountdown() {
+        return list.findCountdown();
     }
 
     private List<Approval> listMeant() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.CountdownLabel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.incident.Incident;
@@ -46,6 +48,7 @@ final class BoardPane extends VBox implements AutoCloseable {
     private final DeedBar deeds;
     private final ObservableValue<Instant> now;
     private final Consumer<IncidentId> select;
+    private final ClockDoor why;
     private final Set<IncidentId> marked = new HashSet<>();
     private final Map<Column, MarkList<IncidentId, BoardRow>> lists = new EnumMap<>(Column.class);
     private final Map<Column, Label> heads = new EnumMap<>(Column.class);
@@ -62,7 +65,9 @@ final class BoardPane extends VBox implements AutoCloseable {
             GoingRedWatch goingRed,
             DeedBar deeds,
             ObservableValue<Instant> now,
-            Consumer<IncidentId> select) {
+            Consumer<IncidentId> select,
+            ClockDoor why) {
+        this.why = why;
         this.cases = cases;
         this.words = words;
         this.goingRed = goingRed;
@@ -113,7 +118,10 @@ final class BoardPane extends VBox implements AutoCloseable {
     private VBox build(Column column) {
         MarkList<IncidentId, BoardRow> list =
                 new MarkList<>(
-                        BoardRow::id, marked, this::redraw, _ -> new BoardCell(column, words, now));
+                        BoardRow::id,
+                        marked,
+                        this::redraw,
+                        _ -> new BoardCell(column, words, now, why));
         list.setId("board-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (column == Column.OVERDUE) {
             list.getStyleClass().add("focus-first");
@@ -306,6 +314,11 @@ final class BoardPane extends VBox implements AutoCloseable {
 
     private MarkList<IncidentId, BoardRow> list(Column column) {
         return Objects.requireNonNull(lists.get(column), "every column has a list");
+    }
+
+    /// Of the selected row, where the keyboard is on it.
+    Optional<CountdownLabel> findCountdown() {
+        return lists.values().stream().flatMap(list -> list.findCountdown().stream()).findFirst();
     }
 
     /// How many stand in a column.

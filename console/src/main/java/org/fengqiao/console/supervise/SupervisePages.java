@@ -2,6 +2,7 @@ package org.fengqiao.console.supervise;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.CountdownLabel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.deadline.CalendarView;
@@ -39,6 +41,7 @@ public final class SupervisePages implements AutoCloseable {
     private final ReadOnlyStringWrapper approvalsTitle = new ReadOnlyStringWrapper();
     private final Subscription subscriptions;
     private Consumer<List<Incident>> onRed = _ -> {};
+    private ClockDoor why = ClockDoor.SHUT;
     private @Nullable Deadlines deadlines;
     private boolean stale;
 
@@ -67,7 +70,8 @@ public final class SupervisePages implements AutoCloseable {
                         goingRed,
                         new DeedBar(workflow, user, deeds, now, select),
                         now,
-                        select);
+                        select,
+                        (incident, which, at) -> why.open(incident, which, at));
         approvals =
                 new ApprovalsPane(
                         cases,
@@ -77,7 +81,8 @@ public final class SupervisePages implements AutoCloseable {
                         new BulkDesk(submit),
                         () -> deadlines,
                         now,
-                        select);
+                        select,
+                        (incident, which, at) -> why.open(incident, which, at));
         subscriptions =
                 Subscription.all(
                         cases.listen(() -> stale = true),
@@ -96,6 +101,16 @@ public final class SupervisePages implements AutoCloseable {
     /// Hears of incidents that have just become overdue, several at once where they turn together.
     public void setOnRed(Consumer<List<Incident>> listener) {
         onRed = listener;
+    }
+
+    /// What a click on a countdown of these pages does.
+    public void setOnWhy(ClockDoor door) {
+        why = door;
+    }
+
+    /// The countdown of the selected row of the page that has the keyboard.
+    public Optional<CountdownLabel> findCountdown() {
+        return board.findCountdown().or(approvals::findCountdown);
     }
 
     private void tick() {
