@@ -41,6 +41,7 @@ class OpenApiTest extends BackendTest {
                         "/handovers/{number}/ticks",
                         "/handovers/{number}/sign",
                         "/supervise/going-red",
+                        "/supervise/waiting",
                         "/statistics",
                         "/statistics/cases",
                         "/field/reports",

@@ -41,6 +41,7 @@ final class Console {
     private @Nullable Desk desk;
     private Subscription renewing = Subscription.NONE;
     private final MapStyles mapStyles = new MapStyles();
+    private final LeaveQuestion leaveQuestion = new LeaveQuestion(this::findDesk);
     private final ImportDoor door = new ImportDoor(this::openCity);
     private Consumer<Path> reopening = _ -> {};
     private volatile boolean staying;
@@ -64,7 +65,7 @@ final class Console {
         stage.titleProperty().bind(texts.bind("window.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            leave(ConsoleMain.DONE);
+            leaveQuestion.ask(() -> leave(ConsoleMain.DONE));
         });
         mapStyles.watch(
                 options.styles().orElse(data.root().resolve("styles")), FxThread.executor());
@@ -312,9 +313,11 @@ final class Console {
 
     /// Leaves for a city that was brought in.
     private void openCity(Path city) {
-        reopening.accept(city);
-        staying = true;
-        leave(ConsoleMain.DONE);
+        leaveQuestion.ask(() -> {
+            reopening.accept(city);
+            staying = true;
+            leave(ConsoleMain.DONE);
+        });
     }
 
     /// Closes everything in the order it was opened, last first, without blocking the FX thread.

@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +19,7 @@ import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.LinkState;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Command;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +181,14 @@ final class Desk implements AutoCloseable {
         }
         keys.close();
         cover.put(over, focus);
+    }
+
+    /// The incidents on which a form was begun and not sent; none where something lies over the
+    /// desk already, so that nobody could go back to them.
+    List<IncidentId> listDrafts() {
+        return features == null || cover.present()
+                ? List.of()
+                : List.copyOf(features.incidents().detail().drafts().idsProperty().get());
     }
 
     /// Takes away what [#hold] laid over; the keyboard is where it was.

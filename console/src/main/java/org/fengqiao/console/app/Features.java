@@ -262,7 +262,7 @@ final class Features implements AutoCloseable {
         orders.panel().setOnSent(order -> resources.highlight(new ResourceId(order.recipient())));
     }
 
-    private String titleOf(IncidentId id) {
+    String titleOf(IncidentId id) {
         return incidents.store().find(id).map(row -> row.incident().title()).orElse(id.value());
     }
 

@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
@@ -58,6 +59,10 @@ final class SuperviseDesk implements AutoCloseable {
                         user,
                         submissions::submit,
                         api.oversight()::loadGoingRed,
+                        // An operator has no approvals to fill.
+                        leads
+                                ? api.oversight()::loadWaiting
+                                : () -> CompletableFuture.completedFuture(List.of()),
                         FxThread.executor(),
                         now,
                         incidents.selection()::select);

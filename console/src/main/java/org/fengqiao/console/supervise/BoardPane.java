@@ -50,8 +50,7 @@ final class BoardPane extends VBox implements AutoCloseable {
     private final Consumer<IncidentId> select;
     private final ClockDoor why;
     private final Set<IncidentId> marked = new HashSet<>();
-    private final Map<Column, MarkList<IncidentId, BoardRow>> lists = new EnumMap<>(Column.class);
-    private final Map<Column, Label> heads = new EnumMap<>(Column.class);
+    private final Map<Column, ColumnBox> boxes = new EnumMap<>(Column.class);
     private final TextField filter = new TextField();
     private final Label age = new Label();
     private final Subscription subscriptions;
@@ -115,49 +114,18 @@ final class BoardPane extends VBox implements AutoCloseable {
         return top;
     }
 
-    private VBox build(Column column) {
-        MarkList<IncidentId, BoardRow> list =
-                new MarkList<>(
-                        BoardRow::id,
+    private ColumnBox build(Column column) {
+        ColumnBox box =
+                new ColumnBox(
+                        column,
                         marked,
                         this::redraw,
-                        _ -> new BoardCell(column, words, now, why));
-        list.setId("board-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (column == Column.OVERDUE) {
-            list.getStyleClass().add("focus-first");
-        }
-        Label nothing = new Label();
-        nothing.textProperty().bind(column == Column.GOING_RED ? noneForetold() : none(column));
-        nothing.getStyleClass().add("dim");
-        nothing.setWrapText(true);
-        list.setPlaceholder(nothing);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> {
-                    if (row != null && list.isFocused()) {
-                        select.accept(row.id());
-                    }
-                });
-        list.setOnMouseClicked(_ -> selectIn(list));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        Label head = new Label();
-        head.setId("board-head-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        head.getStyleClass().addAll("panel-title", "board-head");
-        heads.put(column, head);
-        lists.put(column, list);
-        VBox box = new VBox(head, list);
-        box.getStyleClass().add("board-column");
-        box.setMinWidth(0);
-        box.setPrefWidth(100);
+                        () -> new BoardCell(column, words, now, why),
+                        column == Column.GOING_RED ? noneForetold() : none(column),
+                        select);
         HBox.setHgrow(box, Priority.ALWAYS);
+        boxes.put(column, box);
         return box;
-    }
-
-    private void selectIn(MarkList<IncidentId, BoardRow> list) {
-        BoardRow row = list.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            select.accept(row.id());
-        }
     }
 
     private void changed() {
@@ -171,7 +139,7 @@ final class BoardPane extends VBox implements AutoCloseable {
         if (stale) {
             refill();
         } else if (getScene() != null) {
-            lists.values().forEach(MarkList::redraw);
+            lists().forEach(MarkList::redraw);
             showAge();
         }
     }
@@ -179,7 +147,7 @@ final class BoardPane extends VBox implements AutoCloseable {
     private void refill() {
         stale = false;
         Board board = Board.of(cases.list(), goingRed.list(), this::shown, now.getValue());
-        lists.forEach((column, list) -> list.fill(board.list(column)));
+        boxes.forEach((column, box) -> box.fill(board.list(column)));
         marked.removeIf(id -> cases.find(id).filter(Incident::open).isEmpty());
         redraw();
     }
@@ -192,16 +160,7 @@ final class BoardPane extends VBox implements AutoCloseable {
     }
 
     private void redraw() {
-        lists.values().forEach(MarkList::redraw);
-        heads.forEach((column, head) -> {
-            int marks = list(column).listMarked().size();
-            int rows = list(column).getItems().size();
-            String name = TEXTS.get("column." + column.name());
-            head.setText(
-                    marks == 0
-                            ? TEXTS.get("board.head", name, rows)
-                            : TEXTS.get("board.headMarked", name, rows, marks));
-        });
+        boxes.values().forEach(ColumnBox::redraw);
         deeds.showNumber(listMeant().size());
         showAge();
     }
@@ -237,13 +196,13 @@ final class BoardPane extends VBox implements AutoCloseable {
     /// Those marked, in the order of the columns; where none is, the one selected.
     private List<Incident> listMeant() {
         Map<IncidentId, Incident> meant = new LinkedHashMap<>();
-        for (MarkList<IncidentId, BoardRow> list : lists.values()) {
+        for (MarkList<IncidentId, BoardRow> list : lists()) {
             list.getItems().stream()
                     .filter(list::isMarked)
                     .forEach(row -> meant.put(row.id(), row.incident()));
         }
         if (meant.isEmpty()) {
-            lists.values().stream()
+            lists().stream()
                     .filter(list -> list.isFocused())
                     .map(list -> list.getSelectionModel().getSelectedItem())
                     .filter(row -> row != null)
@@ -257,7 +216,7 @@ final class BoardPane extends VBox implements AutoCloseable {
             marked.clear();
         }
         redraw();
-        lists.values().stream()
+        lists().stream()
                 .filter(list -> list.getSelectionModel().getSelectedItem() != null)
                 .findFirst()
                 .orElseGet(() -> list(Column.OVERDUE))
@@ -292,19 +251,19 @@ final class BoardPane extends VBox implements AutoCloseable {
 
     /// To the next column that has rows.
     private void turn(int step) {
-        List<MarkList<IncidentId, BoardRow>> all = List.copyOf(lists.values());
+        List<ColumnBox> all = List.copyOf(boxes.values());
         int at = 0;
-        while (at < all.size() - 1 && !all.get(at).isFocused()) {
+        while (at < all.size() - 1 && !all.get(at).list().isFocused()) {
             at++;
         }
         for (int next = at + step; next >= 0 && next < all.size(); next += step) {
-            MarkList<IncidentId, BoardRow> list = all.get(next);
+            MarkList<IncidentId, BoardRow> list = all.get(next).list();
             if (!list.getItems().isEmpty()) {
                 list.requestFocus();
                 if (list.getSelectionModel().isEmpty()) {
                     list.getSelectionModel().selectFirst();
                 } else {
-                    selectIn(list);
+                    all.get(next).showSelected();
                 }
                 redraw();
                 return;
@@ -313,12 +272,16 @@ final class BoardPane extends VBox implements AutoCloseable {
     }
 
     private MarkList<IncidentId, BoardRow> list(Column column) {
-        return Objects.requireNonNull(lists.get(column), "every column has a list");
+        return Objects.requireNonNull(boxes.get(column), "every column has a box").list();
+    }
+
+    private List<MarkList<IncidentId, BoardRow>> lists() {
+        return boxes.values().stream().map(ColumnBox::list).toList();
     }
 
     /// Of the selected row, where the keyboard is on it.
     Optional<CountdownLabel> findCountdown() {
-        return lists.values().stream().flatMap(list -> list.findCountdown().stream()).findFirst();
+        return lists().stream().flatMap(list -> list.findCountdown().stream()).findFirst();
     }
 
     /// How many stand in a column.

@@ -34,6 +34,7 @@ public final class SupervisePages implements AutoCloseable {
     private final Cases cases;
     private final ObservableValue<Instant> now;
     private final GoingRedWatch goingRed;
+    private final Watch<List<Incident>> ended;
     private final BoardPane board;
     private final ApprovalsPane approvals;
     private final RedNews news = new RedNews();
@@ -47,6 +48,7 @@ public final class SupervisePages implements AutoCloseable {
 
     /// @param submit hands a command on and tells of its states on the FX thread
     /// @param question asks the backend what is going red
+    /// @param waiting asks the backend for ended cases on which a request waits
     /// @param fx runs on the FX thread
     /// @param select shows an incident's detail
     public SupervisePages(
@@ -56,12 +58,14 @@ public final class SupervisePages implements AutoCloseable {
             UserInfo user,
             BiConsumer<Command, Consumer<CommandState>> submit,
             Supplier<CompletableFuture<GoingRedList>> question,
+            Supplier<CompletableFuture<List<Incident>>> waiting,
             Executor fx,
             ObservableValue<Instant> now,
             Consumer<IncidentId> select) {
         this.cases = cases;
         this.now = now;
         goingRed = new GoingRedWatch(question, fx, now);
+        ended = new Watch<>("on which ended cases a request waits", waiting, fx, now);
         BulkDesk deeds = new BulkDesk(submit);
         board =
                 new BoardPane(
@@ -74,10 +78,9 @@ public final class SupervisePages implements AutoCloseable {
                         (incident, which, at) -> why.open(incident, which, at));
         approvals =
                 new ApprovalsPane(
-                        cases,
+                        new Requests(cases, ended, workflow, user, now),
                         words,
                         workflow,
-                        user,
                         new BulkDesk(submit),
                         () -> deadlines,
                         now,
@@ -89,6 +92,7 @@ public final class SupervisePages implements AutoCloseable {
                         // After the panes, which listened before: their counts are new by then.
                         Subscription.listen(now, (_, _, _) -> tick()),
                         Subscription.listen(goingRed.toldProperty(), (_, _, _) -> title()),
+                        Subscription.listen(ended.toldProperty(), (_, _, _) -> title()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> title()));
         changed();
     }
@@ -161,5 +165,6 @@ public final class SupervisePages implements AutoCloseable {
         approvals.close();
         board.close();
         goingRed.close();
+        ended.close();
     }
 }

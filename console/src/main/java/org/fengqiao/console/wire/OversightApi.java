@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.statistics.Grouping;
 import org.fengqiao.domain.statistics.Indicator;
 import org.fengqiao.domain.wire.AuditLine;
@@ -64,6 +65,13 @@ public final class OversightApi {
     /// What will be overdue soon, as far ahead as the backend looks by itself.
     public CompletableFuture<GoingRedList> loadGoingRed() {
         return rest.get(rest.url("supervise/going-red"), GoingRedList.class);
+    }
+
+    /// Ended cases on which a request waits for a decision, however long ago they ended.
+    public CompletableFuture<List<Incident>> loadWaiting() {
+        return rest.get(
+                rest.url("supervise/waiting"),
+                BackendApi.list(new TypeReference<List<Incident>>() {}));
     }
 
     /// Indicators of the cases reported in a period.

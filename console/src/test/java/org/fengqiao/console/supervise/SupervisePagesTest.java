@@ -56,6 +56,7 @@ class SupervisePagesTest {
     private final List<Command.Act> sent = new ArrayList<>();
     private final List<Consumer<CommandState>> answers = new ArrayList<>();
     private final List<CompletableFuture<GoingRedList>> questions = new ArrayList<>();
+    private final List<CompletableFuture<List<Incident>>> waiting = new ArrayList<>();
     private final List<IncidentId> selected = new ArrayList<>();
     private final List<List<Incident>> reds = new ArrayList<>();
     private final List<GoingRedList.Item> outlooks = new ArrayList<>();
@@ -100,6 +101,11 @@ class SupervisePagesTest {
                             CompletableFuture<GoingRedList> question = new CompletableFuture<>();
                             questions.add(question);
                             return question;
+                        },
+                        () -> {
+                            CompletableFuture<List<Incident>> asked = new CompletableFuture<>();
+                            waiting.add(asked);
+                            return asked;
                         },
                         Platform::runLater,
                         now,

@@ -21,6 +21,7 @@ import org.fengqiao.console.incident.Answers;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.CaseFollower;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.PhotosPane;
@@ -207,6 +208,11 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     /// What the button beside the title does: show the incident's place on the map.
     public void setOnLocate(Consumer<Incident> handler) {
         onLocate = handler;
+    }
+
+    /// The incidents on which a form was begun and not sent, the one on show among them.
+    public Drafts drafts() {
+        return actions.drafts();
     }
 
     /// Puts the focus on the likely next step as soon as it is known.

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.PickedIncidents;
 import org.fengqiao.console.incident.Selection;
@@ -142,6 +143,11 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         marking.close();
         table.setTwins(twins::find, onCompare);
         marking = twins.listen(table::refresh);
+    }
+
+    /// Marks the rows of incidents on which a form was begun and not sent.
+    public void follow(Drafts drafts) {
+        table.follow(drafts);
     }
 
     /// The operator is in another area now: counts and, if so chosen, rows follow.
