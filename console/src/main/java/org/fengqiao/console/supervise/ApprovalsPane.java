@@ -239,7 +239,8 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
             send(meant, "approval.grant", Approval::grant, Map.of());
         } else {
             questioned = meant.stream().map(Approval::key).toList();
-            Label question = new Label(TEXTS.get("approval.confirm", meant.size()));
+            Label question = new Label();
+            question.textProperty().bind(TEXTS.bind("approval.confirm", meant.size()));
             question.setId("approval-confirm");
             question.getStyleClass().add("approval-confirm");
             question.setWrapText(true);

@@ -76,6 +76,27 @@ final class BoardCases implements Cases {
         return made;
     }
 
+    /// One that ended late some time ago, as the backend keeps it and no desk does.
+    Incident ended(Duration ago, UnaryOperator<Marks> marks) {
+        number++;
+        Instant deadline = NOW.minus(ago).minus(Duration.ofHours(1));
+        return incident(
+                new IncidentId(String.format(Locale.ROOT, "20261101%07d", number)),
+                100 + number,
+                "closed",
+                new RunningClock(
+                        deadline.minus(Duration.ofHours(4)),
+                        FOUR_HOURS,
+                        deadline,
+                        deadline.minus(Duration.ofMinutes(48)),
+                        null,
+                        null,
+                        List.of(),
+                        List.of()),
+                NOW.minus(ago),
+                marks.apply(Marks.fresh(GRID)));
+    }
+
     private Incident incident(
             IncidentId id,
             long revision,

@@ -26,11 +26,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fengqiao.console.incident.Dictionary;
-import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Pictures;
 import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.theme.Look;
-import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
@@ -89,7 +87,7 @@ class SupervisePagesTest {
         pages =
                 new SupervisePages(
                         cases,
-                        new Words(names),
+                        new SampleWords(names),
                         names.workflow(),
                         BoardCases.LEADER,
                         (command, onState) -> {
@@ -122,29 +120,6 @@ class SupervisePagesTest {
         Look.dress(scene, "theme", "app", "incident", "supervise");
         stage.setScene(scene);
         stage.show();
-    }
-
-    private record Words(Dictionary names) implements CaseWords {
-
-        @Override
-        public String place(Incident incident) {
-            return names.placeName(incident);
-        }
-
-        @Override
-        public String holder(Incident incident) {
-            return names.departmentName(incident.department(), Texts.locale());
-        }
-
-        @Override
-        public String stage(Incident incident) {
-            return names.stateName(incident.state(), Texts.locale());
-        }
-
-        @Override
-        public String countdown(Incident incident, Instant now) {
-            return IncidentWords.remaining(incident, now);
-        }
     }
 
     @AfterEach

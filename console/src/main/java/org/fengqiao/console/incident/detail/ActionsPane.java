@@ -11,10 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.Dictionary;
@@ -25,7 +21,6 @@ import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
-import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Transition;
@@ -42,7 +37,7 @@ final class ActionsPane extends VBox {
     private final UserInfo user;
     private final ObservableValue<Instant> now;
     private final ActionDesk desk;
-    private final Button next = new Button();
+    private final NextButton next = new NextButton(this::takeNext);
     private final OfferButtons buttons = new OfferButtons(this::choose);
     private final Button allTheSame = new Button();
     private final VBox formPlace = new VBox();
@@ -77,19 +72,6 @@ final class ActionsPane extends VBox {
         handlers = of -> new HandlerField(() -> files.loadHandlers(of.id()), now::getValue, fx);
         desk = new ActionDesk(submissions, this::attemptChanged);
         getStyleClass().add("actions");
-        next.setId("next-step");
-        next.getStyleClass().addAll("accent", "next-step");
-        next.setMaxWidth(Double.MAX_VALUE);
-        next.setOnAction(_ -> takeNext());
-        next.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
-                        takeNext();
-                        event.consume();
-                    }
-                });
-        next.managedProperty().bind(next.visibleProperty());
         allTheSame.setId("all-the-same");
         allTheSame.managedProperty().bind(allTheSame.visibleProperty());
         allTheSame.setVisible(false);
@@ -202,7 +184,7 @@ final class ActionsPane extends VBox {
         }
         drawn = wanted;
         boolean hadFocus = next.isFocused();
-        drawNext(busy);
+        next.show(nextStep, busy);
         buttons.show(offers, busy);
         if (form != null) {
             Transition asked = form.transition();
@@ -211,38 +193,6 @@ final class ActionsPane extends VBox {
         drawState();
         focusNext |= hadFocus;
         moveFocus();
-    }
-
-    private void drawNext(boolean busy) {
-        NextStep step = nextStep;
-        next.setVisible(step != null);
-        next.setDisable(busy);
-        if (step != null) {
-            Label key = new Label("Enter");
-            key.getStyleClass().add("key-cap");
-            next.setText(words(step));
-            next.setGraphic(key);
-            next.setContentDisplay(ContentDisplay.RIGHT);
-        }
-    }
-
-    private static String words(NextStep step) {
-        return switch (step) {
-            case NextStep.Take(List<Transition> actions, Optional<Department> department) -> {
-                String names =
-                        String.join(
-                                TEXTS.get("next.and"),
-                                actions.stream().map(TimelinePane::name).toList());
-                yield department
-                        .map(of ->
-                                TEXTS.get(
-                                        "next.to",
-                                        names,
-                                        Dictionary.departmentName(of, Texts.locale())))
-                        .orElse(names);
-            }
-            case NextStep.SendOrder() -> TEXTS.get("next.order");
-        };
     }
 
     /// Opens the form of an action, or takes it where it asks for nothing.
