@@ -246,7 +246,7 @@ class WhyOnPagesTest {
     void theBoardsCountdownOpensTheCard() {
         robot.clickOn("#board-overdue .board-time");
         assertTrue(desk.isShown());
-        assertTrue(sentence().contains("时限 4 小时"), sentence());
+        assertTrue(sentence().contains("时限 4 紧急工作时"), sentence());
         assertTrue(sentence().contains("超时 2 小时 12 分"), sentence());
         robot.type(KeyCode.ESCAPE);
         assertFalse(desk.isShown());
@@ -267,10 +267,10 @@ class WhyOnPagesTest {
     @Test
     void theSheetsTimesOpenTheClockThatWasOnTheSheet() {
         robot.clickOn(onSheet().getFirst());
-        assertTrue(sentence().contains("时限 4 小时"), sentence());
+        assertTrue(sentence().contains("时限 4 紧急工作时"), sentence());
         robot.type(KeyCode.ESCAPE);
         robot.clickOn(onSheet().get(1));
-        assertTrue(sentence().contains("15 分"), sentence());
+        assertTrue(sentence().contains("时限 15 分钟"), sentence());
     }
 
     @Test

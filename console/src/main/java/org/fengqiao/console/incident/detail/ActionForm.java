@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,11 +46,11 @@ final class ActionForm extends VBox {
     private final Transition transition;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Consumer<Map<String, String>> onSend;
-    private final Button send = new Button(TEXTS.get("action.send"));
-    private final Button copy = new Button(TEXTS.get("draft.copy"));
+    private final Button send = new Button();
+    private final Button copy = new Button();
     private final DraftMark kept = new DraftMark("draft.form");
     private final List<String> begun;
-    private final Label retired = new Label(TEXTS.get("action.retired"));
+    private final Label retired = new Label();
 
     /// @param now the server's time
     /// @param masters makes the field in which the master of a duplicate is named
@@ -67,9 +68,12 @@ final class ActionForm extends VBox {
         this.transition = transition;
         this.onSend = onSend;
         getStyleClass().add("action-form");
-        Label title = new Label(TimelinePane.name(transition));
+        Label title = new Label();
+        title.textProperty()
+                .bind(Texts.bindPick(transition.nameZh(), transition.nameEn()));
         title.getStyleClass().add("figure");
         getChildren().add(title);
+        retired.textProperty().bind(TEXTS.bind("action.retired"));
         retired.getStyleClass().add("field-problem");
         retired.setWrapText(true);
         retired.setMinHeight(USE_PREF_SIZE);
@@ -78,6 +82,7 @@ final class ActionForm extends VBox {
         kept.setId("form-draft");
         kept.setVisible(false);
         kept.managedProperty().bind(kept.visibleProperty());
+        copy.textProperty().bind(TEXTS.bind("draft.copy"));
         copy.setId("action-copy");
         copy.setGraphic(Icons.of("mdi2c-content-copy", 16));
         copy.visibleProperty().bind(retired.visibleProperty());
@@ -136,12 +141,14 @@ final class ActionForm extends VBox {
     }
 
     private FlowPane buttons(Runnable onCancel) {
+        send.textProperty().bind(TEXTS.bind("action.send"));
         send.setId("action-send");
         send.getStyleClass().add("accent");
         send.setOnAction(_ -> send());
         Label sendKey = new Label("Ctrl+Enter");
         sendKey.getStyleClass().add("key-cap");
-        Button cancel = new Button(TEXTS.get("action.discard"));
+        Button cancel = new Button();
+        cancel.textProperty().bind(TEXTS.bind("action.discard"));
         cancel.setId("action-discard");
         cancel.setOnAction(_ -> onCancel.run());
         Label cancelKey = new Label("Esc");
@@ -156,8 +163,9 @@ final class ActionForm extends VBox {
     }
 
     private void addLine(String key, FormField field, boolean required) {
-        String text = TEXTS.get("field." + key);
-        Label name = new Label(required ? text : TEXTS.get("field.optional", text));
+        ObservableValue<String> text = TEXTS.bind("field." + key);
+        Label name = new Label();
+        name.textProperty().bind(required ? text : TEXTS.bind("field.optional", text));
         name.getStyleClass().add("dim");
         Label problem = new Label();
         problem.getStyleClass().add("field-problem");

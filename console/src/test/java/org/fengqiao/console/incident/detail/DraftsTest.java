@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -32,6 +33,7 @@ import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.incident.UnseenIncidents;
 import org.fengqiao.console.incident.list.IncidentListModel;
 import org.fengqiao.console.incident.list.IncidentListPanel;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
@@ -158,6 +160,10 @@ class DraftsTest {
         assertEquals("该处属街道管辖，", reason().getText());
         Label kept = (Label) panel.lookup("#form-draft");
         assertTrue(kept.isVisible());
+        Pictures.fx(() -> Texts.localeProperty().set(Texts.EN));
+        assertEquals("Draft: not sent yet", kept.getText());
+        assertEquals("Discard", ((Button) panel.lookup("#action-discard")).getText());
+        Pictures.fx(() -> Texts.localeProperty().set(Texts.ZH));
         Pictures.takeAll(both, "draft-again");
 
         robot.clickOn("#action-send");
