@@ -69,8 +69,7 @@ final class ActionForm extends VBox {
         this.onSend = onSend;
         getStyleClass().add("action-form");
         Label title = new Label();
-        title.textProperty()
-                .bind(Texts.bindPick(transition.nameZh(), transition.nameEn()));
+        title.textProperty().bind(Texts.bindPick(transition.nameZh(), transition.nameEn()));
         title.getStyleClass().add("figure");
         getChildren().add(title);
         retired.textProperty().bind(TEXTS.bind("action.retired"));
