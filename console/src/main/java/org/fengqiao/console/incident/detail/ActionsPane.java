@@ -209,7 +209,8 @@ final class ActionsPane extends VBox {
             desk.take(of, transition, Map.of());
             return;
         }
-        if (form == null || !form.transition().equals(transition)) {
+        ActionForm shown = form;
+        if (shown == null || !shown.transition().equals(transition)) {
             ActionForm opened =
                     new ActionForm(
                             transition,
@@ -223,12 +224,13 @@ final class ActionsPane extends VBox {
                                 closeForm();
                                 requestFocusBack();
                             });
-            if (form != null) {
-                opened.put(form.values()); // a reason typed for one thing mostly does for another
+            if (shown != null) {
+                opened.put(shown.values()); // a reason typed for one thing mostly does for another
             }
             open(opened);
+            shown = opened;
         }
-        form.focusFirst();
+        shown.focusFirst();
     }
 
     private void send(Transition transition, Map<String, String> values) {
