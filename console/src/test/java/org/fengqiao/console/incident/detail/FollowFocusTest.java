@@ -62,6 +62,9 @@ class FollowFocusTest {
                             _ -> {
                                 throw new IllegalStateException("no master is asked for");
                             },
+                            _ -> {
+                                throw new IllegalStateException("no person is asked for");
+                            },
                             _ -> {},
                             () -> {});
             place.getChildren().setAll(form);
