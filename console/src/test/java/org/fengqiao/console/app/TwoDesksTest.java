@@ -34,7 +34,6 @@ import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.incident.Supervision;
 import org.fengqiao.domain.resource.Department;
-import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.FlowEntry;
@@ -252,14 +251,9 @@ class TwoDesksTest {
 
     /// What the department does at its own desk.
     private void letHandle(IncidentId id, String account) throws Exception {
-        Incident of = load(id).incident();
-        String worker =
-                wait(reader.loadNearby(of.position(), 5000, List.of(ResourceKind.GRID_WORKER), 1))
-                        .found()
-                        .getFirst()
-                        .resource()
-                        .id()
-                        .value();
+        BackendApi office = connections.api(url);
+        wait(office.signIn(account, backend.password()));
+        String worker = wait(office.loadHandlers(id)).found().getFirst().id();
         wait(colleagues.act(account, id, "ASSIGN", Map.of("handler", worker)));
         wait(colleagues.act(account, id, "SUBMIT", Map.of("result", "已清理")));
         wait(colleagues.act(account, id, "CONFIRM", Map.of()));
