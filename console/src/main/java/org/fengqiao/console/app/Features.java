@@ -36,7 +36,8 @@ import org.locationtech.jts.geom.Geometry;
 /// The features of a desk and the callbacks between them, wired by hand. FX thread.
 final class Features implements AutoCloseable {
 
-    private static final double LOCATE_ZOOM = 15.5;
+    /// Close enough to see the grid.
+    static final double LOCATE_ZOOM = 15.5;
 
     private final MapDesk map;
     private final IncidentDesk incidents;
@@ -205,6 +206,7 @@ final class Features implements AutoCloseable {
                         dictionary,
                         handovers,
                         this::open,
+                        new AlarmPlace(view, workbench, map, incidents, resources)::show,
                         worker);
         join();
         subscriptions =
@@ -401,6 +403,11 @@ final class Features implements AutoCloseable {
 
     WorkbenchDesk pages() {
         return pages;
+    }
+
+    /// Empty for users who are not alarmed.
+    Optional<AlarmDesk> alarms() {
+        return pages.alarms();
     }
 
     ExportDesk exports() {

@@ -2,11 +2,13 @@ package org.fengqiao.console.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.incident.IncidentId;
 
 /// The pages of the workbench in their order: board, approvals, handover, duty log, statistics,
@@ -17,9 +19,11 @@ final class WorkbenchDesk implements AutoCloseable {
     private final SuperviseDesk supervise;
     private final HandoverDesk handover;
     private final StatisticsDesk statistics;
+    private final Optional<AlarmDesk> alarms;
 
     /// @param handovers folder of the papers that are kept
-    /// @param open shows an incident
+    /// @param open shows an incident in detail
+    /// @param show shows on the map what an alarm is about
     WorkbenchDesk(
             Desk desk,
             WireSession session,
@@ -30,6 +34,7 @@ final class WorkbenchDesk implements AutoCloseable {
             Dictionary dictionary,
             Path handovers,
             Consumer<IncidentId> open,
+            Consumer<AlarmCondition> show,
             Executor worker) {
         this.workbench = workbench;
         ObservableValue<Instant> now = desk.ticker().now();
@@ -51,11 +56,18 @@ final class WorkbenchDesk implements AutoCloseable {
         handover.join(why);
         statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
+        // Last, so that the digits of the other pages stay what people are used to.
+        alarms = AlarmDesk.open(desk, session, workbench, show);
+    }
+
+    Optional<AlarmDesk> alarms() {
+        return alarms;
     }
 
     void addKeys(Shortcuts keys) {
         keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
         supervise.addKeys(keys);
+        alarms.ifPresent(each -> each.addKeys(keys));
     }
 
     StatisticsDesk statistics() {
@@ -64,6 +76,7 @@ final class WorkbenchDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        alarms.ifPresent(AlarmDesk::close);
         statistics.close();
         handover.close();
         supervise.close();
