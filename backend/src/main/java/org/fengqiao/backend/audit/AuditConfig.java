@@ -1,5 +1,7 @@
 package org.fengqiao.backend.audit;
 
+import java.time.Clock;
+import org.fengqiao.backend.problem.RefusalWatch;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,16 @@ class AuditConfig {
     @Bean
     RefusalTrail refusalTrail(JdbcTemplate jdbc) {
         return new RefusalTrail(jdbc);
+    }
+
+    @Bean
+    ClockTrail clockTrail(JdbcTemplate jdbc) {
+        return new ClockTrail(jdbc);
+    }
+
+    @Bean
+    RefusalWatch refusedRequests(RefusalTrail trail, Clock clock) {
+        return new RefusedRequests(trail, clock);
     }
 
     @Bean

@@ -2,35 +2,33 @@ package org.fengqiao.backend.audit;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
-import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.RefusalEntry;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows duty leaders who did what from which terminal, and what was refused.
+/// Shows duty leaders who did what from which terminal, what was refused, and when the clock was
+/// put back.
 @RestController
 @RequestMapping("/api/v1/audit")
 @Tag(name = "audit")
 class AuditController {
 
-    private static final int MOST_LINES = 1000;
-    private static final String NEWEST = "9223372036854775807";
-
     private final FlowAudit flow;
     private final RefusalTrail refusals;
+    private final ClockTrail clock;
 
-    AuditController(FlowAudit flow, RefusalTrail refusals) {
+    AuditController(FlowAudit flow, RefusalTrail refusals, ClockTrail clock) {
         this.flow = flow;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     @GetMapping("/flow")
@@ -39,38 +37,27 @@ class AuditController {
             description =
                     "Lines with a smaller sequence than `before`. `from` is within, `to` is not."
                             + " `chain` is each line's link in the chain over the whole log.")
-    List<AuditLine> flow(
-            Caller caller,
-            @RequestParam(defaultValue = NEWEST) long before,
-            @RequestParam(defaultValue = "200") int limit,
-            @RequestParam @Nullable String incident,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String action,
-            @RequestParam @Nullable String terminal,
-            @RequestParam @Nullable Instant from,
-            @RequestParam @Nullable Instant to) {
-        check(caller, limit);
-        AuditFilter filter = new AuditFilter(incident, actor, action, terminal, from, to);
-        return flow.list(caller.user().jurisdiction(), filter, before, limit);
+    List<AuditLine> flow(Caller caller, @ParameterObject AuditQuestion question) {
+        return list(caller, question, flow::list);
     }
 
     @GetMapping("/refusals")
     @Operation(
-            summary = "Refused commands, the newest first",
+            summary = "Refused commands and requests, the newest first",
             description = "Of people whose jurisdiction is the leader's or lies inside it.")
-    List<RefusalEntry> refusals(
-            Caller caller,
-            @RequestParam(defaultValue = NEWEST) long before,
-            @RequestParam(defaultValue = "200") int limit,
-            @RequestParam @Nullable String incident,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String action,
-            @RequestParam @Nullable String terminal,
-            @RequestParam @Nullable Instant from,
-            @RequestParam @Nullable Instant to) {
-        check(caller, limit);
-        AuditFilter filter = new AuditFilter(incident, actor, action, terminal, from, to);
-        return refusals.list(caller.user().jurisdiction(), filter, before, limit);
+    List<RefusalEntry> refusals(Caller caller, @ParameterObject AuditQuestion question) {
+        return list(caller, question, refusals::list);
+    }
+
+    @GetMapping("/clock")
+    @Operation(
+            summary = "When the backend's clock was put back, the newest first",
+            description =
+                    "Concerns the whole city, so every leader sees all. Nothing fits a question"
+                            + " about an incident, a person or a terminal.")
+    List<ClockSetBack> clock(Caller caller, @ParameterObject AuditQuestion question) {
+        return list(
+                caller, question, (_, filter, before, limit) -> clock.list(filter, before, limit));
     }
 
     @GetMapping("/head")
@@ -84,10 +71,9 @@ class AuditController {
         return flow.loadHead();
     }
 
-    private static void check(Caller caller, int limit) {
+    private static <T> List<T> list(Caller caller, AuditQuestion question, Trail<T> trail) {
         caller.require(Role.DUTY_LEADER);
-        if (limit < 1 || limit > MOST_LINES) {
-            throw Refusal.malformed("malformed", "limit", "1 ≤ limit ≤ " + MOST_LINES);
-        }
+        return trail.list(
+                caller.user().jurisdiction(), question.filter(), question.below(), question.most());
     }
 }

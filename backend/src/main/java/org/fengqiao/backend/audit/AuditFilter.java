@@ -30,6 +30,15 @@ record AuditFilter(
         add(where, actorColumn + " = ?", actor);
         add(where, "action = ?", action);
         add(where, "terminal = ?", terminal);
+        addMomentsTo(where, momentColumn);
+    }
+
+    /// Whether it asks for more than a time.
+    boolean asksForPeople() {
+        return incident != null || actor != null || action != null || terminal != null;
+    }
+
+    void addMomentsTo(Where where, String momentColumn) {
         add(where, momentColumn + " >= ?", from == null ? null : Timestamps.utc(from));
         add(where, momentColumn + " < ?", to == null ? null : Timestamps.utc(to));
     }

@@ -2,6 +2,7 @@ package org.fengqiao.backend.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -33,6 +34,16 @@ public final class FlowRows {
                 .query((row, _) -> new Link(row.getLong(1), row.getString(2)))
                 .optional()
                 .orElseGet(this::loadStart);
+    }
+
+    /// The latest moment of any line; [Instant#MIN] where there is none. Not always that of the
+    /// newest line: earlier cases brought in are dated as they were.
+    public Instant loadNewestMoment() {
+        return jdbc.sql("SELECT MAX(happened_at) FROM flow_log")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.MIN);
     }
 
     /// Both by one statement, as changes are written meanwhile.

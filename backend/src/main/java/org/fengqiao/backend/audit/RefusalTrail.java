@@ -15,7 +15,7 @@ import org.fengqiao.domain.wire.RefusalEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Refused commands, in the database; nothing in it is changed or taken away.
+/// Refused commands and requests, in the database; nothing in it is changed or taken away.
 public final class RefusalTrail {
 
     /// As the column is; what was asked for may be anything.
@@ -31,7 +31,7 @@ public final class RefusalTrail {
         this.jdbc = jdbc;
     }
 
-    /// Writes attempts down, within the transaction of the caller.
+    /// Writes attempts down, within the transaction of the caller if there is one.
     public void append(List<Attempt> attempts, Instant at) {
         jdbc.batchUpdate(
                 "INSERT INTO refusal_trail (refused_at, user_id, user_name, user_role,"
@@ -43,6 +43,7 @@ public final class RefusalTrail {
     private static Object[] row(Attempt attempt, Instant at) {
         Caller caller = attempt.caller();
         @Nullable IncidentId incident = attempt.incident();
+        @Nullable CommandId command = attempt.command();
         return new Object[] {
             Timestamps.utc(at),
             caller.user().id(),
@@ -50,7 +51,7 @@ public final class RefusalTrail {
             caller.role().name(),
             caller.user().jurisdiction().digits(),
             caller.terminal(),
-            attempt.command().value(),
+            command == null ? null : command.value(),
             incident == null ? null : incident.value(),
             shortened(attempt.action()),
             attempt.code()
@@ -81,6 +82,7 @@ public final class RefusalTrail {
     }
 
     private static RefusalEntry entry(ResultSet row) throws SQLException {
+        @Nullable String command = row.getString(7);
         @Nullable String incident = row.getString(8);
         return new RefusalEntry(
                 row.getLong(1),
@@ -89,19 +91,20 @@ public final class RefusalTrail {
                 row.getString(4),
                 Role.valueOf(row.getString(5)),
                 row.getString(6),
-                new CommandId(row.getString(7)),
+                command == null ? null : new CommandId(command),
                 incident == null ? null : new IncidentId(incident),
                 row.getString(9),
                 row.getString(10));
     }
 
-    /// A command that was refused.
+    /// A command or a request that was refused.
     ///
+    /// @param command null where it was no command
     /// @param action as [RefusalEntry#action]
     /// @param code of the refusal
     public record Attempt(
             Caller caller,
-            CommandId command,
+            @Nullable CommandId command,
             @Nullable IncidentId incident,
             String action,
             String code) {}

@@ -19,6 +19,7 @@ final class RuntimeRights {
                     "command_journal",
                     "refusal_trail",
                     "export_trail",
+                    "clock_trail",
                     "ledger",
                     "duty_log",
                     "handover",

@@ -53,7 +53,7 @@ final class Ladder {
         }
         Map<String, String> fields = new HashMap<>();
         taken.get().required().forEach(key -> fields.put(key, note == null ? "" : note));
-        FieldChecks.check(taken.get(), fields, moment.at());
+        FieldChecks.check(taken.get(), fields, moment.at(), workflow.limitsFrom(moment.at()));
         CaseRecord after = workflow.take(handled, taken.get(), fields, caller, moment.at());
         return Entries.step(
                 moment, caller, taken.get().action(), incident, after, note, order, rung);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.backend.audit.DecidesNothing;
 import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.Classes;
 import org.fengqiao.backend.incident.FieldChecks;
@@ -62,6 +63,7 @@ class DuplicateController {
     }
 
     @PostMapping("/duplicates/search")
+    @DecidesNothing
     @Operation(
             summary = "Cases that may be the same thing as one being registered",
             description = "The likeliest first, with the reasons. Nothing is kept.")

@@ -64,7 +64,8 @@ final class ActHandler implements CommandHandler<Command.Act> {
         checkUnchanged(command, before.incident(), caller, moment);
         Transition transition = workflow.get(before.incident(), command.action());
         checkRole(transition, caller);
-        FieldChecks.check(transition, command.fields(), moment.at());
+        FieldChecks.check(
+                transition, command.fields(), moment.at(), workflow.limitsFrom(moment.at()));
         // Only what the row knows takes effect: a stray field must not move a case.
         Map<String, String> fields = new HashMap<>(command.fields());
         fields.keySet()
@@ -76,7 +77,12 @@ final class ActHandler implements CommandHandler<Command.Act> {
         checkGuards(command, transition, before, caller, fields, moment);
         CaseRecord after = workflow.take(before, transition, fields, caller, moment.at());
         return Entries.step(
-                moment, caller, transition.action(), before.incident(), after, note(command));
+                moment,
+                caller,
+                transition.action(),
+                before.incident(),
+                after,
+                Notes.of(transition, before.incident(), after.incident(), note(fields)));
     }
 
     /// A condition that has ceased to hold since the user decided is told as what it is: somebody
@@ -164,11 +170,7 @@ final class ActHandler implements CommandHandler<Command.Act> {
     }
 
     /// What was written, for the log; where several things were, the one that says most.
-    private static @Nullable String note(Command.Act command) {
-        return NOTES.stream()
-                .map(key -> command.fields().get(key))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String note(Map<String, String> fields) {
+        return NOTES.stream().map(fields::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -9,12 +9,16 @@ import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Marks;
+import org.fengqiao.domain.incident.OpenRequest;
 import org.fengqiao.domain.workflow.CaseEvent;
+import org.fengqiao.domain.workflow.FlowNote;
+import org.fengqiao.domain.workflow.StateDef;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
-/// What a change of one case brings about for others, in the same transaction: a master knows its
-/// duplicates, and when it ends, each of them is answered.
+/// What a change of one case brings about besides, in the same transaction: what was asked for and
+/// nobody can decide any more lapses, a master knows its duplicates, and when it ends, each of them
+/// is answered.
 final class Aftermath {
 
     private final Workflow workflow;
@@ -31,6 +35,7 @@ final class Aftermath {
     /// @param moment knows the step already, and each one added since
     /// @param add takes a further step in, at once
     void follow(@Nullable CaseRecord before, Step step, Moment moment, Consumer<Step> add) {
+        lapse(before, step, moment, add);
         Incident after = step.after().incident();
         @Nullable IncidentId was = before == null ? null : before.incident().marks().master();
         @Nullable IncidentId is = after.marks().master();
@@ -42,10 +47,54 @@ final class Aftermath {
         if (ended) {
             for (IncidentId duplicate : new TreeSet<>(after.marks().duplicates())) {
                 moment.find(duplicate)
-                        .flatMap(linked -> answer(linked, after.id(), moment))
-                        .ifPresent(add);
+                        .ifPresent(linked ->
+                                answer(linked, after.id(), moment)
+                                        .ifPresent(answer -> {
+                                            add.accept(answer);
+                                            lapse(linked, answer, moment, add);
+                                        }));
             }
         }
+    }
+
+    /// Each has a line of its own, so that the log says what became of it.
+    private void lapse(@Nullable CaseRecord before, Step step, Moment moment, Consumer<Step> add) {
+        if (before == null) {
+            return;
+        }
+        Incident was = before.incident();
+        Incident is = step.after().incident();
+        boolean lost = was.department() != null && !was.department().equals(is.department());
+        StateDef to = workflow.definition().state(is.state());
+        for (OpenRequest request : was.marks().requests()) {
+            FlowNote.Lapsed.find(workflow.definition(), request, lost, to)
+                    .flatMap(cause -> lapsed(is.id(), request, cause, moment))
+                    .ifPresent(add);
+        }
+    }
+
+    /// Absent where it was decided by the step, or asked for anew.
+    private Optional<Step> lapsed(
+            IncidentId id, OpenRequest request, FlowNote.Cause cause, Moment moment) {
+        return moment.find(id)
+                .filter(now ->
+                        now.incident()
+                                .marks()
+                                .findRequest(request.subject())
+                                .filter(open -> open.at().equals(request.at()))
+                                .isPresent())
+                .map(now -> {
+                    Incident incident = now.incident();
+                    Marks marks = incident.marks().edit().settle(request.subject()).made();
+                    return Entries.step(
+                            moment,
+                            system,
+                            FlowNote.LAPSE,
+                            incident,
+                            now.with(Edit.marks(incident, marks)),
+                            new FlowNote.Lapsed(request.subject(), cause, request.byName())
+                                    .write());
+                });
     }
 
     private interface Change {

@@ -25,6 +25,11 @@ final class Clocks {
         this.deadlines = deadlines;
     }
 
+    /// When a limit that begins at a moment is used up.
+    Instant end(TimeLimit limit, Instant start) {
+        return deadlines.deadline(start, limit, List.of()).at();
+    }
+
     /// What a transition is about, for the clocks.
     ///
     /// @param from the state left; null where the incident is new
@@ -159,7 +164,7 @@ final class Clocks {
         if (clock == null) {
             throw Refusal.rule("not-filed", null);
         }
-        Extension more = new Extension(turn.now(), clock.limit(), turn.reason());
+        Extension more = new Extension(turn.now(), clock.limit(), turn.reason(), clock.deadline());
         return with(before, clock.extended(deadlines, more), before.incident().stageClock());
     }
 

@@ -16,7 +16,10 @@ final class Commit {
 
     /// Returns once the round is committed; throws only where it is not.
     void run(Round round, Settling settling) {
-        if (round.steps().isEmpty() && settling.fresh().isEmpty() && settling.refused().isEmpty()) {
+        if (round.steps().isEmpty()
+                && round.alongside().isEmpty()
+                && settling.fresh().isEmpty()
+                && settling.refused().isEmpty()) {
             return;
         }
         transaction.run(() -> {

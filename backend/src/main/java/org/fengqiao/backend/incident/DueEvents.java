@@ -6,40 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fengqiao.backend.session.Caller;
+import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.Supervision;
+import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.workflow.CaseEvent;
 import org.fengqiao.domain.workflow.Transition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /// Takes the transitions for which a moment fixed before has come: suspensions end, supervisions
-/// that went unanswered climb.
+/// that went unanswered climb, departments that were whistled for and are not there are noted.
 final class DueEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueEvents.class);
 
     private final Workflow workflow;
     private final Guards guards;
+    private final Staff staff;
     private final Caller system;
     private final Book book;
     private final Ledger ledger;
     private final Clock clock;
 
     DueEvents(
-            Workflow workflow,
-            Guards guards,
-            Caller system,
-            Book book,
-            Ledger ledger,
-            Clock clock) {
+            Workflow workflow, Guards guards, Staff staff, Book book, Ledger ledger, Clock clock) {
         this.workflow = workflow;
         this.guards = guards;
-        this.system = system;
+        this.staff = staff;
+        this.system = Caller.system(staff.city());
         this.book = book;
         this.ledger = ledger;
         this.clock = clock;
@@ -51,7 +52,7 @@ final class DueEvents {
         Instant now = clock.instant();
         List<IncidentId> due = new ArrayList<>();
         for (CaseRecord record : book.state().cases()) {
-            if (findDue(record.incident(), now).isPresent()) {
+            if (findRow(record.incident(), now).isPresent()) {
                 due.add(record.id());
             }
         }
@@ -70,18 +71,42 @@ final class DueEvents {
     }
 
     private Optional<Step> step(CaseRecord before, Moment moment) {
-        return findDue(before.incident(), moment.at())
-                .flatMap(event -> workflow.findByEvent(before.incident(), event))
+        return findRow(before.incident(), moment.at())
                 .filter(row -> guards.holdByItself(row, before, system, moment.at()))
-                .map(row ->
-                        Entries.step(
-                                moment,
-                                system,
-                                row.action(),
-                                before.incident(),
-                                workflow.take(
-                                        before, row, Map.of(), system, dueAt(before, row, moment)),
-                                null));
+                .map(row -> {
+                    CaseRecord after =
+                            workflow.take(
+                                    before, row, Map.of(), system, dueAt(before, row, moment));
+                    return Entries.step(
+                            moment,
+                            system,
+                            row.action(),
+                            before.incident(),
+                            after,
+                            Notes.of(
+                                    row,
+                                    before.incident(),
+                                    after.incident(),
+                                    note(before.incident(), row, moment.at())));
+                });
+    }
+
+    /// Who is not there, by name; other rows say all by themselves.
+    private @Nullable String note(Incident incident, Transition row, Instant now) {
+        return row.event() != CaseEvent.REPORT_IN_OVERDUE
+                ? null
+                : incident.marks().awaitedWhistles().stream()
+                        .filter(each -> each.overdue(now))
+                        .map(each -> name(each.department()))
+                        .collect(Collectors.joining("、"));
+    }
+
+    private String name(String department) {
+        return staff.listDepartments().stream()
+                .filter(each -> each.code().equals(department))
+                .map(Department::nameZh)
+                .findFirst()
+                .orElse(department);
     }
 
     /// A suspension ends when it was to end, however late that is noticed: a backend that was down
@@ -95,22 +120,36 @@ final class DueEvents {
         return resumeAt.isBefore(began) ? began : resumeAt;
     }
 
-    private static Optional<CaseEvent> findDue(Incident incident, Instant now) {
+    /// The first row of what is due: an event for which the state has none must not stand in the
+    /// way of another.
+    private Optional<Transition> findRow(Incident incident, Instant now) {
+        return listDue(incident, now).stream()
+                .flatMap(event -> workflow.findByEvent(incident, event).stream())
+                .findFirst();
+    }
+
+    private static List<CaseEvent> listDue(Incident incident, Instant now) {
         // A linked case goes its master's way; nobody answers for it.
         if (!incident.open() || incident.marks().linked()) {
-            return Optional.empty();
+            return List.of();
         }
         Marks marks = incident.marks();
+        List<CaseEvent> due = new ArrayList<>();
         Instant resumeAt = marks.resumeAt();
         if (incident.suspended() && resumeAt != null && !resumeAt.isAfter(now)) {
-            return Optional.of(CaseEvent.RESUME_DUE);
+            due.add(CaseEvent.RESUME_DUE);
         }
-        boolean unanswered =
-                marks.supervisions().stream()
-                        .anyMatch(each ->
-                                each.awaited()
-                                        && !each.dueAt().isAfter(now)
-                                        && each.rung() < Supervision.TOP_RUNG);
-        return unanswered ? Optional.of(CaseEvent.REPLY_OVERDUE) : Optional.empty();
+        if (marks.supervisions().stream()
+                .anyMatch(each ->
+                        each.awaited()
+                                && !each.dueAt().isAfter(now)
+                                && each.rung() < Supervision.TOP_RUNG)) {
+            due.add(CaseEvent.REPLY_OVERDUE);
+        }
+        if (marks.whistles().stream()
+                .anyMatch(each -> each.overdue(now) && each.missedAt() == null)) {
+            due.add(CaseEvent.REPORT_IN_OVERDUE);
+        }
+        return due;
     }
 }

@@ -1,13 +1,14 @@
 package org.fengqiao.backend.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.fengqiao.backend.session.Caller;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.MarksEdit;
@@ -20,21 +21,13 @@ import org.fengqiao.domain.workflow.ClockEffect;
 import org.fengqiao.domain.workflow.Consequence;
 import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Fields;
+import org.fengqiao.domain.workflow.RuleLimit;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
 /// Does to the marks of a case what a row of the workflow says. It knows effects, no action by
 /// name. Pure.
 final class Effects {
-
-    /// The longest a suspension may last, as the systems in use have it.
-    static final Duration LONGEST_SUSPENSION = Duration.ofDays(365);
-
-    /// Within which a department whistled for has to be there: 吹哨报到, running time.
-    static final Duration REPORT_IN = Duration.ofMinutes(30);
-
-    /// How long each further rung of an unanswered supervision has.
-    static final Duration NEXT_RUNG = Duration.ofMinutes(30);
 
     private Effects() {}
 
@@ -54,64 +47,86 @@ final class Effects {
         return all;
     }
 
+    /// How an action is counted.
+    ///
+    /// @param counted whether some guard counts the action
+    /// @param by the department for which some guard counts it; null where none does
+    record Counting(boolean counted, @Nullable String by) {}
+
     /// The marks after a transition.
     ///
     /// @param fields as [#complete] gives them, checked
-    /// @param counted whether some guard counts the action
+    /// @param on the case before the step
     /// @param ends whether the case ends with it
+    /// @param limits when each of the city's limits is used up that begins now
     static Marks apply(
             Transition transition,
-            Marks marks,
+            Incident on,
             Map<String, String> fields,
-            boolean counted,
+            Counting counting,
             boolean ends,
             Caller caller,
-            Instant at) {
-        MarksEdit edit = marks.edit();
-        if (counted) {
+            Instant at,
+            Function<RuleLimit, Instant> limits) {
+        MarksEdit edit = on.marks().edit();
+        if (counting.counted()) {
             edit.took(transition.action());
         }
+        if (counting.by() != null) {
+            edit.took(transition.action(), counting.by());
+        }
         for (Consequence each : transition.effects()) {
-            apply(each, marks, edit, fields, caller, at);
+            apply(each, on, edit, fields, caller, at, limits);
         }
         if (transition.clock() == ClockEffect.RESUME || ends) {
             edit.resumeAt(null);
-        }
-        // What was asked for about a case that runs is settled by its end; an appeal comes after.
-        if (ends && transition.clock() == ClockEffect.STOP) {
-            edit.settleAll();
         }
         return edit.made();
     }
 
     private static void apply(
             Consequence consequence,
-            Marks marks,
+            Incident on,
             MarksEdit edit,
             Map<String, String> fields,
             Caller caller,
-            Instant at) {
+            Instant at,
+            Function<RuleLimit, Instant> limits) {
+        Marks marks = on.marks();
         switch (consequence.effect()) {
             case ASK -> edit.ask(request(subject(consequence), fields, caller, at));
             case ENDORSE -> edit.endorse(subject(consequence));
             case GRANT, REFUSE -> edit.settle(subject(consequence));
             case ESCALATE -> marks.centreAbove().ifPresent(edit::centre);
-            case WHISTLE -> edit.whistles(whistles(get(fields, Fields.DEPARTMENTS), at));
+            case HAND_DOWN -> marks.centreBelow(on.grid()).ifPresent(edit::centre);
+            case WHISTLE ->
+                    edit.whistles(
+                            whistles(
+                                    get(fields, Fields.DEPARTMENTS),
+                                    at,
+                                    limits.apply(RuleLimit.REPORT_IN)));
             case REPORT_IN -> edit.whistles(reportIn(marks, caller, at));
+            case MISS_REPORT_IN -> edit.whistles(missed(marks, at));
             case EVALUATE ->
                     edit.satisfaction(Satisfaction.valueOf(get(fields, Fields.SATISFACTION)));
             case LINK -> edit.master(new IncidentId(get(fields, Fields.MASTER)));
             case UNLINK -> edit.master(null);
             case URGE -> edit.urge();
             case SUPERVISE -> edit.supervise(supervision(fields, caller, at));
-            case REPLY -> edit.supervisions(each -> reply(each, get(fields, Fields.REPLY), at));
-            case CLIMB -> edit.supervisions(each -> climb(each, at));
+            case REPLY ->
+                    Replies.find(marks, fields)
+                            .ifPresent(index ->
+                                    edit.supervision(
+                                            index,
+                                            each -> reply(each, get(fields, Fields.REPLY), at)));
+            case CLIMB -> edit.supervisions(each -> climb(each, at, limits));
             case PIN -> edit.pinned(true);
             case UNPIN -> edit.pinned(false);
             case EXPEDITE -> edit.expedite();
             case EXEMPT -> edit.exempt();
             case SIGN, GIVE_BACK -> {} // told by the log, for the ledger of holders
-            case SUSPEND_UNTIL -> edit.resumeAt(until(fields.get(Fields.UNTIL), at));
+            case FREE_HANDLER, FREE_DEPARTMENT -> {} // done to the case itself
+            case SUSPEND_UNTIL -> edit.resumeAt(until(fields.get(Fields.UNTIL), limits));
         }
     }
 
@@ -137,17 +152,23 @@ final class Effects {
                 asked);
     }
 
-    private static List<Whistle> whistles(String departments, Instant at) {
+    private static List<Whistle> whistles(String departments, Instant at, Instant dueAt) {
         return new TreeSet<>(List.of(departments.strip().split(" +")))
-                .stream().map(code -> new Whistle(code, at, at.plus(REPORT_IN), null)).toList();
+                .stream().map(code -> Whistle.blown(code, at, dueAt)).toList();
     }
 
     private static List<Whistle> reportIn(Marks marks, Caller caller, Instant at) {
         return marks.whistles().stream()
                 .map(each ->
                         each.awaited() && each.department().equals(caller.user().department())
-                                ? new Whistle(each.department(), each.at(), each.dueAt(), at)
+                                ? each.reportedIn(at)
                                 : each)
+                .toList();
+    }
+
+    private static List<Whistle> missed(Marks marks, Instant at) {
+        return marks.whistles().stream()
+                .map(each -> each.overdue(at) && each.missedAt() == null ? each.missed(at) : each)
                 .toList();
     }
 
@@ -177,21 +198,22 @@ final class Effects {
                 : of;
     }
 
-    private static Supervision climb(Supervision of, Instant at) {
+    private static Supervision climb(
+            Supervision of, Instant at, Function<RuleLimit, Instant> limits) {
         return of.awaited() && !of.dueAt().isAfter(at) && of.rung() < Supervision.TOP_RUNG
                 ? new Supervision(
                         of.requirement(),
                         of.by(),
                         of.byName(),
                         of.at(),
-                        at.plus(NEXT_RUNG),
+                        limits.apply(RuleLimit.NEXT_RUNG),
                         of.rung() + 1,
                         null,
                         null)
                 : of;
     }
 
-    private static Instant until(@Nullable String moment, Instant at) {
-        return moment == null ? at.plus(LONGEST_SUSPENSION) : Instant.parse(moment);
+    private static Instant until(@Nullable String moment, Function<RuleLimit, Instant> limits) {
+        return moment == null ? limits.apply(RuleLimit.LONGEST_SUSPENSION) : Instant.parse(moment);
     }
 }

@@ -1,13 +1,14 @@
 package org.fengqiao.backend.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.domain.incident.Satisfaction;
 import org.fengqiao.domain.workflow.Fields;
+import org.fengqiao.domain.workflow.RuleLimit;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,6 @@ public final class FieldChecks {
 
     /// 256 characters, as the standard gives the field 事发位置.
     public static final int ADDRESS = 256;
-
-    /// A demand whose answer may wait longer than that is none.
-    private static final Duration LONGEST_SUPERVISION = Duration.ofDays(90);
 
     /// An incident's number has no more characters.
     private static final int LONGEST_NUMBER = 32;
@@ -50,23 +48,29 @@ public final class FieldChecks {
 
     /// Refuses fields that do not do for a transition.
     ///
+    /// @param limits when each of the city's limits is used up that begins now
     /// @throws Refusal naming the field a transition needs and lacks, or that cannot be read
-    public static void check(Transition transition, Map<String, String> fields, Instant now) {
+    public static void check(
+            Transition transition,
+            Map<String, String> fields,
+            Instant now,
+            Function<RuleLimit, Instant> limits) {
         for (String key : transition.required()) {
             required(fields.getOrDefault(key, ""), TEXT, "fields." + key);
         }
         fields.forEach((key, text) -> {
             optional(text, TEXT, "fields." + key);
             if (transition.required().contains(key) || transition.optional().contains(key)) {
-                checkForm(key, text, now);
+                checkForm(key, text, now, limits);
             }
         });
     }
 
-    private static void checkForm(String key, String text, Instant now) {
+    private static void checkForm(
+            String key, String text, Instant now, Function<RuleLimit, Instant> limits) {
         switch (key) {
-            case Fields.UNTIL -> ahead(key, text, now, now.plus(Effects.LONGEST_SUSPENSION));
-            case Fields.DUE -> ahead(key, text, now, now.plus(LONGEST_SUPERVISION));
+            case Fields.UNTIL -> ahead(key, text, now, limits.apply(RuleLimit.LONGEST_SUSPENSION));
+            case Fields.DUE -> ahead(key, text, now, limits.apply(RuleLimit.LONGEST_SUPERVISION));
             case Fields.SATISFACTION -> {
                 if (Arrays.stream(Satisfaction.values()).noneMatch(s -> s.name().equals(text))) {
                     throw Refusal.rule(

@@ -115,6 +115,7 @@ public final class Guards {
                 requireFree(handler, name, confirmed, before.id(), moment);
             }
             case HANDLER_BELONGS -> belongs(before.incident(), caller, fields);
+            case REPLY_DUE -> Replies.check(before.incident().marks(), fields);
             case MASTER_FITS -> masterFits(before, fields.get(Fields.MASTER), moment);
             default -> {}
         }
@@ -229,6 +230,13 @@ public final class Guards {
         }
     }
 
+    private static String until(Condition broken, Incident incident) {
+        return incident.marks()
+                .findRequest(broken.of())
+                .map(request -> request.fields().get(Fields.UNTIL))
+                .orElse("");
+    }
+
     private Refusal refusal(Condition broken, Incident incident, Caller caller) {
         String of = words(broken, caller.locale().equals(Locale.ENGLISH));
         return switch (broken.guard()) {
@@ -241,13 +249,17 @@ public final class Guards {
             case SUSPENDED -> Refusal.rule("not-suspended", null);
             case NOT_OVERDUE -> Refusal.rule("is-overdue", null);
             case ENDED_LATE -> Refusal.rule("not-late", null);
+            case CENTRE_BELOW -> Refusal.rule("lowest-centre", null);
+            case FEWER_HERE -> Refusal.rule("taken-too-often-here", null, of, broken.times());
             case FEWER -> Refusal.rule("taken-too-often", null, of, broken.times());
             case AT_LEAST -> Refusal.rule("taken-too-rarely", null, of, broken.times());
             case NOT_ASKED -> Refusal.rule("already-asked", null, of);
             case ASKED, ENDORSED -> Refusal.rule("not-asked", null, of);
+            case STILL_AHEAD -> Refusal.rule("until-passed", null, of, until(broken, incident));
             case WHISTLED -> Refusal.forbidden("not-whistled");
             case ALL_REPORTED_IN -> Refusal.rule("whistle-open", null);
             case REPLY_DUE -> Refusal.rule("no-reply-due", null);
+            case NO_REPLY_DUE -> Replies.owed(incident.marks());
             case PINNED -> Refusal.rule("not-pinned", null);
             case NOT_PINNED -> Refusal.rule("is-pinned", null);
             case NOT_LINKED ->

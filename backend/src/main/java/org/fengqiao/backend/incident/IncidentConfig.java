@@ -3,6 +3,7 @@ package org.fengqiao.backend.incident;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.fengqiao.backend.audit.ClockTrail;
 import org.fengqiao.backend.audit.FlowRows;
 import org.fengqiao.backend.audit.RefusalTrail;
 import org.fengqiao.backend.database.DurableTransaction;
@@ -90,7 +91,7 @@ class IncidentConfig {
     @Bean
     DueEvents dueEvents(
             Workflow workflow, Guards guards, Staff staff, Book book, Ledger ledger, Clock clock) {
-        return new DueEvents(workflow, guards, Caller.system(staff.city()), book, ledger, clock);
+        return new DueEvents(workflow, guards, staff, book, ledger, clock);
     }
 
     @Bean
@@ -134,6 +135,7 @@ class IncidentConfig {
             JdbcTemplate jdbc,
             RefusalTrail refusals,
             FlowRows flow,
+            ClockTrail clockTrail,
             IncidentStore store,
             Book book,
             Publisher publisher,
@@ -150,7 +152,9 @@ class IncidentConfig {
                         new IncidentNumbers(store, zone),
                         aftermath,
                         publisher,
-                        clock)
+                        clock,
+                        new SteadyTime(flow.loadNewestMoment()),
+                        clockTrail)
                 .start();
     }
 

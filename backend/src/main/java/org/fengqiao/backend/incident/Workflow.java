@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.problem.Texts;
 import org.fengqiao.backend.session.Caller;
@@ -16,8 +17,10 @@ import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.workflow.CaseEvent;
 import org.fengqiao.domain.workflow.ClockEffect;
+import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Guard;
+import org.fengqiao.domain.workflow.RuleLimit;
 import org.fengqiao.domain.workflow.StateDef;
 import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -95,25 +98,46 @@ public final class Workflow {
         // What is done about a case where it lies, urging or linking it, takes it from nobody.
         boolean stays =
                 to.code().equals(transition.from()) && transition.clock() == ClockEffect.KEEP;
-        boolean unassigned = !stays && awaitsDepartment(to) && department == null;
+        boolean unassigned =
+                department == null
+                        && (transition.has(Effect.FREE_DEPARTMENT)
+                                || !stays && awaitsDepartment(to));
+        boolean free = unassigned || transition.has(Effect.FREE_HANDLER);
         @Nullable Instant endedAt = incident.endedAt() == null ? at : incident.endedAt();
         Incident moved =
                 Edit.state(
                         timed.incident(),
                         to.code(),
                         unassigned ? null : department == null ? incident.department() : department,
-                        unassigned ? null : handler == null ? incident.handler() : handler,
+                        free ? null : handler == null ? incident.handler() : handler,
                         to.ends() ? endedAt : null);
         Marks marks =
                 Effects.apply(
                         transition,
-                        incident.marks(),
+                        incident,
                         fields,
-                        definition.counts(transition.action()),
+                        counting(transition.action(), incident, department),
                         to.ends(),
                         caller,
-                        at);
+                        at,
+                        limitsFrom(at));
         return timed.with(Edit.marks(moved, marks));
+    }
+
+    /// A department that gets the case counts as the one for which it was done, else the one that
+    /// has it.
+    private Effects.Counting counting(
+            String action, Incident incident, @Nullable String department) {
+        return new Effects.Counting(
+                definition.counts(action),
+                !definition.countsHere(action)
+                        ? null
+                        : department == null ? incident.department() : department);
+    }
+
+    /// When each of the city's limits is used up that begins at a moment.
+    public Function<RuleLimit, Instant> limitsFrom(Instant start) {
+        return rule -> clocks.end(definition.limit(rule), start);
     }
 
     /// What a line of the log did, in words. What no row of its state names, as where a duplicate

@@ -2,16 +2,17 @@ package org.fengqiao.backend.incident;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.fengqiao.backend.audit.ClockTrail;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Outcome;
 import org.slf4j.Logger;
@@ -36,6 +37,8 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     private final Aftermath aftermath;
     private final Publisher publisher;
     private final Clock clock;
+    private final SteadyTime time;
+    private final ClockTrail clockTrail;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this, "incident-writer");
 
@@ -43,7 +46,6 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     private final ReentrantLock door = new ReentrantLock();
 
     private boolean stopping;
-    private Instant lastAt = Instant.MIN;
 
     Writer(
             Commands commands,
@@ -52,7 +54,9 @@ final class Writer implements Ledger, DisposableBean, Runnable {
             IncidentNumbers numbers,
             Aftermath aftermath,
             Publisher publisher,
-            Clock clock) {
+            Clock clock,
+            SteadyTime time,
+            ClockTrail clockTrail) {
         this.commands = commands;
         this.commit = commit;
         this.book = book;
@@ -60,10 +64,15 @@ final class Writer implements Ledger, DisposableBean, Runnable {
         this.aftermath = aftermath;
         this.publisher = publisher;
         this.clock = clock;
+        this.time = time;
+        this.clockTrail = clockTrail;
     }
 
     Writer start() {
         thread.start();
+        // Reads the clock at once: one that was put back meanwhile must not wait for the first
+        // case.
+        var unused = submit(_ -> List.of());
         return this;
     }
 
@@ -152,15 +161,19 @@ final class Writer implements Ledger, DisposableBean, Runnable {
 
     /// Decides and commits.
     private Written write(List<Request> requests) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        lastAt = now.isBefore(lastAt) ? lastAt : now;
-        Round round = new Round(book, numbers, aftermath, book.sequence(), lastAt);
+        Instant at = time.read(clock.instant());
+        Round round = new Round(book, numbers, aftermath, book.sequence(), at);
+        List<ClockSetBack> setBack = time.listUnwritten();
+        if (!setBack.isEmpty()) {
+            round.addAlongside(() -> clockTrail.append(setBack));
+        }
         Settling settling = commands.begin(requests);
         List<Runnable> answers = new ArrayList<>();
         for (Request request : requests) {
             answers.add(decide(request, round, settling));
         }
         commit.run(round, settling);
+        time.written();
         return new Written(round.steps(), answers);
     }
 

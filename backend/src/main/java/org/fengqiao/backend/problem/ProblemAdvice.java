@@ -2,6 +2,7 @@ package org.fengqiao.backend.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fengqiao.domain.wire.Messages.Problem;
@@ -12,6 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -28,6 +31,12 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 public class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final List<RefusalWatch> watches;
+
+    ProblemAdvice(List<RefusalWatch> watches) {
+        this.watches = List.copyOf(watches);
+    }
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
@@ -52,6 +61,20 @@ public class ProblemAdvice {
             MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         String name = e.getName();
         return answer(Refusal.malformed("malformed", name, name + "=" + e.getValue()), request);
+    }
+
+    /// The same where parameters are taken together, as an object.
+    @ExceptionHandler
+    ResponseEntity<Problem> unbound(BindException e, HttpServletRequest request) {
+        List<FieldError> wrong = e.getFieldErrors();
+        if (wrong.isEmpty()) {
+            return failed(e, request);
+        }
+        String name = wrong.getFirst().getField();
+        return answer(
+                Refusal.malformed(
+                        "malformed", name, name + "=" + wrong.getFirst().getRejectedValue()),
+                request);
     }
 
     @ExceptionHandler
@@ -128,7 +151,13 @@ public class ProblemAdvice {
         return new Problem("internal", Texts.text(locale, "problem.internal", number), null);
     }
 
-    private static ResponseEntity<Problem> answer(Refusal refusal, HttpServletRequest request) {
+    /// A refusal that cannot be written down is no refusal but a fault, as with a command.
+    private ResponseEntity<Problem> answer(Refusal refusal, HttpServletRequest request) {
+        try {
+            watches.forEach(watch -> watch.refused(refusal, request));
+        } catch (RuntimeException e) {
+            return ResponseEntity.internalServerError().body(internal(locale(request), e));
+        }
         return ResponseEntity.status(refusal.kind().status())
                 .body(Texts.problem(locale(request), refusal));
     }

@@ -15,6 +15,8 @@ import org.fengqiao.domain.resource.Resource;
 /// they go.
 final class Homes {
 
+    private static final List<Level> STREAMED = List.of(Level.DISTRICT, Level.STREET);
+
     private final Resources resources;
     private final AreaLocator areas;
 
@@ -27,7 +29,8 @@ final class Homes {
         return home(resource).filter(area::contains).isPresent();
     }
 
-    /// Sorts news of people by the streams they belong to: the city's and each one's district's.
+    /// Sorts news of people by the streams they belong to: the city's, and those of each one's
+    /// district and street, which have a desk of their own.
     ///
     /// @param person id of the person a piece of news is about
     <T> Map<AreaCode, List<T>> byStream(List<T> news, Function<T, String> person) {
@@ -36,9 +39,14 @@ final class Homes {
             byArea.put(areas.tree().root().code(), news);
             for (T each : news) {
                 home(person.apply(each))
-                        .flatMap(grid -> grid.find(Level.DISTRICT))
-                        .ifPresent(district ->
-                                byArea.computeIfAbsent(district, _ -> new ArrayList<>()).add(each));
+                        .ifPresent(grid ->
+                                STREAMED.forEach(level ->
+                                        grid.find(level)
+                                                .ifPresent(area ->
+                                                        byArea.computeIfAbsent(
+                                                                        area,
+                                                                        _ -> new ArrayList<>())
+                                                                .add(each))));
             }
         }
         return byArea;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.fengqiao.backend.audit.DecidesNothing;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.code.AreaCode;
@@ -129,6 +130,7 @@ class ResourceController {
     }
 
     @PostMapping("/field/positions")
+    @DecidesNothing
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(Caller caller, @RequestBody Position position) {
         caller.require(Role.HANDLER);

@@ -2,20 +2,18 @@ package org.fengqiao.backend.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.fengqiao.backend.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Lets only signed-in users pass and hands them to the controllers as [Caller].
 final class SessionGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
-
-    private static final String ATTRIBUTE = Caller.class.getName();
 
     private final Sessions sessions;
 
@@ -37,7 +35,7 @@ final class SessionGate implements HandlerInterceptor, HandlerMethodArgumentReso
                                         Refusal.Kind.UNAUTHENTICATED,
                                         "bad-token",
                                         "Authorization"));
-        request.setAttribute(ATTRIBUTE, caller);
+        Callers.put(request, caller);
         return true;
     }
 
@@ -60,10 +58,10 @@ final class SessionGate implements HandlerInterceptor, HandlerMethodArgumentReso
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Object caller = request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        if (caller == null) {
-            throw new IllegalStateException("no caller: the path is open to everybody");
-        }
-        return caller;
+        HttpServletRequest served = request.getNativeRequest(HttpServletRequest.class);
+        return Optional.ofNullable(served)
+                .flatMap(Callers::find)
+                .orElseThrow(() ->
+                        new IllegalStateException("no caller: the path is open to everybody"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fengqiao.domain.incident.Grade;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.RunningClock;
@@ -37,11 +38,12 @@ final class OverlayPlanner {
     List<Deed> list(Case c) {
         List<Deed> deeds = new ArrayList<>(asking.listDecisions(c));
         deeds.addAll(asking.listWishes(c));
-        c.incident().marks().supervisions().stream()
-                .filter(Supervision::awaited)
-                .findFirst()
-                .flatMap(demand -> answer(c, demand))
-                .ifPresent(deeds::add);
+        List<Supervision> demands = c.incident().marks().supervisions();
+        for (int i = 0; i < demands.size(); i++) {
+            if (demands.get(i).awaited()) {
+                answer(c, demands.get(i), i + 1).ifPresent(deeds::add);
+            }
+        }
         for (Whistle whistle : c.incident().marks().whistles()) {
             if (whistle.awaited()) {
                 reportIn(c, whistle).ifPresent(deeds::add);
@@ -57,7 +59,7 @@ final class OverlayPlanner {
     }
 
     /// Most answer in time, some only once it has climbed, some never.
-    private Optional<Deed> answer(Case c, Supervision demand) {
+    private Optional<Deed> answer(Case c, Supervision demand, int number) {
         double manner = dice.roll("answers", c.id(), demand.at());
         Instant due;
         if (manner < 0.78 && demand.rung() == 0) {
@@ -71,8 +73,31 @@ final class OverlayPlanner {
         } else {
             return Optional.empty();
         }
-        Map<String, String> words = Map.of(Fields.REPLY, habits.say(Phrase.REPLIED, c));
-        Instant when = Habits.later(due, demand.at());
+        return reply(c, Habits.later(due, demand.at()), number);
+    }
+
+    /// What stands in the way of an end is answered by whoever wants the end, if nobody else does.
+    ///
+    /// @return the answer to the first demand that waits; empty where none does
+    Optional<Deed> settle(Case c, Instant due) {
+        List<Supervision> demands = c.incident().marks().supervisions();
+        return IntStream.range(0, demands.size())
+                .filter(i -> demands.get(i).awaited())
+                .mapToObj(i -> habits.seatDoes(c, due, "REPLY_CENTRE", words(c, i + 1)))
+                .findFirst()
+                .flatMap(deed -> deed);
+    }
+
+    private Map<String, String> words(Case c, int number) {
+        return Map.of(
+                Fields.REPLY,
+                habits.say(Phrase.REPLIED, c),
+                Fields.SUPERVISION,
+                String.valueOf(number));
+    }
+
+    private Optional<Deed> reply(Case c, Instant when, int number) {
+        Map<String, String> words = words(c, number);
         String department = c.incident().department();
         Optional<Deed> office =
                 department == null

@@ -90,7 +90,8 @@ final class Planner {
 
     private Optional<Deed> register(Case c) {
         if (c.incident().marks().findRequest("VOID").isPresent()) {
-            return Optional.empty(); // nobody files what may be void
+            // Nobody files what may be void; and what is owed an answer cannot be.
+            return overlays.settle(c, habits.desk(c, 3, 10));
         }
         Instant due = habits.desk(c, 3, 10);
         Optional<Deed> other = habits.colleagues(c) ? unusual(c, due) : Optional.empty();
@@ -201,12 +202,14 @@ final class Planner {
         return habits.seatDoes(c, due, "CHECK_PASS", Map.of());
     }
 
-    /// Closing waits until no order is open.
+    /// Closing waits until no order is open and every supervision is answered.
     private Optional<Deed> close(Case c) {
         List<Order> open = c.listOpenOrders();
-        return open.isEmpty()
-                ? habits.seatDoes(c, habits.desk(c, 1, 5), "CLOSE", Map.of())
-                : ordering.letGo(c, open);
+        if (!open.isEmpty()) {
+            return ordering.letGo(c, open);
+        }
+        Instant due = habits.desk(c, 1, 5);
+        return overlays.settle(c, due).or(() -> habits.seatDoes(c, due, "CLOSE", Map.of()));
     }
 
     private Map<String, String> reason(Phrase phrase, Case c) {

@@ -5,12 +5,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.fengqiao.backend.incident.CaseRecord;
 import org.fengqiao.backend.incident.Incidents;
 import org.fengqiao.backend.incident.Workflow;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.deadline.Deadlines;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.supervise.GoingRed;
 import org.fengqiao.domain.supervise.StageTimes;
@@ -21,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells operators and duty leaders what is about to turn red, among the cases they may see.
+/// Tells operators and duty leaders what is about to turn red, and on which ended cases a request
+/// waits, among the cases they may see.
 @RestController
 @RequestMapping("/api/v1/supervise")
 @Tag(name = "supervise")
@@ -81,5 +87,23 @@ class SuperviseController {
                         .list(standing, now, horizon, options.likelihood()).stream()
                                 .map(GoingRedList.Item::of)
                                 .toList());
+    }
+
+    /// Desks keep ended cases for a day only, but an appeal may come, and wait, much later. The
+    /// book keeps a case for as long as anything waits on it.
+    @GetMapping("/waiting")
+    @Operation(
+            summary = "Ended cases on which a request waits for a decision",
+            description = "Such as appeals; the one that ended first comes first.")
+    List<Incident> waiting(Caller caller) {
+        caller.require(Role.OPERATOR, Role.DUTY_LEADER);
+        return incidents.listCases(caller).stream()
+                .map(CaseRecord::incident)
+                .filter(incident -> !incident.open() && !incident.marks().requests().isEmpty())
+                .sorted(
+                        Comparator.comparing(
+                                        (Incident each) -> Objects.requireNonNull(each.endedAt()))
+                                .thenComparing(Incident::id))
+                .toList();
     }
 }

@@ -115,7 +115,8 @@ class AuditTest extends BackendTest {
     void onlyLeadersLookAndOnlyInTheirArea() {
         IncidentId there = register(signIn("operator"), SmallCity.IN_GULOU);
         IncidentId here = register(signIn("operator"), SmallCity.IN_XUANWU);
-        for (String path : List.of("/audit/flow", "/audit/refusals", "/audit/head")) {
+        for (String path :
+                List.of("/audit/flow", "/audit/refusals", "/audit/clock", "/audit/head")) {
             assertEquals("not-allowed-role", signIn("operator").get(path).problem(403), path);
             assertEquals("not-allowed-role", signIn("wall").get(path).problem(403), path);
             assertEquals(401, Rest.anonymous(port).get(path).status(), path);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.fengqiao.backend.audit.ClockTrail;
 import org.fengqiao.backend.audit.FlowRows;
 import org.fengqiao.backend.audit.RefusalTrail;
 import org.fengqiao.backend.database.DatabaseOwner;
@@ -83,6 +84,7 @@ class WriterTest extends BackendTest {
     @Autowired private FailingFlush disk;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private RefusalTrail refusals;
+    @Autowired private ClockTrail clockTrail;
     @Autowired private FlowRows flow;
     @Autowired private Ledger ledger;
     @Autowired private Journal journal;
@@ -162,7 +164,9 @@ class WriterTest extends BackendTest {
                         new IncidentNumbers(store, ZoneOffset.UTC),
                         aftermath,
                         publisher,
-                        clock)
+                        clock,
+                        new SteadyTime(flow.loadNewestMoment()),
+                        clockTrail)
                 .start();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.fengqiao.backend.boundary.AreaLocator;
 import org.fengqiao.backend.support.SmallCity;
+import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.resource.DutyState;
 import org.fengqiao.domain.wire.Destinations;
 import org.fengqiao.domain.wire.Messages.DutyReport;
@@ -67,7 +68,13 @@ class PositionPublisherTest {
         broken.add(ofCity);
         publisher.publish();
         PositionBatch batch = new PositionBatch(NOW, List.of(there), List.of(on));
-        assertEquals(Map.of(Destinations.positions(SmallCity.XUANWU), batch), sent);
+        String ofStreet =
+                Destinations.positions(
+                        resources.getForce(WORKER).grid().find(Level.STREET).orElseThrow());
+        assertEquals(
+                Map.of(Destinations.positions(SmallCity.XUANWU), batch, ofStreet, batch),
+                sent,
+                "district and street have desks of their own");
         broken.clear();
         publisher.publish();
         assertEquals(batch, sent.get(ofCity));

@@ -148,7 +148,8 @@ class HistoryTest {
                                 whole.states(),
                                 whole.transitions().stream()
                                         .filter(row -> !row.action().equals("WHISTLE"))
-                                        .toList()));
+                                        .toList(),
+                                whole.limits()));
         List<ImportedCase> past = history(7, less).list(600, NOW);
         assertEquals(600, past.size());
         assertTrue(

@@ -38,6 +38,10 @@ final class LifeBackend implements AutoCloseable {
         return backend.context();
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     <T> T get(Class<T> type) {
         return backend.context().getBean(type);
     }

@@ -76,6 +76,7 @@ final class LifeChecks {
                 case RESUME_DUE ->
                         c.incident().suspended() && c.incident().marks().resumeAt() != null;
                 case MASTER_ENDED -> c.incident().marks().linked();
+                case REPORT_IN_OVERDUE -> !c.incident().marks().awaitedWhistles().isEmpty();
                 case REPLY_OVERDUE -> c.incident().marks().replyDue();
             };
         }

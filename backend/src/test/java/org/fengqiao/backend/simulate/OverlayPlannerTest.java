@@ -69,18 +69,38 @@ class OverlayPlannerTest {
     private static Case demanded(int number, int rung) {
         return new CaseSketch(number, "handling")
                 .suspended()
-                .marks(marks ->
-                        marks.supervise(
-                                new Supervision(
-                                        "办结",
-                                        "leader",
-                                        "值班长",
-                                        SINCE,
-                                        SINCE.plus(Duration.ofHours(1)),
-                                        rung,
-                                        null,
-                                        null)))
+                .marks(marks -> marks.supervise(demand(rung)))
                 .made();
+    }
+
+    @Test
+    void caseIsClosedOnlyOnceEveryDemandIsAnswered() {
+        for (int i = 0; i < MANY; i++) {
+            Deed first = planner.plan(closing(i, 2)).orElseThrow();
+            assertFalse(isAct(Optional.of(first), "CLOSE"), first.toString());
+            // Also where neither the department nor the desk would ever have answered by itself.
+            if (first instanceof Deed.Act act) {
+                assertTrue(act.fields().containsKey("supervision"), act.toString());
+            }
+            assertTrue(isAct(planner.plan(closing(i, 0)), "CLOSE"));
+        }
+    }
+
+    private static Case closing(int number, int demands) {
+        return new CaseSketch(number, "pending_close")
+                .marks(marks -> {
+                    for (int i = 0; i < demands; i++) {
+                        marks.supervise(demand(0));
+                    }
+                    return marks;
+                })
+                .tried("EXPEDITE")
+                .made();
+    }
+
+    private static Supervision demand(int rung) {
+        return new Supervision(
+                "办结", "leader", "值班长", SINCE, SINCE.plus(Duration.ofHours(1)), rung, null, null);
     }
 
     @Test
@@ -93,11 +113,10 @@ class OverlayPlannerTest {
                             .marks(marks ->
                                     marks.whistles(
                                             List.of(
-                                                    new Whistle(
+                                                    Whistle.blown(
                                                             "320102-GA",
                                                             SINCE,
-                                                            SINCE.plus(Duration.ofMinutes(30)),
-                                                            null))))
+                                                            SINCE.plus(Duration.ofMinutes(30))))))
                             .made();
             Deed deed = planner.plan(c).orElseThrow();
             assertEquals("dept-320102-GA", deed.user());

@@ -18,6 +18,9 @@ import org.fengqiao.domain.wire.RefusalEntry;
 /// The audit in the words of the city's workflow. FX thread.
 final class AuditDesk {
 
+    /// Id of its page on the workbench.
+    static final String PAGE = "page-audit";
+
     private AuditDesk() {}
 
     /// Adds its page; only duty leaders may read it.
@@ -31,7 +34,7 @@ final class AuditDesk {
             AuditPage page =
                     new AuditPage(
                             AuditSource.of(api), words(dictionary), FxThread.executor(), open);
-            workbench.add("page-audit", "audit", "page.title", page);
+            workbench.add(PAGE, "audit", "page.title", page);
         }
     }
 
@@ -49,8 +52,14 @@ final class AuditDesk {
             }
 
             @Override
+            public String note(FlowEntry entry) {
+                return flow.note(entry);
+            }
+
+            @Override
             public String action(RefusalEntry entry) {
-                String key = "refused." + entry.action();
+                // Of a request it is method and path, of which a key of texts holds most.
+                String key = "refused." + entry.action().replaceAll("[ {}]", "");
                 Texts texts = Texts.of("audit");
                 Locale locale = Texts.locale();
                 return dictionary.workflow().listTransitions().stream()

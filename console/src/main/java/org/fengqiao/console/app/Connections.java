@@ -22,8 +22,21 @@ final class Connections implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(5))
                     .readTimeout(Duration.ofSeconds(60))
                     .build();
-    private final WireThread loop = new WireThread(InstantSource.system());
-    private final ServerClock clock = new ServerClock(InstantSource.system());
+    private final InstantSource local;
+    private final WireThread loop;
+    private final ServerClock clock;
+
+    /// @param local this machine's clock, right or wrong
+    Connections(InstantSource local) {
+        this.local = local;
+        loop = new WireThread(local);
+        clock = new ServerClock(local);
+    }
+
+    /// This machine's clock.
+    InstantSource local() {
+        return local;
+    }
 
     OkHttpClient http() {
         return http;
@@ -39,8 +52,7 @@ final class Connections implements AutoCloseable {
 
     /// A new interface to the backend at an address; nobody is signed in at it yet.
     BackendApi api(HttpUrl url) {
-        return new BackendApi(
-                http, url, () -> Texts.isChinese() ? "zh-CN" : "en", InstantSource.system(), clock);
+        return new BackendApi(http, url, () -> Texts.isChinese() ? "zh-CN" : "en", local, clock);
     }
 
     /// Blocks for up to two seconds.

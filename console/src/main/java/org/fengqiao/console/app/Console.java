@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,7 @@ final class Console {
     private final DataFolder data;
     private final CompletableFuture<Integer> exitCode;
     private final Texts texts = Texts.of("app");
-    private final Connections connections = new Connections();
+    private final Connections connections;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final BasemapOpener basemaps;
     private final StartView startView = new StartView();
@@ -41,12 +42,19 @@ final class Console {
     private @Nullable Desk desk;
     private Subscription renewing = Subscription.NONE;
     private final MapStyles mapStyles = new MapStyles();
+    private final LeaveQuestion leaveQuestion = new LeaveQuestion(this::findDesk);
     private final ImportDoor door = new ImportDoor(this::openCity);
     private Consumer<Path> reopening = _ -> {};
     private volatile boolean staying;
     private boolean leaving;
 
-    Console(Options options, DataFolder data, CompletableFuture<Integer> exitCode) {
+    /// @param local this machine's clock, right or wrong
+    Console(
+            Options options,
+            DataFolder data,
+            CompletableFuture<Integer> exitCode,
+            InstantSource local) {
+        connections = new Connections(local);
         this.options = options;
         this.data = data;
         this.exitCode = exitCode;
@@ -64,7 +72,7 @@ final class Console {
         stage.titleProperty().bind(texts.bind("window.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            leave(ConsoleMain.DONE);
+            leaveQuestion.ask(() -> leave(ConsoleMain.DONE));
         });
         mapStyles.watch(
                 options.styles().orElse(data.root().resolve("styles")), FxThread.executor());
@@ -129,6 +137,7 @@ final class Console {
                             api,
                             session,
                             connections.clock(),
+                            connections.local(),
                             signedIn.user(),
                             door::open,
                             sample && options.city().isEmpty());
@@ -229,7 +238,13 @@ final class Console {
             return;
         }
         if (open.user().role() == Role.DUTY_LEADER) {
-            LeaderJob.play(open, () -> Picture.of(shown), folder.resolve("leader"), this::endTour);
+            LeaderJob.play(
+                    open,
+                    colleagues(open, ownPassword),
+                    data.handovers(),
+                    () -> Picture.of(shown),
+                    folder.resolve("leader"),
+                    this::endTour);
         } else {
             MainJob.play(
                     open,
@@ -243,6 +258,13 @@ final class Console {
                         }
                     });
         }
+    }
+
+    /// Those whom the tour can let sign in beside: the accounts of the console's own backend.
+    private Optional<Colleagues> colleagues(Desk open, @Nullable String ownPassword) {
+        return Optional.ofNullable(ownPassword)
+                .map(password ->
+                        new Colleagues(() -> connections.api(open.api().backend()), password));
     }
 
     /// The duty leader takes over the desk.
@@ -312,9 +334,11 @@ final class Console {
 
     /// Leaves for a city that was brought in.
     private void openCity(Path city) {
-        reopening.accept(city);
-        staying = true;
-        leave(ConsoleMain.DONE);
+        leaveQuestion.ask(() -> {
+            reopening.accept(city);
+            staying = true;
+            leave(ConsoleMain.DONE);
+        });
     }
 
     /// Closes everything in the order it was opened, last first, without blocking the FX thread.

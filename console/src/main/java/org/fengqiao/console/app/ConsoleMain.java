@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +157,7 @@ public final class ConsoleMain {
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
         FxThread.startToolkit(() -> {
             FxThread.keepToolkitWithoutWindows();
-            Console console = new Console(options, data, exitCode);
+            Console console = new Console(options, data, exitCode, InstantSource.system());
             console.setOnReopen(city -> next.set(Optional.of(city)));
             Thread.setDefaultUncaughtExceptionHandler(new CrashHandler(console::showBug));
             console.start();

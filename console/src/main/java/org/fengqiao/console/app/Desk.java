@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +19,7 @@ import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.console.wire.LinkState;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Command;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,13 @@ final class Desk implements AutoCloseable {
 
     private static final Duration MEASURE_CLOCK_EVERY = Duration.ofMinutes(2);
 
+    /// While it is not known to the second.
+    private static final Duration MEASURE_VAGUE_CLOCK_EVERY = Duration.ofSeconds(5);
+
     private final Frame frame;
     private final BackendApi api;
     private final WireSession session;
+    private final ServerClock clock;
     private final UserInfo user;
     private final Texts texts = Texts.of("app");
     private final SecondTicker ticker;
@@ -52,21 +58,24 @@ final class Desk implements AutoCloseable {
     private boolean opened;
     private int place;
 
+    /// @param local this machine's clock, by which the link tells since when it is as it is
     /// @param importing opens the window in which a city is brought in
     Desk(
             Frame frame,
             BackendApi api,
             WireSession session,
             ServerClock clock,
+            InstantSource local,
             UserInfo user,
             Runnable importing,
             boolean sample) {
         this.frame = frame;
         this.api = api;
         this.session = session;
+        this.clock = clock;
         this.user = user;
         ticker = new SecondTicker(clock);
-        link = new LinkModel(session.link(), InstantSource.system());
+        link = new LinkModel(session.link(), local);
         chip = new LinkChip(link, ticker);
         banner = new LinkBanner(link, ticker);
         top =
@@ -94,7 +103,8 @@ final class Desk implements AutoCloseable {
     }
 
     private void measureClock(Instant now) {
-        if (now.getEpochSecond() % MEASURE_CLOCK_EVERY.toSeconds() == 0) {
+        Duration every = clock.vague() ? MEASURE_VAGUE_CLOCK_EVERY : MEASURE_CLOCK_EVERY;
+        if (now.getEpochSecond() % every.toSeconds() == 0) {
             var unused = api.measureClock();
         }
     }
@@ -179,6 +189,14 @@ final class Desk implements AutoCloseable {
         }
         keys.close();
         cover.put(over, focus);
+    }
+
+    /// The incidents on which a form was begun and not sent; none where something lies over the
+    /// desk already, so that nobody could go back to them.
+    List<IncidentId> listDrafts() {
+        return features == null || cover.present()
+                ? List.of()
+                : List.copyOf(features.incidents().detail().drafts().idsProperty().get());
     }
 
     /// Takes away what [#hold] laid over; the keyboard is where it was.

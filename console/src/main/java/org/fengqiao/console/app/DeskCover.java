@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskCover {
 
     /// @param focus where the keyboard was before
-    private record Held(@Nullable Node focus, Subscription guard) {}
+    private record Held(Region cover, @Nullable Node focus, Subscription guard) {}
 
     private final Frame frame;
     private final Node below;
@@ -31,9 +31,16 @@ final class DeskCover {
         return held != null;
     }
 
+    /// What lay over it before gives way.
+    ///
     /// @param focus puts the keyboard into `cover`
     void put(Region cover, Runnable focus) {
-        Node before = scene().getFocusOwner();
+        Held earlier = held;
+        if (earlier != null) {
+            earlier.guard().close();
+            frame.uncover(earlier.cover());
+        }
+        Node before = earlier == null ? scene().getFocusOwner() : earlier.focus();
         // Whoever stands at the desk now is nobody: not a key, not a click may act in the old name.
         below.setDisable(true);
         hidePopups();
@@ -46,7 +53,7 @@ final class DeskCover {
                                 FxThread.executor().execute(() -> keepInside(cover, focus));
                             }
                         });
-        held = new Held(before, guard);
+        held = new Held(cover, before, guard);
         focus.run();
     }
 
@@ -81,12 +88,12 @@ final class DeskCover {
         return false;
     }
 
-    /// Takes it away again; nothing happens where nothing was put.
+    /// Takes it away again; nothing happens where it does not lie there.
     ///
     /// @param uncovered done before the keyboard goes back to where it was
     void take(Region cover, Runnable uncovered) {
         Held before = held;
-        if (before == null) {
+        if (before == null || before.cover() != cover) {
             return;
         }
         held = null;

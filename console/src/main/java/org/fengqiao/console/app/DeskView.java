@@ -28,9 +28,11 @@ final class DeskView extends BorderPane implements AutoCloseable {
     private final VBox above;
     private final SplitPane right = new SplitPane(detail);
     private final SplitPane across = new SplitPane(list, map, right);
+    private final StackPane sheets = place("sheet-place");
     private final Toasts toasts = new Toasts();
     private final Subscription scale;
     private boolean divided;
+    private int toastsAt;
 
     DeskView(Node top, Node strip) {
         getStyleClass().add("desk-view");
@@ -99,26 +101,36 @@ final class DeskView extends BorderPane implements AutoCloseable {
         map.getChildren().add(node);
     }
 
-    /// Puts one thing into the places of list and map, until [#closeSheet].
+    /// Puts one thing into the places of list and map, until [#closeSheet]. Notices lie over it
+    /// then as they do over the map.
     void openSheet(Region sheet) {
         if (!isSheet(sheet)) {
             double detailFrom = across.getDividerPositions()[across.getItems().size() - 2];
             sheet.setMinWidth(400);
-            across.getItems().setAll(sheet, right);
+            if (map.getChildren().contains(toasts)) {
+                toastsAt = map.getChildren().indexOf(toasts);
+            }
+            map.getChildren().remove(toasts);
+            StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
+            sheets.getChildren().setAll(sheet, toasts);
+            across.getItems().setAll(sheets, right);
             across.setDividerPositions(detailFrom);
         }
     }
 
     /// List and map are back in their places.
     void closeSheet() {
-        if (!across.getItems().contains(map)) {
+        if (across.getItems().contains(sheets)) {
+            sheets.getChildren().clear();
+            StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+            map.getChildren().add(toastsAt, toasts);
             across.getItems().setAll(list, map, right);
             divideAgain();
         }
     }
 
     boolean isSheet(Node node) {
-        return across.getItems().contains(node);
+        return across.getItems().contains(sheets) && sheets.getChildren().contains(node);
     }
 
     void placeDetail(Node node) {

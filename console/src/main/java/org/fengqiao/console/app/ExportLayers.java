@@ -20,6 +20,7 @@ import org.fengqiao.domain.boundary.Area;
 import org.fengqiao.domain.boundary.AreaFigures;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.resource.KeyPlace;
 import org.fengqiao.domain.resource.Resource;
 import org.fengqiao.domain.resource.ResourceKind;
@@ -121,6 +122,8 @@ final class ExportLayers {
                             incident.grid().digits(),
                             incident.department(),
                             incident.reportedAt().toString(),
+                            deadline(incident.caseClock()),
+                            deadline(incident.stageClock()),
                             incident.suspended()));
         }
         return new LayerData(
@@ -138,8 +141,14 @@ final class ExportLayers {
                         text("grid"),
                         text("department"),
                         text("reported_at"),
+                        text("case_deadline"),
+                        text("stage_deadline"),
                         new Column("suspended", Kind.FLAG)),
                 features);
+    }
+
+    private static @Nullable String deadline(@Nullable RunningClock clock) {
+        return clock == null ? null : clock.deadline().toString();
     }
 
     static LayerData resources(ResourceKind kind, String title, Instant at, List<Placed> placed) {

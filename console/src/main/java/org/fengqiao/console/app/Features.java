@@ -202,6 +202,7 @@ final class Features implements AutoCloseable {
                         workbench,
                         incidents,
                         map,
+                        why,
                         dictionary,
                         handovers,
                         this::open,
@@ -263,7 +264,7 @@ final class Features implements AutoCloseable {
         orders.panel().setOnSent(order -> resources.highlight(new ResourceId(order.recipient())));
     }
 
-    private String titleOf(IncidentId id) {
+    String titleOf(IncidentId id) {
         return incidents.store().find(id).map(row -> row.incident().title()).orElse(id.value());
     }
 
@@ -364,6 +365,7 @@ final class Features implements AutoCloseable {
         hand.put(desk);
         map.search().install(desk.scene());
         view.placeList(incidents.list());
+        incidents.list().setOnRegister(this::beginRegister);
         view.placeDetail(incidents.detail());
         view.placeSide(side, 0.44);
         Shortcuts keys = desk.shortcuts();
@@ -397,6 +399,10 @@ final class Features implements AutoCloseable {
 
     Workbench workbench() {
         return workbench;
+    }
+
+    WorkbenchDesk pages() {
+        return pages;
     }
 
     /// Empty for users who are not alarmed.

@@ -21,7 +21,7 @@ final class HandSteps {
     }
 
     List<Step> list() {
-        return List.of(measured(), gathered(), back());
+        return List.of(measured(), outToTheCity(), gathered(), back());
     }
 
     private Step measured() {
@@ -41,15 +41,39 @@ final class HandSteps {
                                 .flatMap(words -> operator.drawn(Map.of("area", words))));
     }
 
+    /// What was clicked before has led close to the ground, where a ring may hold no incident, and
+    /// the number typed into the filter leaves out all but one.
+    private Step outToTheCity() {
+        return Step.onScreen(
+                "city-again",
+                MainJob.SOON,
+                () -> {
+                    operator.hand().press(KeyCode.ESCAPE);
+                    operator.hand().press(KeyCode.SHIFT, KeyCode.F8);
+                    operator.hand().click(operator.eye().get("#incident-clear"));
+                    return "pressed Esc and Shift+F8, clicked Clear in the filter";
+                },
+                () -> {
+                    MapView map = operator.features().map().map();
+                    boolean there =
+                            map.viewport().equals(map.aim())
+                                    && operator.eye().findText("#incident-filter").isEmpty();
+                    return there
+                            ? operator.drawn(Map.of("zoom", map.viewport().zoom()))
+                            : Optional.empty();
+                });
+    }
+
     private Step gathered() {
         return Step.onScreen(
                 "gathered",
                 MainJob.SOON,
                 () -> {
+                    operator.hand().press(KeyCode.F7);
                     operator.hand().press(KeyCode.F10);
                     clickRing();
                     operator.hand().press(KeyCode.ENTER);
-                    return "pressed F10, clicked four corners on the map, pressed Enter";
+                    return "pressed F7 and F10, clicked four corners on the map, pressed Enter";
                 },
                 this::narrowed);
     }
@@ -61,7 +85,7 @@ final class HandSteps {
         }
     }
 
-    /// The list shows nothing but what was gathered; the filter typed before may leave some out.
+    /// The list shows nothing but what was gathered.
     private Optional<Map<String, Object>> narrowed() {
         var picked = operator.features().incidents().picked().idsProperty().get();
         var listed = operator.features().incidents().model().rows();
@@ -83,10 +107,9 @@ final class HandSteps {
                 MainJob.SOON,
                 () -> {
                     operator.hand().press(KeyCode.ESCAPE);
-                    operator.hand().press(KeyCode.SHIFT, KeyCode.F8);
                     left[0] = operator.features().map().map().aim();
                     operator.hand().press(KeyCode.ALT, KeyCode.LEFT);
-                    return "pressed Esc, Shift+F8 and Alt+Left";
+                    return "pressed Esc and Alt+Left";
                 },
                 () -> {
                     MapView map = operator.features().map().map();

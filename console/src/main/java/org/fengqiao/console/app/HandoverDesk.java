@@ -77,6 +77,11 @@ final class HandoverDesk implements AutoCloseable {
         });
     }
 
+    /// Lets every countdown of the sheet be asked.
+    void join(WhyDesk why) {
+        why.join(page);
+    }
+
     private void print(Handover handover) {
         String author = api.findUser().map(user -> user.nameZh()).orElse("");
         TextDocument document = paper.document(handover, author, now.getValue());

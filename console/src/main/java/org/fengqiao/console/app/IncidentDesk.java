@@ -86,6 +86,7 @@ final class IncidentDesk implements AutoCloseable {
                         submissions,
                         now,
                         FxThread.executor());
+        list.follow(detail.drafts());
         uploads =
                 new PhotoUploads(
                         files,

@@ -3,53 +3,73 @@ package org.fengqiao.console.app;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import java.util.stream.Collectors;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
 import org.fengqiao.console.app.tour.Tour;
 import org.fengqiao.console.fx.FxThread;
-import org.fengqiao.console.incident.IncidentRow;
-import org.fengqiao.console.theme.Times;
-import org.fengqiao.domain.incident.Incident;
-import org.fengqiao.domain.incident.IncidentStatus;
-import org.fengqiao.domain.incident.Supervision;
+import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.FlowEntry;
 
-/// The tour's second act: the main job of a duty leader, played on the real desk with real keys and
-/// clicks.
+/// The tour's second act: a duty leader's shift, played on the real desk with real keys and clicks
+/// from taking over the desk to handing it over.
+///
+/// Two parts need colleagues at other desks, who ask for something or take the shift over. They can
+/// only be played where the password of the sample accounts is known, which is at the console's own
+/// backend; elsewhere they are left out, and the log says so.
 final class LeaderJob {
 
     /// Account of the sample city's duty leader.
     static final String USER = "leader";
 
+    /// What the shift cannot have gone without.
+    private static final Set<String> DEEDS =
+            Set.of("URGE", "SUPERVISE", "INSTRUCT", "PIN", "EXPEDITE");
+
     private static final Logger LOG = Logger.getLogger(LeaderJob.class.getName());
-    private static final String DEMAND = "今日处置完毕并反馈";
 
     private final TourOperator leader;
+    private final Optional<Colleagues> colleagues;
+    private final Path papers;
+    private final Path folder;
+    private Optional<IncidentId> supervised = Optional.empty();
 
-    private LeaderJob(Desk desk) {
+    private LeaderJob(Desk desk, Optional<Colleagues> colleagues, Path papers, Path folder) {
         leader = new TourOperator(desk);
+        this.colleagues = colleagues;
+        this.papers = papers;
+        this.folder = folder;
     }
 
+    /// @param colleagues absent where nobody else can be signed in
+    /// @param papers folder of the handovers that are printed
+    /// @param folder of pictures and files
     /// @param end told whether every step happened
     static void play(
-            Desk desk, Supplier<BufferedImage> camera, Path folder, Consumer<Boolean> end) {
+            Desk desk,
+            Optional<Colleagues> colleagues,
+            Path papers,
+            Supplier<BufferedImage> camera,
+            Path folder,
+            Consumer<Boolean> end) {
         try {
-            Tour.play(new LeaderJob(desk).steps(), folder, camera, FxThread.executor(), end);
+            Tour.play(
+                    new LeaderJob(desk, colleagues, papers, folder).steps(),
+                    folder,
+                    camera,
+                    FxThread.executor(),
+                    end);
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "the tour cannot be written to " + folder, e);
             end.accept(false);
@@ -59,14 +79,19 @@ final class LeaderJob {
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         steps.add(tookOver());
-        steps.add(chosen());
-        steps.add(demands());
-        steps.add(written());
-        steps.add(supervised());
-        int page = 0;
-        for (String id : leader.features().workbench().listPages()) {
-            steps.add(page(++page, id));
-        }
+        steps.addAll(new BoardSteps(leader, id -> supervised = Optional.of(id)).list());
+        colleagues.ifPresentOrElse(
+                others -> steps.addAll(new ApprovalSteps(leader, others).list()),
+                () -> LOG.info("nobody else can be signed in here: no requests are decided on"));
+        steps.addAll(new DutyLogSteps(leader).list());
+        colleagues.ifPresentOrElse(
+                others ->
+                        steps.addAll(
+                                new ShiftSteps(leader, others, papers)
+                                        .list(() -> supervised.orElseThrow())),
+                () -> LOG.info("nobody else can be signed in here: nothing is handed over"));
+        steps.addAll(new FigureSteps(leader, folder).list());
+        steps.addAll(List.of(audited(), askedForMe(), foundMine()));
         steps.add(backAtTheMap());
         return steps;
     }
@@ -84,117 +109,57 @@ final class LeaderJob {
                                         .flatMap(name -> leader.drawn(Map.of("user", name))));
     }
 
-    /// The case furthest beyond its limit that a department holds and nobody supervises.
-    private Step chosen() {
+    private Step audited() {
         return Step.onScreen(
-                "overdue",
+                "audit",
                 MainJob.SOON,
-                () -> {
-                    Incident worst =
-                            leader.features().incidents().store().listAll().stream()
-                                    .filter(row -> row.status() == IncidentStatus.OVERDUE)
-                                    .map(IncidentRow::incident)
-                                    .filter(of -> of.department() != null)
-                                    .filter(of -> of.marks().supervisions().isEmpty())
-                                    .findFirst()
-                                    .orElseThrow(
-                                            () -> new IllegalStateException("nothing is overdue"));
-                    leader.choose(worst.id());
-                    leader.features().incidents().selection().select(worst.id());
-                    return "chose " + worst.id() + ", which is overdue";
-                },
-                () ->
-                        leader.eye()
-                                .find("#more-actions")
-                                .flatMap(_ -> leader.eye().findText("#detail-status"))
-                                .map(status -> Map.of("status", status)));
+                () -> leader.turnTo(AuditDesk.PAGE),
+                () -> listAudited().isEmpty() ? Optional.empty() : Optional.of(Map.of()));
     }
 
-    private Step demands() {
+    private Step askedForMe() {
         return Step.onScreen(
-                "demand",
-                MainJob.SOON,
-                () -> {
-                    ((MenuButton) leader.eye().get("#more-actions"))
-                            .getItems().stream()
-                                    .filter(item -> "action-SUPERVISE".equals(item.getId()))
-                                    .findFirst()
-                                    .ifPresent(MenuItem::fire);
-                    return "chose to supervise it";
-                },
-                () ->
-                        leader.eye()
-                                .find("#field-requirement")
-                                .filter(Node::isFocused)
-                                .map(_ -> Map.of("form", "open")));
-    }
-
-    /// By itself, because the clipboard holds one thing at a time.
-    private Step written() {
-        return Step.onScreen(
-                "demand-written",
-                MainJob.SOON,
-                () -> {
-                    leader.hand().paste(DEMAND);
-                    return "wrote what is demanded";
-                },
-                () ->
-                        leader.eye()
-                                .findText("#field-requirement")
-                                .filter(DEMAND::equals)
-                                .map(words -> Map.of("requirement", words)));
-    }
-
-    private Step supervised() {
-        return new Step(
-                "supervised",
+                "audit-account",
                 MainJob.SOON,
                 () -> {
                     leader.hand().press(KeyCode.TAB);
-                    leader.hand().paste(inHalfAnHour());
-                    leader.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
-                    return "demanded an answer within half an hour";
+                    leader.hand().type(USER);
+                    return "pressed Tab, typed the leader's account";
                 },
                 () ->
-                        leader.findIncident()
-                                .flatMap(of ->
-                                        of.marks().supervisions().stream()
-                                                .filter(Supervision::awaited)
-                                                .findFirst())
-                                .filter(of -> of.requirement().equals(DEMAND))
-                                .map(of -> Map.of("requirement", of.requirement())),
-                leader::backendState);
+                        leader.eye()
+                                .findText("#audit-actor")
+                                .filter(USER::equals)
+                                .map(words -> Map.of("account", words)));
     }
 
-    private String inHalfAnHour() {
-        Instant due = leader.desk().ticker().now().getValue().plus(Duration.ofMinutes(30));
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
-                .format(due.atZone(Times.zone()));
-    }
-
-    private Step page(int number, String id) {
+    /// What was done is in the trail, and nothing else is listed.
+    private Step foundMine() {
         return Step.onScreen(
-                id,
+                "audit-mine",
                 MainJob.SOON,
                 () -> {
-                    if (!leader.features().workbench().isOpen()) {
-                        leader.hand().press(KeyCode.SHIFT, KeyCode.F2);
-                    }
-                    leader.hand()
-                            .press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(number)));
-                    return "pressed Shift+F2 and Ctrl+" + number;
+                    leader.hand().press(KeyCode.ENTER);
+                    return "pressed Enter";
                 },
-                () ->
-                        leader.features().workbench().isShown(id) && isFilled()
-                                ? Optional.of(Map.of("page", id))
-                                : Optional.empty());
+                () -> {
+                    List<FlowEntry> lines = listAudited();
+                    Set<String> actions =
+                            lines.stream().map(FlowEntry::action).collect(Collectors.toSet());
+                    boolean mine =
+                            lines.stream().allMatch(line -> line.actor().equals(USER))
+                                    && actions.containsAll(DEEDS);
+                    return mine
+                            ? Optional.of(Map.of("lines", lines.size(), "actions", actions))
+                            : Optional.empty();
+                });
     }
 
-    /// A page that asks the backend first is looked at once it has its answer.
-    private boolean isFilled() {
-        return leader.eye().find("#workbench .table-view").stream()
-                .map(table -> (TableView<?>) table)
-                .noneMatch(table -> table.getItems().isEmpty());
+    private List<FlowEntry> listAudited() {
+        return leader.eye().find("#audit-flow").stream()
+                .flatMap(table -> ((TableView<?>) table).getItems().stream())
+                .map(line -> ((AuditLine) line).entry())
+                .toList();
     }
 
     private Step backAtTheMap() {

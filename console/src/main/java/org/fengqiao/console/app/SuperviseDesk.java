@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.console.fx.Subscription;
@@ -31,6 +32,9 @@ final class SuperviseDesk implements AutoCloseable {
     private static final String BOARD = "page-board";
     private static final String APPROVALS = "page-approvals";
 
+    /// Names the kind of message.
+    private static final String CLIMB = "supervision-climbed";
+
     private final SupervisePages pages;
     private final Workbench workbench;
     private final Toasts toasts;
@@ -58,13 +62,19 @@ final class SuperviseDesk implements AutoCloseable {
                         user,
                         submissions::submit,
                         api.oversight()::loadGoingRed,
+                        // An operator has no approvals to fill.
+                        leads
+                                ? api.oversight()::loadWaiting
+                                : () -> CompletableFuture.completedFuture(List.of()),
                         FxThread.executor(),
                         now,
                         incidents.selection()::select);
+        pages.setOnClimb(this::tellClimb);
         workbench.add(BOARD, pages.boardTitle(), pages.board());
         if (leads) {
             workbench.add(APPROVALS, pages.approvalsTitle(), pages.approvals());
-            pages.setOnRed(this::tellRed);
+            pages.setOnRed(turned -> tell("red", turned));
+            pages.setOnMissed(turned -> tell("missed", turned));
         }
         loadCalendar(api);
     }
@@ -94,18 +104,25 @@ final class SuperviseDesk implements AutoCloseable {
         return null;
     }
 
-    /// Several that turn together are one message, and a newer message takes the older one's place.
-    private void tellRed(List<Incident> turned) {
+    /// Several that turn together are one message, and a newer message of its kind takes the older
+    /// one's place.
+    private void tell(String kind, List<Incident> turned) {
         String first = turned.getFirst().title();
         ObservableValue<String> text =
                 turned.size() == 1
-                        ? Texts.of("supervise").bind("red.one", first)
-                        : Texts.of("supervise").bind("red.many", turned.size(), first);
+                        ? Texts.of("supervise").bind(kind + ".one", first)
+                        : Texts.of("supervise").bind(kind + ".many", turned.size(), first);
         toasts.offer(
-                SuperviseDesk.class,
+                List.of(SuperviseDesk.class, kind),
                 text,
                 Texts.of("supervise").bind("red.open"),
                 () -> workbench.open(BOARD));
+    }
+
+    /// A message of its own kind: what has just turned red must not take its place.
+    private void tellClimb(ObservableValue<String> words) {
+        toasts.offer(
+                CLIMB, words, Texts.of("supervise").bind("red.open"), () -> workbench.open(BOARD));
     }
 
     private static Cases cases(IncidentStore store) {
@@ -154,6 +171,11 @@ final class SuperviseDesk implements AutoCloseable {
             }
 
             @Override
+            public String department(String code) {
+                return dictionary.departmentName(code, Texts.locale());
+            }
+
+            @Override
             public String stage(Incident incident) {
                 return dictionary.stateName(incident.state(), Texts.locale());
             }
@@ -163,6 +185,11 @@ final class SuperviseDesk implements AutoCloseable {
                 return IncidentWords.remaining(incident, now);
             }
         };
+    }
+
+    /// Lets every countdown be asked.
+    void join(WhyDesk why) {
+        why.join(pages);
     }
 
     void addKeys(Shortcuts keys) {

@@ -97,6 +97,9 @@ final class Workbench extends StackPane {
     }
 
     private void focusPage() {
+        // At the first time the pages come into the scene only with their pane's skin, and what is
+        // in no scene cannot take the keyboard.
+        pages.applyCss();
         Node page = pages.getSelectionModel().getSelectedItem().getContent();
         Node first = page.lookup(".focus-first");
         (first == null ? page : first).requestFocus();

@@ -30,6 +30,7 @@ final class WorkbenchDesk implements AutoCloseable {
             Workbench workbench,
             IncidentDesk incidents,
             MapDesk map,
+            WhyDesk why,
             Dictionary dictionary,
             Path handovers,
             Consumer<IncidentId> open,
@@ -51,6 +52,8 @@ final class WorkbenchDesk implements AutoCloseable {
                 new HandoverDesk(
                         desk.api(), dictionary, handovers, now, worker, desk.view().toasts(), open);
         handover.put(workbench);
+        supervise.join(why);
+        handover.join(why);
         statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
         // Last, so that the digits of the other pages stay what people are used to.
@@ -65,6 +68,10 @@ final class WorkbenchDesk implements AutoCloseable {
         keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
         supervise.addKeys(keys);
         alarms.ifPresent(each -> each.addKeys(keys));
+    }
+
+    StatisticsDesk statistics() {
+        return statistics;
     }
 
     @Override

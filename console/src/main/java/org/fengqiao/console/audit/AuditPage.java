@@ -1,5 +1,6 @@
 package org.fengqiao.console.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,13 +36,14 @@ import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.RefusalEntry;
 import org.jspecify.annotations.Nullable;
 
-/// The log across incidents and what was refused, filtered and read page by page. Enter in a filter
-/// asks, Enter or a click on a line opens its incident. Asked for when it is first shown. FX
-/// thread.
+/// The log across incidents, what was refused and when the clock was put back, filtered and read
+/// page by page. Enter in a filter asks, Enter or a click on a line opens its incident. Asked for
+/// when it is first shown. FX thread.
 public final class AuditPage extends BorderPane {
 
     private static final Texts TEXTS = Texts.of("audit");
@@ -53,6 +55,7 @@ public final class AuditPage extends BorderPane {
     private final Consumer<IncidentId> open;
     private final PagedLog<AuditLine> flow;
     private final PagedLog<RefusalEntry> refusals;
+    private final PagedLog<ClockSetBack> clock;
     private final TextField incident = filter("incident");
     private final TextField actor = filter("actor");
     private final TextField terminal = filter("terminal");
@@ -71,16 +74,20 @@ public final class AuditPage extends BorderPane {
         this.open = open;
         flow = log(fx, line -> line.entry().sequence());
         refusals = log(fx, RefusalEntry::number);
+        clock = log(fx, ClockSetBack::number);
         setId("audit-page");
         getStyleClass().addAll("panel", "audit-page");
         setTop(filters());
-        TabPane logs = new TabPane(flowTab(), refusalTab());
+        TabPane logs = new TabPane(flowTab(), refusalTab(), clockTab());
         logs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setCenter(logs);
         setBottom(headLine());
+        // A page of several is in the window all the time and only now and then looked at.
         sceneProperty()
-                .subscribe(scene -> {
-                    if (scene != null) {
+                .flatMap(_ -> parentProperty().flatMap(Node::visibleProperty).orElse(true))
+                .orElse(false)
+                .subscribe(seen -> {
+                    if (seen) {
                         ask();
                     }
                 });
@@ -159,6 +166,7 @@ public final class AuditPage extends BorderPane {
         AuditQuery query = query();
         flow.ask(before -> source.loadFlow(query, before).thenApply(AuditPage::page));
         refusals.ask(before -> source.loadRefusals(query, before).thenApply(AuditPage::page));
+        clock.ask(before -> source.loadClock(query, before).thenApply(AuditPage::page));
         var unused =
                 source.loadHead()
                         .whenComplete((found, failed) ->
@@ -184,7 +192,7 @@ public final class AuditPage extends BorderPane {
         column(table, "column.action", 130, line -> words.action(line.entry()));
         column(table, "column.incident", 150, line -> line.entry().incident().value());
         column(table, "column.moved", 220, line -> words.moved(line.entry()));
-        column(table, "column.note", 220, line -> text(line.entry().note()));
+        column(table, "column.note", 220, line -> text(words.note(line.entry())));
         column(table, "column.terminal", 130, line -> line.entry().terminal());
         column(table, "column.chain", 110, line -> line.chain().substring(0, CHAIN_SHOWN));
         return tab("tab.flow", table, flow, line -> line.entry().incident());
@@ -206,6 +214,24 @@ public final class AuditPage extends BorderPane {
         column(table, "column.code", 180, RefusalEntry::code);
         column(table, "column.terminal", 130, RefusalEntry::terminal);
         return tab("tab.refusals", table, refusals, RefusalEntry::incident);
+    }
+
+    private Tab clockTab() {
+        TableView<ClockSetBack> table = new TableView<>(clock.lines());
+        table.setId("audit-clock");
+        column(table, "column.number", 80, line -> Long.toString(line.number()));
+        column(table, "column.clockBefore", 220, line -> Times.full(line.before()));
+        column(table, "column.clockAfter", 220, line -> Times.full(line.after()));
+        column(table, "column.clockBy", 160, line -> by(line.by()));
+        column(table, "column.clockHeld", 260, line -> Times.full(line.held()));
+        return tab("tab.clock", table, clock, _ -> null);
+    }
+
+    /// To the millisecond where it is little, as whole seconds would then say nothing.
+    private static String by(Duration back) {
+        return back.compareTo(Duration.ofMinutes(1)) < 0
+                ? TEXTS.get("clock.seconds", "%.3f".formatted(back.toMillis() / 1000.0))
+                : Times.words(back);
     }
 
     private static String text(@Nullable String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fengqiao.console.wire.BackendApi;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.RefusalEntry;
 
@@ -20,6 +21,9 @@ public interface AuditSource {
     /// Refusals with a smaller number than `before`, the newest first.
     CompletableFuture<List<RefusalEntry>> loadRefusals(AuditQuery query, long before);
 
+    /// When the clock was put back, with a smaller number than `before`, the newest first.
+    CompletableFuture<List<ClockSetBack>> loadClock(AuditQuery query, long before);
+
     CompletableFuture<LogHead> loadHead();
 
     static AuditSource of(BackendApi api) {
@@ -33,6 +37,11 @@ public interface AuditSource {
             public CompletableFuture<List<RefusalEntry>> loadRefusals(
                     AuditQuery query, long before) {
                 return api.oversight().loadRefusals(query.parameters(), before, PAGE);
+            }
+
+            @Override
+            public CompletableFuture<List<ClockSetBack>> loadClock(AuditQuery query, long before) {
+                return api.oversight().loadClock(query.parameters(), before, PAGE);
             }
 
             @Override

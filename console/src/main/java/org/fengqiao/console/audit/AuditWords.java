@@ -12,6 +12,9 @@ public interface AuditWords {
     /// From which state to which, and with whom it then lay; empty where neither changed.
     String moved(FlowEntry entry);
 
+    /// What was noted; empty where nothing was.
+    String note(FlowEntry entry);
+
     /// What was tried.
     String action(RefusalEntry entry);
 }

@@ -2,11 +2,14 @@ package org.fengqiao.console.handover;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -17,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.CountdownLabel;
+import org.fengqiao.console.theme.KeyedButton;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.ShiftSource;
 import org.fengqiao.domain.handover.Handover;
@@ -44,6 +49,7 @@ public final class HandoverPage extends HBox implements AutoCloseable {
     private Consumer<IncidentId> onIncident = _ -> {};
     private Consumer<Long> onEntry = _ -> {};
     private Consumer<Handover> onPrint = _ -> {};
+    private BiConsumer<OpenItem, Node> onWhy = (_, _) -> {};
 
     /// @param now ticks; the state is asked for now and then while it is on screen
     public HandoverPage(
@@ -59,7 +65,8 @@ public final class HandoverPage extends HBox implements AutoCloseable {
         list.setId("handover-sheet");
         list.getStyleClass().addAll("focus-first", "handover-sheet");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(_ -> new SheetCell(words, now::getValue));
+        list.setCellFactory(
+                _ -> new SheetCell(words, now::getValue, (item, at) -> onWhy.accept(item, at)));
         Label nothing = new Label();
         nothing.textProperty().bind(TEXTS.bind("sheet.empty"));
         nothing.getStyleClass().add("dim");
@@ -109,6 +116,23 @@ public final class HandoverPage extends HBox implements AutoCloseable {
         onPrint = listener;
     }
 
+    /// Hears of which item the clock is to be explained, and beside what.
+    public void setOnWhy(BiConsumer<OpenItem, Node> listener) {
+        onWhy = listener;
+    }
+
+    /// Of the selected item, where the keyboard is on it, the item in view and a clock counted.
+    public Optional<CountdownLabel> findCountdown() {
+        SheetRow row = list.getSelectionModel().getSelectedItem();
+        return list.lookupAll(".list-cell").stream()
+                .filter(node -> list.isFocused() && node.isVisible())
+                .flatMap(node -> node instanceof SheetCell cell ? Stream.of(cell) : Stream.empty())
+                .filter(cell -> row != null && !cell.isEmpty() && row.equals(cell.getItem()))
+                .map(SheetCell::countdown)
+                .filter(CountdownLabel::opens)
+                .findFirst();
+    }
+
     private void show() {
         Standing standing = model.standing();
         if (standing != shown) {
@@ -147,25 +171,38 @@ public final class HandoverPage extends HBox implements AutoCloseable {
         deeds.getChildren()
                 .setAll(
                         switch (standing) {
-                            case NONE, SIGNED -> List.of(button("begin", "Ctrl+N", this::begin));
-                            case WAITING -> List.of(button("second", "Ctrl+I", this::bringSecond));
+                            case NONE, SIGNED ->
+                                    List.of(
+                                            button(
+                                                    "begin",
+                                                    "mdi2f-file-sign",
+                                                    "Ctrl+N",
+                                                    this::begin));
+                            case WAITING ->
+                                    List.of(
+                                            button(
+                                                    "second",
+                                                    "mdi2l-login",
+                                                    "Ctrl+I",
+                                                    this::bringSecond));
                             case TAKING_OVER ->
                                     List.of(
-                                            button("tick", "Space", this::tick),
-                                            button("sign", "Ctrl+Enter", this::sign));
+                                            button(
+                                                    "tick",
+                                                    "mdi2c-checkbox-marked-outline",
+                                                    "Space",
+                                                    this::tick),
+                                            button(
+                                                    "sign",
+                                                    "mdi2f-file-sign",
+                                                    "Ctrl+Enter",
+                                                    this::sign));
                             case LOOKING_ON -> List.of();
                         });
     }
 
-    private static Button button(String deed, String key, Runnable press) {
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key-cap");
-        Button button = new Button(TEXTS.get("deed." + deed), cap);
-        button.setId("handover-" + deed);
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setFocusTraversable(false); // the keyboard stays in the sheet
-        button.setOnAction(_ -> press.run());
-        return button;
+    private static Button button(String deed, String symbol, String key, Runnable press) {
+        return new KeyedButton("handover-" + deed, symbol, TEXTS.bind("deed." + deed), key, press);
     }
 
     private void begin() {

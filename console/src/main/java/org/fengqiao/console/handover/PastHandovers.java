@@ -9,13 +9,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.KeyedButton;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.handover.Handover.Signature;
 import org.fengqiao.domain.wire.Handovers.Line;
 import org.jspecify.annotations.Nullable;
 
-/// The handovers there were, the newest first; P prints the chosen one again. FX thread.
+/// The handovers there were, the newest first; P or the button below prints the chosen one again.
+/// FX thread.
 final class PastHandovers extends VBox {
 
     private static final Texts TEXTS = Texts.of("handover");
@@ -30,26 +32,37 @@ final class PastHandovers extends VBox {
         Label title = new Label();
         title.textProperty().bind(TEXTS.bind("past.title"));
         title.getStyleClass().add("panel-title");
-        Label keys = new Label();
-        keys.textProperty().bind(TEXTS.bind("past.keys"));
-        keys.getStyleClass().addAll("small", "dim");
         Label nothing = new Label();
         nothing.textProperty().bind(TEXTS.bind("past.empty"));
         nothing.getStyleClass().add("dim");
         list.setId("past-handovers");
         list.setPlaceholder(nothing);
         list.setCellFactory(_ -> new PastCell());
+        Runnable printChosen =
+                () -> {
+                    Line line = list.getSelectionModel().getSelectedItem();
+                    if (line != null) {
+                        print.accept(line.number());
+                    }
+                };
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    Line line = list.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.P && !event.isControlDown() && line != null) {
-                        print.accept(line.number());
+                    if (event.getCode() == KeyCode.P && !event.isControlDown()) {
+                        printChosen.run();
                         event.consume();
                     }
                 });
+        KeyedButton button =
+                new KeyedButton(
+                        "past-print",
+                        "mdi2f-file-pdf-box",
+                        TEXTS.bind("past.print"),
+                        "P",
+                        printChosen);
+        button.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list, keys);
+        getChildren().addAll(title, list, button);
     }
 
     void show(List<Line> lines) {

@@ -1,16 +1,20 @@
 package org.fengqiao.console.handover;
 
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.CountdownLabel;
 import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.domain.handover.OpenItem;
 import org.fengqiao.domain.handover.Section;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,14 +31,20 @@ final class SheetCell extends ListCell<SheetRow> {
     private final HBox box = new HBox();
     private final Label title = new Label();
     private final Label detail = new Label();
-    private final Label time = new Label();
+    private final CountdownLabel time = new CountdownLabel();
     private final HBox item;
     private final Label headTitle = new Label();
     private final Label headCount = new Label();
     private final HBox head;
 
     /// @param at the moment times are told from
-    SheetCell(ItemWords words, Supplier<Instant> at) {
+    /// @param why opens the arithmetic of the case's clock beside a node
+    SheetCell(ItemWords words, Supplier<Instant> at, BiConsumer<OpenItem, Node> why) {
+        time.setOnOpen(() -> {
+            if (getItem() instanceof SheetRow.Item(var open, _)) {
+                why.accept(open, time);
+            }
+        });
         this.words = words;
         this.at = at;
         title.getStyleClass().add("sheet-title");
@@ -82,9 +92,23 @@ final class SheetCell extends ListCell<SheetRow> {
                 box.getChildren().setAll(icon);
                 title.setText(open.title());
                 detail.setText(words.detail(open));
-                time.setText(ItemWords.time(open, at.get()));
+                time.show(ItemWords.time(open, at.get()), ofClock(open));
                 setGraphic(item);
             }
         }
+    }
+
+    /// Whether the time of an item is that of its case's clock. A supervision and a whistle have a
+    /// moment somebody named, an order, a request and a promise only the one they began at.
+    static boolean ofClock(OpenItem item) {
+        return switch (item.section()) {
+            case OVERDUE, NEAR, UNHANDLED, IMPORTANT, IN_HAND -> item.due() != null;
+            case PAUSED -> true;
+            case ORDER, SUPERVISION, REQUEST, WHISTLE, CLUSTER, PROMISE -> false;
+        };
+    }
+
+    CountdownLabel countdown() {
+        return time;
     }
 }

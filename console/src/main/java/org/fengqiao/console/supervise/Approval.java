@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
@@ -13,6 +14,7 @@ import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.workflow.Conditions;
 import org.fengqiao.domain.workflow.Consequence;
 import org.fengqiao.domain.workflow.Effect;
+import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.jspecify.annotations.Nullable;
@@ -69,5 +71,32 @@ record Approval(
         return rows.stream()
                 .filter(row -> row.effects().contains(wanted) && conditions.allows(row))
                 .findFirst();
+    }
+
+    /// The row an approval offers for what is to be done: [#grant] or [#refuse].
+    interface Choice {
+        @Nullable Transition of(Approval approval);
+    }
+
+    /// What is to be sent to decide several in one way.
+    static BulkPlan plan(List<Approval> meant, Choice row) {
+        List<BulkPlan.Step> steps = new ArrayList<>();
+        List<Incident> leftOut = new ArrayList<>();
+        for (Approval each : meant) {
+            @Nullable Transition taken = row.of(each);
+            if (taken == null) {
+                leftOut.add(each.incident());
+            } else {
+                steps.add(new BulkPlan.Step(each.incident(), taken));
+            }
+        }
+        return new BulkPlan(steps, leftOut);
+    }
+
+    /// A city's table may ask for no reason.
+    static Map<String, String> needed(Transition row, Map<String, String> fields) {
+        boolean reason =
+                row.required().contains(Fields.REASON) || row.optional().contains(Fields.REASON);
+        return reason ? fields : Map.of();
     }
 }

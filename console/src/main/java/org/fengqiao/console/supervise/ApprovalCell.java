@@ -2,11 +2,13 @@ package org.fengqiao.console.supervise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.theme.CountdownLabel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.deadline.Deadlines;
@@ -25,13 +27,16 @@ final class ApprovalCell extends MarkList.Cell<Approval> {
     private final WorkflowDefinition workflow;
     private final Supplier<@Nullable Deadlines> deadlines;
     private final ObservableValue<Instant> now;
-    private final VBox lines = new VBox();
+    private final HeadLine head = new HeadLine();
+    private final VBox lines = new VBox(head);
 
     ApprovalCell(
             CaseWords words,
             WorkflowDefinition workflow,
             Supplier<@Nullable Deadlines> deadlines,
-            ObservableValue<Instant> now) {
+            ObservableValue<Instant> now,
+            ClockDoor why) {
+        head.time().setOnOpen(() -> why.open(getItem().incident(), null, head.time()));
         this.words = words;
         this.workflow = workflow;
         this.deadlines = deadlines;
@@ -63,12 +68,8 @@ final class ApprovalCell extends MarkList.Cell<Approval> {
         Label does = RowLines.line(effect);
         does.getStyleClass().remove("dim");
         does.getStyleClass().add("approval-effect");
-        lines.getChildren()
-                .setAll(
-                        RowLines.head(incident, status, marked, words.countdown(incident, time)),
-                        RowLines.about(incident, words),
-                        asked,
-                        does);
+        head.show(incident, status, marked, words.countdown(incident, time));
+        RowLines.put(lines, List.of(head, RowLines.about(incident, words), asked, does));
         setAccessibleText(
                 String.join(
                         TEXTS.get("comma"),
@@ -76,6 +77,11 @@ final class ApprovalCell extends MarkList.Cell<Approval> {
                         asked.getText(),
                         effect));
         setGraphic(lines);
+    }
+
+    @Override
+    CountdownLabel countdown() {
+        return head.time();
     }
 
     @Override

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -22,12 +21,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.CountdownLabel;
+import org.fengqiao.console.theme.Icons;
+import org.fengqiao.console.theme.KeyedButton;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.deadline.Deadlines;
 import org.fengqiao.domain.incident.IncidentId;
-import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.workflow.Fields;
-import org.fengqiao.domain.workflow.Transition;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,13 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("supervise");
 
-    private final Cases cases;
-    private final WorkflowDefinition workflow;
-    private final UserInfo user;
+    private final Requests requests;
     private final BulkDesk desk;
     private final ObservableValue<Instant> now;
     private final Consumer<IncidentId> select;
     private final Set<Approval.Key> marked = new HashSet<>();
     private final Label head = new Label();
+    private final Label missing = new Label();
     private final MarkList<Approval.Key, Approval> list;
     private final VBox ask = new VBox();
     private final ResultLine result;
@@ -56,17 +55,15 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
 
     /// @param deadlines the engine on the city's calendar; null while it is not known
     ApprovalsPane(
-            Cases cases,
+            Requests requests,
             CaseWords words,
             WorkflowDefinition workflow,
-            UserInfo user,
             BulkDesk desk,
             Supplier<@Nullable Deadlines> deadlines,
             ObservableValue<Instant> now,
-            Consumer<IncidentId> select) {
-        this.cases = cases;
-        this.workflow = workflow;
-        this.user = user;
+            Consumer<IncidentId> select,
+            ClockDoor why) {
+        this.requests = requests;
         this.desk = desk;
         this.now = now;
         this.select = select;
@@ -77,7 +74,7 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
                         Approval::key,
                         marked,
                         this::redraw,
-                        _ -> new ApprovalCell(words, workflow, deadlines, now));
+                        _ -> new ApprovalCell(words, workflow, deadlines, now, why));
         list.setId("approval-list");
         list.getStyleClass().add("focus-first");
         Label nothing = new Label();
@@ -97,34 +94,33 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         HBox top =
                 new HBox(
                         head,
-                        button("approval-grant", "approval.grant", "Enter", this::grant),
-                        button("approval-refuse", "approval.refuse", "R", this::refuse),
+                        new KeyedButton(
+                                "approval-grant",
+                                "mdi2c-check",
+                                TEXTS.bind("approval.grant"),
+                                "Enter",
+                                this::grant),
+                        new KeyedButton(
+                                "approval-refuse",
+                                "mdi2c-close",
+                                TEXTS.bind("approval.refuse"),
+                                "R",
+                                this::refuse),
                         keys);
         top.getStyleClass().add("board-top");
         top.setAlignment(Pos.CENTER_LEFT);
         result = new ResultLine("approval", desk, select);
-        getChildren().addAll(top, list, ask, result);
+        getChildren().addAll(top, incomplete(), list, ask, result);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> jumped = false);
         subscriptions =
                 Subscription.all(
-                        cases.listen(() -> stale = true),
+                        requests.listen(() -> stale = true, this::refill),
+                        Subscription.listen(
+                                desk.resultProperty(), (_, _, is) -> requests.decided(is)),
                         Subscription.listen(now, (_, _, _) -> tick()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> redraw()));
         refill();
-    }
-
-    private static Button button(String id, String textKey, String key, Runnable press) {
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key-cap");
-        Button button = new Button(null, cap);
-        button.setId(id);
-        button.textProperty().bind(TEXTS.bind(textKey));
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setFocusTraversable(false); // the keyboard stays in the list
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> press.run());
-        return button;
     }
 
     private void show() {
@@ -134,7 +130,21 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         }
     }
 
+    /// Said where the ended cases could not be asked for, so that nobody takes the list for whole.
+    private Label incomplete() {
+        missing.setId("approval-incomplete");
+        missing.setGraphic(Icons.of("mdi2a-alert", 16));
+        missing.textProperty().bind(TEXTS.bind("approval.incomplete"));
+        missing.getStyleClass().add("board-old");
+        missing.setWrapText(true);
+        missing.setMinHeight(USE_PREF_SIZE);
+        missing.setVisible(false);
+        missing.managedProperty().bind(missing.visibleProperty());
+        return missing;
+    }
+
     private void tick() {
+        missing.setVisible(requests.incomplete());
         if (stale) {
             refill();
         } else if (getScene() != null) {
@@ -144,7 +154,7 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
 
     private void refill() {
         stale = false;
-        List<Approval> approvals = Approval.list(cases.list(), workflow, user, now.getValue());
+        List<Approval> approvals = requests.list();
         Approval was = list.getSelectionModel().getSelectedItem();
         list.fill(approvals);
         Approval is = list.getSelectionModel().getSelectedItem();
@@ -169,6 +179,11 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
     /// How many wait.
     int count() {
         return list.getItems().size();
+    }
+
+    /// Of the selected row, where the keyboard is on it.
+    Optional<CountdownLabel> findCountdown() {
+        return list.findCountdown();
     }
 
     private List<Approval> listMeant() {
@@ -224,7 +239,8 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
             send(meant, "approval.grant", Approval::grant, Map.of());
         } else {
             questioned = meant.stream().map(Approval::key).toList();
-            Label question = new Label(TEXTS.get("approval.confirm", meant.size()));
+            Label question = new Label();
+            question.textProperty().bind(TEXTS.bind("approval.confirm", meant.size()));
             question.setId("approval-confirm");
             question.getStyleClass().add("approval-confirm");
             question.setWrapText(true);
@@ -258,37 +274,13 @@ final class ApprovalsPane extends VBox implements AutoCloseable {
         list.requestFocus();
     }
 
-    /// The row an approval offers for what is to be done.
-    private interface Row {
-        @Nullable Transition of(Approval approval);
-    }
-
-    private void send(List<Approval> meant, String name, Row row, Map<String, String> fields) {
+    private void send(
+            List<Approval> meant, String name, Approval.Choice row, Map<String, String> fields) {
         meant.forEach(each -> decided.add(each.key()));
-        List<BulkPlan.Step> steps =
-                meant.stream()
-                        .filter(each -> row.of(each) != null)
-                        .map(each ->
-                                new BulkPlan.Step(
-                                        each.incident(), Objects.requireNonNull(row.of(each))))
-                        .toList();
-        BulkPlan plan =
-                new BulkPlan(
-                        steps,
-                        meant.stream()
-                                .filter(each -> row.of(each) == null)
-                                .map(Approval::incident)
-                                .toList());
-        desk.send(() -> TEXTS.get(name), plan, step -> needed(step.row(), fields));
+        BulkPlan plan = Approval.plan(meant, row);
+        desk.send(() -> TEXTS.get(name), plan, step -> Approval.needed(step.row(), fields));
         marked.clear();
         redraw();
-    }
-
-    /// A city's table may ask for no reason.
-    private static Map<String, String> needed(Transition row, Map<String, String> fields) {
-        boolean reason =
-                row.required().contains(Fields.REASON) || row.optional().contains(Fields.REASON);
-        return reason ? fields : Map.of();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.IncidentStatus;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Supervision;
+import org.fengqiao.domain.incident.Whistle;
 import org.fengqiao.domain.wire.GoingRedList;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ record Board(Map<Column, List<BoardRow>> rows) {
             }
             if (incident.marks().replyDue()) {
                 rows.computeIfAbsent(Column.SUPERVISED, _ -> new ArrayList<>()).add(row);
+            }
+            if (!incident.marks().awaitedWhistles().isEmpty()) {
+                rows.computeIfAbsent(Column.WHISTLED, _ -> new ArrayList<>()).add(row);
             }
         }
         rows.forEach((column, list) -> list.sort(order(column)));
@@ -90,6 +94,7 @@ record Board(Map<Column, List<BoardRow>> rows) {
                     case OVERDUE, NEAR -> Comparator.comparing(Board::deadline);
                     case GOING_RED -> Comparator.comparing(Board::slack);
                     case SUPERVISED -> Comparator.comparing(row -> due(row.incident()));
+                    case WHISTLED -> Comparator.comparing(row -> reportInDue(row.incident()));
                 };
         return pinned.thenComparing(own).thenComparing(BoardRow::id);
     }
@@ -110,6 +115,14 @@ record Board(Map<Column, List<BoardRow>> rows) {
         return incident.marks().supervisions().stream()
                 .filter(Supervision::awaited)
                 .map(Supervision::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    /// When the next department has to be there.
+    static Instant reportInDue(Incident incident) {
+        return incident.marks().awaitedWhistles().stream()
+                .map(Whistle::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
     }

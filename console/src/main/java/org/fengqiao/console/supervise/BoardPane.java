@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
+import org.fengqiao.console.theme.CountdownLabel;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.incident.Incident;
@@ -46,9 +48,9 @@ final class BoardPane extends VBox implements AutoCloseable {
     private final DeedBar deeds;
     private final ObservableValue<Instant> now;
     private final Consumer<IncidentId> select;
+    private final ClockDoor why;
     private final Set<IncidentId> marked = new HashSet<>();
-    private final Map<Column, MarkList<IncidentId, BoardRow>> lists = new EnumMap<>(Column.class);
-    private final Map<Column, Label> heads = new EnumMap<>(Column.class);
+    private final Map<Column, ColumnBox> boxes = new EnumMap<>(Column.class);
     private final TextField filter = new TextField();
     private final Label age = new Label();
     private final Subscription subscriptions;
@@ -62,7 +64,9 @@ final class BoardPane extends VBox implements AutoCloseable {
             GoingRedWatch goingRed,
             DeedBar deeds,
             ObservableValue<Instant> now,
-            Consumer<IncidentId> select) {
+            Consumer<IncidentId> select,
+            ClockDoor why) {
+        this.why = why;
         this.cases = cases;
         this.words = words;
         this.goingRed = goingRed;
@@ -110,46 +114,21 @@ final class BoardPane extends VBox implements AutoCloseable {
         return top;
     }
 
-    private VBox build(Column column) {
-        MarkList<IncidentId, BoardRow> list =
-                new MarkList<>(
-                        BoardRow::id, marked, this::redraw, _ -> new BoardCell(column, words, now));
-        list.setId("board-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (column == Column.OVERDUE) {
-            list.getStyleClass().add("focus-first");
-        }
-        Label nothing = new Label();
-        nothing.textProperty().bind(column == Column.GOING_RED ? noneForetold() : none(column));
-        nothing.getStyleClass().add("dim");
-        nothing.setWrapText(true);
-        list.setPlaceholder(nothing);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> {
-                    if (row != null && list.isFocused()) {
-                        select.accept(row.id());
-                    }
-                });
-        list.setOnMouseClicked(_ -> selectIn(list));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        Label head = new Label();
-        head.setId("board-head-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        head.getStyleClass().addAll("panel-title", "board-head");
-        heads.put(column, head);
-        lists.put(column, list);
-        VBox box = new VBox(head, list);
-        box.getStyleClass().add("board-column");
-        box.setMinWidth(0);
-        box.setPrefWidth(100);
+    private ColumnBox build(Column column) {
+        ColumnBox box =
+                new ColumnBox(
+                        column,
+                        marked,
+                        this::redraw,
+                        () -> new BoardCell(column, words, now, why),
+                        column == Column.GOING_RED ? noneForetold() : none(column),
+                        select);
         HBox.setHgrow(box, Priority.ALWAYS);
+        boxes.put(column, box);
+        MarkList<IncidentId, BoardRow> list = box.list();
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showMeant());
+        list.focusedProperty().addListener((_, _, _) -> showMeant());
         return box;
-    }
-
-    private void selectIn(MarkList<IncidentId, BoardRow> list) {
-        BoardRow row = list.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            select.accept(row.id());
-        }
     }
 
     private void changed() {
@@ -163,7 +142,7 @@ final class BoardPane extends VBox implements AutoCloseable {
         if (stale) {
             refill();
         } else if (getScene() != null) {
-            lists.values().forEach(MarkList::redraw);
+            lists().forEach(MarkList::redraw);
             showAge();
         }
     }
@@ -171,7 +150,7 @@ final class BoardPane extends VBox implements AutoCloseable {
     private void refill() {
         stale = false;
         Board board = Board.of(cases.list(), goingRed.list(), this::shown, now.getValue());
-        lists.forEach((column, list) -> list.fill(board.list(column)));
+        boxes.forEach((column, box) -> box.fill(board.list(column)));
         marked.removeIf(id -> cases.find(id).filter(Incident::open).isEmpty());
         redraw();
     }
@@ -184,18 +163,14 @@ final class BoardPane extends VBox implements AutoCloseable {
     }
 
     private void redraw() {
-        lists.values().forEach(MarkList::redraw);
-        heads.forEach((column, head) -> {
-            int marks = list(column).listMarked().size();
-            int rows = list(column).getItems().size();
-            String name = TEXTS.get("column." + column.name());
-            head.setText(
-                    marks == 0
-                            ? TEXTS.get("board.head", name, rows)
-                            : TEXTS.get("board.headMarked", name, rows, marks));
-        });
-        deeds.showNumber(listMeant().size());
+        boxes.values().forEach(ColumnBox::redraw);
+        showMeant();
         showAge();
+    }
+
+    /// At once, or the key that follows an arrow would meet a deed that cannot be done yet.
+    private void showMeant() {
+        deeds.showNumber(listMeant().size());
     }
 
     private static ObservableValue<String> none(Column column) {
@@ -229,13 +204,13 @@ final class BoardPane extends VBox implements AutoCloseable {
     /// Those marked, in the order of the columns; where none is, the one selected.
     private List<Incident> listMeant() {
         Map<IncidentId, Incident> meant = new LinkedHashMap<>();
-        for (MarkList<IncidentId, BoardRow> list : lists.values()) {
+        for (MarkList<IncidentId, BoardRow> list : lists()) {
             list.getItems().stream()
                     .filter(list::isMarked)
                     .forEach(row -> meant.put(row.id(), row.incident()));
         }
         if (meant.isEmpty()) {
-            lists.values().stream()
+            lists().stream()
                     .filter(list -> list.isFocused())
                     .map(list -> list.getSelectionModel().getSelectedItem())
                     .filter(row -> row != null)
@@ -249,7 +224,7 @@ final class BoardPane extends VBox implements AutoCloseable {
             marked.clear();
         }
         redraw();
-        lists.values().stream()
+        lists().stream()
                 .filter(list -> list.getSelectionModel().getSelectedItem() != null)
                 .findFirst()
                 .orElseGet(() -> list(Column.OVERDUE))
@@ -284,19 +259,19 @@ final class BoardPane extends VBox implements AutoCloseable {
 
     /// To the next column that has rows.
     private void turn(int step) {
-        List<MarkList<IncidentId, BoardRow>> all = List.copyOf(lists.values());
+        List<ColumnBox> all = List.copyOf(boxes.values());
         int at = 0;
-        while (at < all.size() - 1 && !all.get(at).isFocused()) {
+        while (at < all.size() - 1 && !all.get(at).list().isFocused()) {
             at++;
         }
         for (int next = at + step; next >= 0 && next < all.size(); next += step) {
-            MarkList<IncidentId, BoardRow> list = all.get(next);
+            MarkList<IncidentId, BoardRow> list = all.get(next).list();
             if (!list.getItems().isEmpty()) {
                 list.requestFocus();
                 if (list.getSelectionModel().isEmpty()) {
                     list.getSelectionModel().selectFirst();
                 } else {
-                    selectIn(list);
+                    all.get(next).showSelected();
                 }
                 redraw();
                 return;
@@ -305,7 +280,16 @@ final class BoardPane extends VBox implements AutoCloseable {
     }
 
     private MarkList<IncidentId, BoardRow> list(Column column) {
-        return Objects.requireNonNull(lists.get(column), "every column has a list");
+        return Objects.requireNonNull(boxes.get(column), "every column has a box").list();
+    }
+
+    private List<MarkList<IncidentId, BoardRow>> lists() {
+        return boxes.values().stream().map(ColumnBox::list).toList();
+    }
+
+    /// Of the selected row, where the keyboard is on it.
+    Optional<CountdownLabel> findCountdown() {
+        return lists().stream().flatMap(list -> list.findCountdown().stream()).findFirst();
     }
 
     /// How many stand in a column.

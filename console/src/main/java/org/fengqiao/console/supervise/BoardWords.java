@@ -3,12 +3,14 @@ package org.fengqiao.console.supervise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.Marks;
 import org.fengqiao.domain.incident.OpenRequest;
+import org.fengqiao.domain.incident.Whistle;
 import org.fengqiao.domain.wire.GoingRedList;
 import org.fengqiao.domain.workflow.StateDef;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -21,7 +23,7 @@ final class BoardWords {
     private BoardWords() {}
 
     /// What lies over the incident beside its state, each a word of its own.
-    static List<String> marks(Incident incident) {
+    static List<String> marks(Incident incident, Instant now) {
         Marks marks = incident.marks();
         List<String> words = new ArrayList<>();
         if (marks.pinned()) {
@@ -35,6 +37,13 @@ final class BoardWords {
         }
         if (marks.replyDue()) {
             words.add(TEXTS.get("mark.supervised"));
+        }
+        long late = marks.whistles().stream().filter(each -> each.overdue(now)).count();
+        int awaited = marks.awaitedWhistles().size();
+        if (late > 0) {
+            words.add(TEXTS.get("mark.notThere", late));
+        } else if (awaited > 0) {
+            words.add(TEXTS.get("mark.awaited", awaited));
         }
         for (OpenRequest request : marks.requests()) {
             words.add(TEXTS.get("mark.asked", subject(request.subject())));
@@ -77,6 +86,34 @@ final class BoardWords {
                 Times.dayAndMinute(due),
                 Times.countdown(left.abs()),
                 TEXTS.get("rung." + Board.rung(incident)));
+    }
+
+    /// 督办升级：…“…”逾期未回复，已升至上级中心.
+    static String climbed(List<ClimbNews.Climbed> news) {
+        ClimbNews.Climbed first = news.getFirst();
+        String rung = TEXTS.get("rung." + first.supervision().rung());
+        return news.size() == 1
+                ? TEXTS.get(
+                        "climb.one",
+                        first.incident().title(),
+                        first.number(),
+                        first.supervision().requirement(),
+                        rung)
+                : TEXTS.get("climb.many", news.size(), first.incident().title());
+    }
+
+    /// 已迟 0:05:00：玄武区公安分局（应于 11-23 14:30 前到）; a line for each department that is not there. How
+    /// late comes first, as the end is cut where there is no room.
+    static List<String> whistles(Incident incident, CaseWords words, Instant now) {
+        return incident.marks().awaitedWhistles().stream()
+                .sorted(Comparator.comparing(Whistle::dueAt))
+                .map(each ->
+                        TEXTS.get(
+                                each.overdue(now) ? "whistle.late" : "whistle.due",
+                                words.department(each.department()),
+                                Times.dayAndMinute(each.dueAt()),
+                                Times.countdown(Duration.between(now, each.dueAt()).abs())))
+                .toList();
     }
 
     /// What is asked for, such as 延期.

@@ -12,6 +12,9 @@ public interface CaseWords {
     /// The department that has it, or the centre where none does.
     String holder(Incident incident);
 
+    /// A department by its code.
+    String department(String code);
+
     /// The state it is in.
     String stage(Incident incident);
 

@@ -8,5 +8,7 @@ enum Column {
     /// Expected to be overdue within the horizon, whether it is near already or not.
     GOING_RED,
     /// Some supervision waits for its answer; these stand in their other column as well.
-    SUPERVISED
+    SUPERVISED,
+    /// 吹哨待报到: some department was whistled for and is not there; in the other column as well.
+    WHISTLED
 }

@@ -79,6 +79,8 @@ final class DeedBar extends VBox implements AutoCloseable {
         button.setGraphic(CommandLook.node(named.action(), 18));
         button.setOnAction(_ -> begin(deed, named));
         button.setMinWidth(Region.USE_PREF_SIZE);
+        // The keyboard stays in the list: where nothing is marked, its selected row is meant.
+        button.setFocusTraversable(false);
         Label key = new Label(deed.key().getName());
         key.getStyleClass().add("key-cap");
         key.setMinWidth(Region.USE_PREF_SIZE);

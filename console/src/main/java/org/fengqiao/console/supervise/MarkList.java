@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.fengqiao.console.theme.CountdownLabel;
 import org.jspecify.annotations.Nullable;
 
 /// A list whose rows can be marked, so that something may be done to all marked at once: Space
@@ -24,6 +26,9 @@ final class MarkList<K, T> extends ListView<T> {
     abstract static class Cell<T> extends ListCell<T> {
 
         abstract void show(T row, boolean marked);
+
+        /// Of the row's clock.
+        abstract CountdownLabel countdown();
 
         /// All that the row says, asked for when the mouse comes: rows are drawn anew each second.
         abstract Tooltip describe();
@@ -110,6 +115,18 @@ final class MarkList<K, T> extends ListView<T> {
                 cell.show(row, isMarked(row));
             }
         }
+    }
+
+    /// The countdown of the selected row, where the keyboard is here, the row in view and a clock
+    /// counted.
+    Optional<CountdownLabel> findCountdown() {
+        T row = getSelectionModel().getSelectedItem();
+        return cells.stream()
+                .filter(cell -> isFocused() && row != null && !cell.isEmpty() && cell.isVisible())
+                .filter(cell -> row.equals(cell.getItem()) && cell.getScene() != null)
+                .map(Cell::countdown)
+                .filter(CountdownLabel::opens)
+                .findFirst();
     }
 
     /// The keys of rows that are marked here.

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import org.fengqiao.domain.code.AreaCode;
+import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.statistics.Grouping;
 import org.fengqiao.domain.statistics.Indicator;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.GoingRedList;
 import org.fengqiao.domain.wire.LogHead;
 import org.fengqiao.domain.wire.RefusalEntry;
@@ -38,12 +40,20 @@ public final class OversightApi {
                 BackendApi.list(new TypeReference<List<AuditLine>>() {}));
     }
 
-    /// Refused commands, the newest first; for duty leaders.
+    /// Refused commands and requests, the newest first; for duty leaders.
     public CompletableFuture<List<RefusalEntry>> loadRefusals(
             Map<String, String> filters, long before, int limit) {
         return rest.get(
                 audit("audit/refusals", filters, before, limit),
                 BackendApi.list(new TypeReference<List<RefusalEntry>>() {}));
+    }
+
+    /// When the backend's clock was put back, the newest first; for duty leaders.
+    public CompletableFuture<List<ClockSetBack>> loadClock(
+            Map<String, String> filters, long before, int limit) {
+        return rest.get(
+                audit("audit/clock", filters, before, limit),
+                BackendApi.list(new TypeReference<List<ClockSetBack>>() {}));
     }
 
     /// The newest line of the flow log.
@@ -64,6 +74,13 @@ public final class OversightApi {
     /// What will be overdue soon, as far ahead as the backend looks by itself.
     public CompletableFuture<GoingRedList> loadGoingRed() {
         return rest.get(rest.url("supervise/going-red"), GoingRedList.class);
+    }
+
+    /// Ended cases on which a request waits for a decision, however long ago they ended.
+    public CompletableFuture<List<Incident>> loadWaiting() {
+        return rest.get(
+                rest.url("supervise/waiting"),
+                BackendApi.list(new TypeReference<List<Incident>>() {}));
     }
 
     /// Indicators of the cases reported in a period.

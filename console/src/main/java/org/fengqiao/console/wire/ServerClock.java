@@ -17,6 +17,9 @@ public final class ServerClock implements InstantSource {
 
     private static final double DRIFT = 1e-4;
 
+    /// Half a round trip beyond which seconds cannot be told reliably.
+    private static final Duration TOO_VAGUE = Duration.ofMillis(250);
+
     private record Sample(Duration offset, Duration roundTrip, Instant at) {
 
         double worth(Instant now) {
@@ -65,6 +68,13 @@ public final class ServerClock implements InstantSource {
     /// The server's time.
     public Instant now() {
         return instant();
+    }
+
+    /// Whether a second shown by it may be another than the server's: nothing was measured yet, or
+    /// only slowly, as while a desk opens on a busy machine. It should be measured again soon.
+    public boolean vague() {
+        Sample known = best;
+        return known == null || known.roundTrip.dividedBy(2).compareTo(TOO_VAGUE) > 0;
     }
 
     /// Server time minus this machine's; zero before the first measurement.

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
-import org.fengqiao.domain.code.AreaCode;
-import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Destinations;
@@ -71,7 +69,8 @@ public final class WireSession implements AutoCloseable {
                         backoff);
         LinkCommandDesk desk = new LinkCommandDesk(loop, link, api, outbox);
         StreamChangeFeed feed =
-                new StreamChangeFeed(loop, link, source(api), changes, positionsFor(user), backoff);
+                new StreamChangeFeed(
+                        loop, link, source(api), changes, Destinations.positionsFor(user), backoff);
         Optional<AlarmFeed> alarms =
                 Destinations.alarmsFor(user)
                         .map(where ->
@@ -83,12 +82,6 @@ public final class WireSession implements AutoCloseable {
                                         where,
                                         backoff));
         return new WireSession(loop, link, feed, desk, alarms);
-    }
-
-    private static Optional<String> positionsFor(UserInfo user) {
-        AreaCode area = user.jurisdiction();
-        boolean streamed = !Level.DISTRICT.isOutside(area.level());
-        return streamed ? Optional.of(Destinations.positions(area)) : Optional.empty();
     }
 
     private static FeedSource source(BackendApi api) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -37,16 +38,26 @@ final class OpenConsole implements AutoCloseable {
 
     /// Opens it with the options a user would type.
     void open(String... arguments) {
+        open(InstantSource.system(), arguments);
+    }
+
+    /// The same on a machine with a clock of its own.
+    void open(InstantSource local, String... arguments) {
         Options options = new Options();
         new CommandLine(options).parseArgs(arguments);
         robot.interact(() -> {
-            opened = new Console(options, data, new CompletableFuture<>());
+            opened = new Console(options, data, new CompletableFuture<>(), local);
             opened.start();
         });
     }
 
     /// The packaged backend on the sample city, beside this console.
     EmbeddedBackend startBackend(boolean simulate) throws IOException {
+        return startBackend(folder, simulate);
+    }
+
+    /// The same for several consoles, one after the other.
+    static EmbeddedBackend startBackend(Path folder, boolean simulate) throws IOException {
         return EmbeddedBackend.start(
                 new EmbeddedBackend.Setup(
                         EmbeddedBackend.ownJava(),

@@ -2,15 +2,22 @@ package org.fengqiao.console.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
@@ -127,6 +134,36 @@ class ShellViewTest {
         });
         robot.clickOn(".toast-close");
         assertTrue(toasts.getChildren().isEmpty());
+    }
+
+    @Test
+    void theWorkbenchTakesTheKeyboardAndNoticesLieOverIt(FxRobot robot) {
+        DeskView[] view = new DeskView[1];
+        Workbench[] workbench = new Workbench[1];
+        TextField first = new TextField();
+        first.getStyleClass().add("focus-first");
+        robot.interact(() -> {
+            view[0] = new DeskView(new Label(), new Label());
+            view[0].placeMap(new Pane());
+            view[0].overlay(Pos.CENTER, new Label());
+            workbench[0] = new Workbench(view[0]);
+            workbench[0].add("page", new SimpleStringProperty("看板"), new VBox(first));
+            ground.getChildren().setAll(view[0]);
+        });
+        Toasts toasts = view[0].toasts();
+        Parent usual = toasts.getParent();
+        int place = usual.getChildrenUnmodifiable().indexOf(toasts);
+        robot.interact(() -> {
+            workbench[0].open();
+            toasts.show(Toasts.Kind.TROUBLE, "交接单未能写成 PDF");
+        });
+        assertTrue(first.isFocused());
+        assertSame(workbench[0].getParent(), toasts.getParent());
+        robot.clickOn(".toast-close");
+        assertTrue(toasts.getChildren().isEmpty());
+        robot.interact(workbench[0]::toggle);
+        assertSame(usual, toasts.getParent());
+        assertEquals(place, usual.getChildrenUnmodifiable().indexOf(toasts));
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,6 +23,7 @@ import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.wire.LogHead;
@@ -86,6 +90,14 @@ class AuditPageTest {
         }
 
         @Override
+        public CompletableFuture<List<ClockSetBack>> loadClock(AuditQuery query, long before) {
+            return CompletableFuture.completedFuture(
+                    List.of(
+                            new ClockSetBack(2, AT, AT.minusMillis(250), AT),
+                            new ClockSetBack(1, AT, AT.minusSeconds(600), AT)));
+        }
+
+        @Override
         public CompletableFuture<LogHead> loadHead() {
             return CompletableFuture.completedFuture(new LogHead(450, CHAIN, 450));
         }
@@ -120,6 +132,11 @@ class AuditPageTest {
                 @Override
                 public String moved(FlowEntry entry) {
                     return "待派遣 → 待处置 · 玄武区城市管理局";
+                }
+
+                @Override
+                public String note(FlowEntry entry) {
+                    return entry.note() == null ? "" : entry.note();
                 }
 
                 @Override
@@ -170,6 +187,42 @@ class AuditPageTest {
         assertEquals(1, table().getItems().getLast().entry().sequence());
         assertTrue(older.isDisabled());
         assertTrue(((Label) page.lookup("#audit-head")).getText().contains("450"));
+    }
+
+    @Test
+    void asksAnewWheneverItIsTurnedTo() throws Exception {
+        settled();
+        TabPane pages = new TabPane();
+        Pictures.fx(() -> {
+            Scene scene = page.getScene();
+            scene.setRoot(new Label());
+            pages.getTabs().addAll(new Tab("", new Label()), new Tab("", page));
+            scene.setRoot(pages);
+        });
+        settled();
+        for (int turn = 0; turn < 2; turn++) {
+            int before = source.asked.size();
+            Pictures.fx(() -> pages.getSelectionModel().select(1));
+            settled();
+            assertEquals(before + 1, source.asked.size());
+            Pictures.fx(() -> pages.getSelectionModel().select(0));
+            settled();
+        }
+    }
+
+    @Test
+    void clockThatWasPutBackIsShownWithByHowMuch() throws Exception {
+        settled();
+        TabPane tabs = (TabPane) page.getCenter();
+        Pictures.fx(() -> tabs.getSelectionModel().selectLast());
+        settled();
+        Pictures.takeAll(page, "audit-clock");
+        TableView<?> table = (TableView<?>) page.lookup("#audit-clock");
+        List<String> by = new ArrayList<>();
+        for (int row = 0; row < 2; row++) {
+            by.add(String.valueOf(table.getColumns().get(3).getCellData(row)));
+        }
+        assertEquals(List.of("0.250 秒", "10 分 0 秒"), by);
     }
 
     @Test

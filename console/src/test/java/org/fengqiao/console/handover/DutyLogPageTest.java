@@ -8,6 +8,7 @@ import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -103,6 +104,33 @@ class DutyLogPageTest {
         assertFalse(
                 robot.lookup("#log-about").queryAs(Label.class).isVisible(),
                 "a promise that was kept is not kept again");
+    }
+
+    @Test
+    void whoWorksByMouseCorrectsAndFulfilsByMouse(FxRobot robot) {
+        shift.write(LogType.PROMISE, "两小时内回电", null);
+        ready(robot);
+        assertTrue(button(robot, "#log-correct").isDisabled(), "nothing is chosen");
+        assertTrue(button(robot, "#log-fulfil").isDisabled());
+        robot.clickOn("#duty-log .log-row").clickOn("#log-correct");
+        assertEquals("两小时内回电", text(robot), "starts from the old text");
+        robot.write("three hours").type(KeyCode.ENTER);
+        assertEquals(LogType.CORRECTION, newest().type());
+        assertEquals("three hours", newest().content());
+
+        robot.interact(() -> list(robot).getSelectionModel().select(0));
+        assertTrue(button(robot, "#log-correct").isDisabled(), "a correction is not corrected");
+        robot.interact(() -> list(robot).getSelectionModel().select(1));
+        assertEquals("承诺已办（F）", button(robot, "#log-fulfil").getTooltip().getText());
+        robot.clickOn("#log-fulfil").type(KeyCode.ENTER);
+        assertEquals(LogType.FULFILLED, newest().type());
+        robot.interact(() -> list(robot).getSelectionModel().select(2));
+        assertTrue(button(robot, "#log-fulfil").isDisabled(), "it was kept already");
+        assertFalse(button(robot, "#log-correct").isDisabled());
+    }
+
+    private static Button button(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Button.class);
     }
 
     @Test

@@ -33,18 +33,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A backend with one log and one handover at a time, as one person sees it; what it is asked is
 /// done at once, or fails with what `failure` says.
-final class FakeShift implements ShiftSource {
+public final class FakeShift implements ShiftSource {
 
-    static final Instant NOW = Instant.parse("2026-11-27T00:30:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-27T00:30:00Z");
     static final AreaCode CITY = AreaCode.of("320100");
 
     /// What all persons share.
-    static final class Backend {
+    public static final class Backend {
         final List<LogEntry> log = new ArrayList<>();
         final List<String> drafts = new ArrayList<>();
         final List<String> calls = new ArrayList<>();
         final List<Line> past = new ArrayList<>();
-        List<OpenItem> open = new ArrayList<>();
+        public List<OpenItem> open = new ArrayList<>();
         List<OpenItem> arisen = new ArrayList<>();
         @Nullable Handover handover;
         @Nullable String failure;
@@ -53,7 +53,7 @@ final class FakeShift implements ShiftSource {
     private final Backend backend;
     private final UserInfo user;
 
-    FakeShift(Backend backend, String id, String name, Role role) {
+    public FakeShift(Backend backend, String id, String name, Role role) {
         this.backend = backend;
         user = new UserInfo(id, name, name, role, CITY, null, null);
     }

@@ -22,7 +22,6 @@ import javafx.stage.Stage;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
-import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.handover.Handover;
 import org.fengqiao.domain.handover.OpenItem;
 import org.fengqiao.domain.handover.Section;
@@ -38,29 +37,6 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class HandoverPageTest {
-
-    private static final ItemNames NAMES =
-            new ItemNames() {
-                @Override
-                public String state(String code) {
-                    return Texts.pick("处置中", "Being handled");
-                }
-
-                @Override
-                public String department(String code) {
-                    return Texts.pick("玄武区城管局", "Xuanwu city management");
-                }
-
-                @Override
-                public String request(String subject) {
-                    return Texts.pick("申请延期", "Ask for extension");
-                }
-
-                @Override
-                public String area(AreaCode code) {
-                    return "南京市";
-                }
-            };
 
     private final FakeShift.Backend backend = new FakeShift.Backend();
     private final FakeShift leader = new FakeShift(backend, "leader", "市值班长", Role.DUTY_LEADER);
@@ -89,7 +65,7 @@ class HandoverPageTest {
 
     private void open(FxRobot robot, FakeShift who) {
         robot.interact(() -> {
-            HandoverPage page = new HandoverPage(who, Runnable::run, now, NAMES);
+            HandoverPage page = new HandoverPage(who, Runnable::run, now, new SampleNames());
             page.setOnIncident(gone::add);
             page.setOnEntry(gone::add);
             page.setOnPrint(printed::add);
@@ -269,20 +245,6 @@ class HandoverPageTest {
         control(robot, KeyCode.ENTER);
         control(robot, KeyCode.N);
         assertEquals(List.of(), backend.calls);
-    }
-
-    @Test
-    void anEarlierOneIsPrintedAgainByItsKey(FxRobot robot) {
-        Handover built = leader.begin(new Begin("12345678", "")).join();
-        backend.past.add(new Line(12, FakeShift.CITY, built.outgoing(), null, 4, 0));
-        open(robot, leader);
-        robot.interact(() -> {
-            ListView<?> past = robot.lookup("#past-handovers").queryAs(ListView.class);
-            past.requestFocus();
-            past.getSelectionModel().select(0);
-        });
-        robot.type(KeyCode.P);
-        assertEquals(List.of(built), printed);
     }
 
     @Test

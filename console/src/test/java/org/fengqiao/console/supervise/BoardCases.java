@@ -23,6 +23,7 @@ import org.fengqiao.domain.incident.OpenRequest;
 import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.incident.Supervision;
+import org.fengqiao.domain.incident.Whistle;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.supervise.Outlook;
@@ -74,6 +75,27 @@ final class BoardCases implements Cases {
                         marks.apply(Marks.fresh(GRID)));
         all.put(made.id(), made);
         return made;
+    }
+
+    /// One that ended late some time ago, as the backend keeps it and no desk does.
+    Incident ended(Duration ago, UnaryOperator<Marks> marks) {
+        number++;
+        Instant deadline = NOW.minus(ago).minus(Duration.ofHours(1));
+        return incident(
+                new IncidentId(String.format(Locale.ROOT, "20261101%07d", number)),
+                100 + number,
+                "closed",
+                new RunningClock(
+                        deadline.minus(Duration.ofHours(4)),
+                        FOUR_HOURS,
+                        deadline,
+                        deadline.minus(Duration.ofMinutes(48)),
+                        null,
+                        null,
+                        List.of(),
+                        List.of()),
+                NOW.minus(ago),
+                marks.apply(Marks.fresh(GRID)));
     }
 
     private Incident incident(
@@ -154,6 +176,23 @@ final class BoardCases implements Cases {
                                 rung,
                                 null,
                                 null));
+    }
+
+    /// Two departments were whistled for, and one of them is there.
+    ///
+    /// @param dueInMinutes for both; noted as missed where that is over
+    static UnaryOperator<Marks> whistled(int dueInMinutes) {
+        Instant at = NOW.plus(Duration.ofMinutes(dueInMinutes - 30));
+        Instant dueAt = NOW.plus(Duration.ofMinutes(dueInMinutes));
+        Whistle awaited = Whistle.blown("320104-CG", at, dueAt);
+        return marks ->
+                marks.edit()
+                        .whistles(
+                                List.of(
+                                        dueInMinutes > 0 ? awaited : awaited.missed(dueAt),
+                                        Whistle.blown("320102-CG", at, dueAt)
+                                                .reportedIn(at.plusSeconds(60))))
+                        .made();
     }
 
     static UnaryOperator<Marks> pinned() {

@@ -3,6 +3,7 @@ package org.fengqiao.console.supervise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.Deadlines;
@@ -19,6 +21,7 @@ import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.incident.Supervision;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.workflow.WorkflowDefinition;
@@ -153,8 +156,49 @@ class BoardTest {
     }
 
     @Test
+    void suspensionWhoseTimeHasPassedCanOnlyBeRefused() {
+        Approval over = approval("handling", "SUSPEND", Map.of("until", NOW.toString()));
+        assertNull(over.grant());
+        assertNotNull(over.refuse());
+    }
+
+    @Test
+    void supervisionThatClimbsToTheUserIsNewsOnceAndToOthersNone() {
+        UserInfo district =
+                new UserInfo("d", "", "", Role.DUTY_LEADER, AreaCode.of("320102"), null, null);
+        ClimbNews city = new ClimbNews(BoardCases.LEADER);
+        ClimbNews above = new ClimbNews(district);
+        Incident before = cases.add("handling", 60, BoardCases.supervised(-2, 2));
+        Incident climbing = cases.add("handling", 60, BoardCases.supervised(-1, 1));
+        assertEquals(List.of(), above.look(cases.list()));
+        assertEquals(List.of(), city.look(cases.list()));
+        cases.replace(climbing, marks -> marks.edit().supervision(0, BoardTest::climb).made());
+        List<ClimbNews.Climbed> told = above.look(cases.list());
+        assertEquals(1, told.size());
+        assertEquals(climbing.id(), told.getFirst().incident().id());
+        assertTrue(BoardWords.climbed(told).contains("一小时内到场"), BoardWords.climbed(told));
+        assertEquals(List.of(), city.look(cases.list()), "not the city's yet");
+        assertEquals(List.of(), above.look(cases.list()), "told once");
+        cases.replace(before, marks -> marks.edit().supervision(0, BoardTest::climb).made());
+        assertEquals(List.of(), above.look(cases.list()));
+        assertEquals(before.id(), city.look(cases.list()).getFirst().incident().id());
+    }
+
+    private static Supervision climb(Supervision of) {
+        return new Supervision(
+                of.requirement(),
+                of.by(),
+                of.byName(),
+                of.at(),
+                of.dueAt().plusSeconds(1800),
+                of.rung() + 1,
+                null,
+                null);
+    }
+
+    @Test
     void onlyWhatTurnsAfterTheFirstLookIsNews() {
-        RedNews news = new RedNews();
+        RedNews news = RedNews.ofOverdue();
         assertEquals(List.of(), news.look(List.of(), NOW));
         cases.handled(-10);
         Incident soon = cases.handled(1);
@@ -163,5 +207,39 @@ class BoardTest {
         assertEquals(List.of(soon), news.look(cases.list(), NOW.plusSeconds(61)));
         assertEquals(List.of(), news.look(cases.list(), NOW.plusSeconds(62)));
         assertTrue(news.look(List.of(), NOW.plusSeconds(63)).isEmpty());
+    }
+
+    @Test
+    void whoWasWhistledForAndIsNotThereStandsInAColumnWithHowLateItIs() {
+        Incident soon = cases.add("handling", 200, BoardCases.whistled(12));
+        Incident late = cases.add("pending_handle", -10, BoardCases.whistled(-5));
+        cases.add("closed", -10, BoardCases.whistled(-5));
+        Board board = Board.of(cases.list(), List.of(), _ -> true, NOW);
+        assertEquals(List.of(late.id(), soon.id()), ids(board, Column.WHISTLED));
+        assertEquals(List.of(late.id()), ids(board, Column.OVERDUE), "in its other column too");
+        CaseWords words = new SampleWords(SampleDictionary.create());
+        String awaited = words.department("320104-CG");
+        assertEquals(
+                List.of("已迟 0:05:00：" + awaited + "（应于 11-20 10:25 前到）"),
+                BoardWords.whistles(late, words, NOW));
+        assertEquals(
+                List.of("还剩 0:12:00：" + awaited + "（应于 11-20 10:42 前到）"),
+                BoardWords.whistles(soon, words, NOW));
+        assertEquals(List.of("逾期未报到 1"), BoardWords.marks(late, NOW));
+        assertEquals(List.of("待报到 1"), BoardWords.marks(soon, NOW));
+    }
+
+    @Test
+    void departmentThatDidNotComeIsNewsOnceTheBackendHasNotedIt() {
+        RedNews news = RedNews.ofMissed();
+        cases.add("handling", 200, BoardCases.whistled(-40));
+        Incident soon = cases.add("handling", 200, BoardCases.whistled(1));
+        assertEquals(List.of(), news.look(cases.list(), NOW));
+        assertEquals(List.of(), news.look(cases.list(), NOW.plusSeconds(70)));
+        cases.replace(soon, BoardCases.whistled(-1));
+        assertEquals(
+                List.of(soon.id()),
+                news.look(cases.list(), NOW.plusSeconds(70)).stream().map(Incident::id).toList());
+        assertEquals(List.of(), news.look(cases.list(), NOW.plusSeconds(71)));
     }
 }

@@ -26,11 +26,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fengqiao.console.incident.Dictionary;
-import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Pictures;
 import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.theme.Look;
-import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Theme;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.deadline.WorkCalendarFile;
@@ -56,6 +54,7 @@ class SupervisePagesTest {
     private final List<Command.Act> sent = new ArrayList<>();
     private final List<Consumer<CommandState>> answers = new ArrayList<>();
     private final List<CompletableFuture<GoingRedList>> questions = new ArrayList<>();
+    private final List<CompletableFuture<List<Incident>>> waiting = new ArrayList<>();
     private final List<IncidentId> selected = new ArrayList<>();
     private final List<List<Incident>> reds = new ArrayList<>();
     private final List<GoingRedList.Item> outlooks = new ArrayList<>();
@@ -76,6 +75,9 @@ class SupervisePagesTest {
             outlooks.add(BoardCases.outlook(going, 3 + i % 28, 40 + i));
             cases.add("handling", 200, BoardCases.supervised(i - 10, i % 4));
         }
+        for (int i = 0; i < 8; i++) {
+            cases.add("handling", 240, BoardCases.whistled(5 * i - 22));
+        }
         for (int i = 0; i < 5; i++) {
             cases.add("handling", 60 + i, BoardCases.asked("EXTEND", Map.of()));
             cases.add(
@@ -88,7 +90,7 @@ class SupervisePagesTest {
         pages =
                 new SupervisePages(
                         cases,
-                        new Words(names),
+                        new SampleWords(names),
                         names.workflow(),
                         BoardCases.LEADER,
                         (command, onState) -> {
@@ -100,6 +102,11 @@ class SupervisePagesTest {
                             CompletableFuture<GoingRedList> question = new CompletableFuture<>();
                             questions.add(question);
                             return question;
+                        },
+                        () -> {
+                            CompletableFuture<List<Incident>> asked = new CompletableFuture<>();
+                            waiting.add(asked);
+                            return asked;
                         },
                         Platform::runLater,
                         now,
@@ -116,29 +123,6 @@ class SupervisePagesTest {
         Look.dress(scene, "theme", "app", "incident", "supervise");
         stage.setScene(scene);
         stage.show();
-    }
-
-    private record Words(Dictionary names) implements CaseWords {
-
-        @Override
-        public String place(Incident incident) {
-            return names.placeName(incident);
-        }
-
-        @Override
-        public String holder(Incident incident) {
-            return names.departmentName(incident.department(), Texts.locale());
-        }
-
-        @Override
-        public String stage(Incident incident) {
-            return names.stateName(incident.state(), Texts.locale());
-        }
-
-        @Override
-        public String countdown(Incident incident, Instant now) {
-            return IncidentWords.remaining(incident, now);
-        }
     }
 
     @AfterEach
@@ -217,6 +201,14 @@ class SupervisePagesTest {
         Pictures.fx(() -> Look.themeProperty().set(Theme.DAY));
         Pictures.take(tabs, name + "-zh-daylight");
         Pictures.fx(() -> Look.themeProperty().set(Theme.NIGHT));
+    }
+
+    @Test
+    void aClickOnADeedIsAboutTheSelectedRow() {
+        focus("board-overdue");
+        robot.clickOn("#deed-expedite");
+        assertEquals(List.of("EXPEDITE"), sent.stream().map(Command.Act::action).toList());
+        assertEquals(selected.getLast(), sent.getFirst().incident());
     }
 
     @Test

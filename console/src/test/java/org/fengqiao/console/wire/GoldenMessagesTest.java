@@ -15,6 +15,7 @@ import org.fengqiao.domain.wire.Alarms;
 import org.fengqiao.domain.wire.Assignable;
 import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Duplicates;
 import org.fengqiao.domain.wire.ExportEntry;
@@ -51,6 +52,7 @@ class GoldenMessagesTest {
                     Map.entry("change-of-order.json", Change.class),
                     Map.entry("change-of-report.json", Change.class),
                     Map.entry("change-page.json", Messages.ChangePage.class),
+                    Map.entry("clock-set-back.json", ClockSetBack.class),
                     Map.entry("command-act.json", Command.class),
                     Map.entry("command-issue.json", Command.class),
                     Map.entry("command-recall.json", Command.class),

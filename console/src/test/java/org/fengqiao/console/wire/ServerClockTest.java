@@ -1,6 +1,8 @@
 package org.fengqiao.console.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,15 @@ class ServerClockTest {
     void takesTheMiddleOfTheRoundTrip() {
         clock.measure(T0, T0.plusSeconds(61), T0.plusSeconds(2));
         assertEquals(T0.plusSeconds(60), clock.now());
+    }
+
+    @Test
+    void isVagueUntilAQuickMeasurementTellsSeconds() {
+        assertTrue(clock.vague());
+        clock.measure(T0, T0.plusSeconds(61), T0.plusSeconds(2));
+        assertTrue(clock.vague(), "a second off on either side");
+        clock.measure(T0.plusSeconds(5), T0.plusSeconds(65), T0.plusMillis(5_400));
+        assertFalse(clock.vague());
     }
 
     @Test

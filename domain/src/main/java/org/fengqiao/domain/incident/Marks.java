@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// [#edit] makes another.
 ///
 /// @param centre area of the command centre that has the case; escalation moves it up
-/// @param taken how often actions were taken that some guard of the workflow counts
+/// @param taken how often actions were taken that some guard of the workflow counts; beside the
+///   case's own numbers those of each department, as `ACTION@CODE`
 /// @param requests what is asked for and not decided
 /// @param whistles of the newest whistle, one for each department
 /// @param supervisions oldest first
@@ -38,6 +39,9 @@ public record Marks(
         boolean expedited,
         boolean exempted,
         @Nullable Instant resumeAt) {
+
+    /// Stands between an action and the code of a department.
+    static final String OF = "@";
 
     public Marks {
         taken = Map.copyOf(new TreeMap<>(taken));
@@ -66,12 +70,33 @@ public record Marks(
                 null);
     }
 
+    /// The command centre below the one that has the case, towards its place; absent at the lowest.
+    ///
+    /// @param grid that holds the incident
+    public Optional<AreaCode> centreBelow(AreaCode grid) {
+        AreaCode lowest = lowestCentre(grid);
+        return centre.level().isOutside(lowest.level())
+                ? centre.level().child().flatMap(lowest::find)
+                : Optional.empty();
+    }
+
     private static AreaCode lowestCentre(AreaCode grid) {
         return grid.find(Level.STREET).or(() -> grid.find(Level.DISTRICT)).orElse(grid);
     }
 
     public int timesTaken(String action) {
         return taken.getOrDefault(action, 0);
+    }
+
+    /// How often while, or so that, that department held the case. Marks written down before
+    /// departments were told apart count for each of them.
+    ///
+    /// @param department null, where none holds it, counts for the whole case
+    public int timesTaken(String action, @Nullable String department) {
+        String own = action + OF;
+        return department != null && taken.keySet().stream().anyMatch(key -> key.startsWith(own))
+                ? timesTaken(own + department)
+                : timesTaken(action);
     }
 
     public Optional<OpenRequest> findRequest(@Nullable String subject) {
@@ -85,6 +110,11 @@ public record Marks(
     /// Whether some supervision waits for its answer.
     public boolean replyDue() {
         return supervisions.stream().anyMatch(Supervision::awaited);
+    }
+
+    /// Those whistled for that are not there yet.
+    public List<Whistle> awaitedWhistles() {
+        return whistles.stream().filter(Whistle::awaited).toList();
     }
 
     /// The command centre above the one that has the case; absent at the city's own.

@@ -89,6 +89,11 @@ public final class MarksEdit {
         return this;
     }
 
+    /// An action was taken once more by a department, or gave it the case.
+    public MarksEdit took(String action, String department) {
+        return took(action + Marks.OF + department);
+    }
+
     /// In the place of one about the same subject.
     public MarksEdit ask(OpenRequest request) {
         settle(request.subject());
@@ -108,12 +113,6 @@ public final class MarksEdit {
         return this;
     }
 
-    /// Nothing that was asked for is to be decided any more.
-    public MarksEdit settleAll() {
-        requests.clear();
-        return this;
-    }
-
     public MarksEdit whistles(List<Whistle> blown) {
         whistles = blown;
         return this;
@@ -121,6 +120,12 @@ public final class MarksEdit {
 
     public MarksEdit supervise(Supervision supervision) {
         supervisions.add(supervision);
+        return this;
+    }
+
+    /// @param index as in [Marks#supervisions]
+    public MarksEdit supervision(int index, UnaryOperator<Supervision> change) {
+        supervisions.set(index, change.apply(supervisions.get(index)));
         return this;
     }
 

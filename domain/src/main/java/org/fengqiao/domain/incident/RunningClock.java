@@ -117,7 +117,9 @@ public record RunningClock(
                 pauses.stream()
                         .map(of -> new Pause(of.from(), of.to(), kept(of.reason())))
                         .toList(),
-                extensions.stream().map(of -> new Extension(of.at(), of.by(), "")).toList());
+                extensions.stream()
+                        .map(of -> new Extension(of.at(), of.by(), "", of.former()))
+                        .toList());
     }
 
     private static String kept(String reason) {

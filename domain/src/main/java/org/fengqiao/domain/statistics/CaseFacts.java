@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returns how often a department gave it back 退单
 /// @param returnedBy the department that gave it back last; null where none did
 /// @param reworks how often a check sent it back 返工
+/// @param extending extensions given 延期; one given before the deadline that it moved is in time
 /// @param exempted whether an appeal against a timeout was granted
 /// @param linked whether it is a duplicate under a master now
 /// @param duplicates linked under it
@@ -46,6 +47,7 @@ public record CaseFacts(
         int reworks,
         Tasks verifying,
         Tasks checking,
+        Tasks extending,
         boolean suspended,
         boolean exempted,
         boolean linked,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.domain.incident.Incident;
+import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Milestone;
@@ -83,6 +84,7 @@ public final class FactRule {
         private int reworks;
         private Tasks verifying = Tasks.NONE;
         private Tasks checking = Tasks.NONE;
+        private Tasks extending = Tasks.NONE;
 
         private Story(Incident incident) {
             this.incident = incident;
@@ -113,11 +115,20 @@ public final class FactRule {
                     }
                     case ASK_CHECK -> checking = checking.ask();
                     case CHECK -> checking = checking.answer(done(entry, stageKept));
+                    case EXTEND -> extending = extending.answer(done(entry, !givenLate(entry)));
                     case CLOSE -> closed = done(entry, wholeKept(entry));
                     case VOID -> voided = true;
                     case NOT_ACCEPT -> notAccepted = true;
                 }
             }
+        }
+
+        /// The clock knows which deadline each extension moved; the note on the line is for people.
+        private boolean givenLate(FlowEntry entry) {
+            RunningClock clock = incident.caseClock();
+            return clock != null
+                    && clock.extensions().stream()
+                            .anyMatch(each -> each.at().equals(entry.at()) && each.late());
         }
 
         /// By the case clock as it ended up: extensions and pauses count, whenever they came.
@@ -150,6 +161,7 @@ public final class FactRule {
                     reworks,
                     verifying,
                     checking,
+                    extending,
                     incident.suspended(),
                     incident.marks().exempted(),
                     incident.marks().linked(),

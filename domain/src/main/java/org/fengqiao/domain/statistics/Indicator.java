@@ -5,6 +5,7 @@ import static org.fengqiao.domain.workflow.Milestone.ASK_VERIFY;
 import static org.fengqiao.domain.workflow.Milestone.CHECK;
 import static org.fengqiao.domain.workflow.Milestone.CLOSE;
 import static org.fengqiao.domain.workflow.Milestone.DISPATCH;
+import static org.fengqiao.domain.workflow.Milestone.EXTEND;
 import static org.fengqiao.domain.workflow.Milestone.FILE;
 import static org.fengqiao.domain.workflow.Milestone.FINISH;
 import static org.fengqiao.domain.workflow.Milestone.REWORK;
@@ -95,6 +96,15 @@ public enum Indicator {
             Set.of(ASK_CHECK, CHECK),
             facts -> facts.checking().asked() > 0,
             facts -> facts.kept(facts.checking())),
+    /// 迟批延期率 = cases with an extension given only after the deadline that it moved / cases with an
+    /// extension given 延期数. 延期数 is named among the measures seen, the share is this product's own:
+    /// a leader who grants late makes the department's delay look like time that was asked for.
+    EXTENDED_LATE(
+            Person.Of.GRANTER,
+            false,
+            Set.of(EXTEND),
+            facts -> facts.extending().done() > 0,
+            facts -> facts.extending().inTime() < facts.extending().done()),
     /// 结案率 = 结案 / 应结案.
     CLOSING(
             Person.Of.CLOSER,

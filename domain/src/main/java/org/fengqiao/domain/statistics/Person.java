@@ -31,6 +31,7 @@ public record Person(String key, @Nullable String name) {
                         ? of(facts.finished())
                         : Optional.of(new Person(RESOURCE + facts.handler(), null))),
         CHECKER(facts -> of(facts.checking().last())),
+        GRANTER(facts -> of(facts.extending().last())),
         CLOSER(facts -> of(facts.closed()));
 
         private final Function<CaseFacts, Optional<Person>> find;

@@ -64,13 +64,24 @@ public final class Destinations {
         };
     }
 
+    /// The stream of positions that a user's desk hears: that of the jurisdiction, for whoever may.
+    public static Optional<String> positionsFor(UserInfo user) {
+        return switch (user.role()) {
+            case OPERATOR, DUTY_LEADER, WALL ->
+                    Optional.of(user.jurisdiction())
+                            .filter(Destinations::streamed)
+                            .map(Destinations::positions);
+            case DEPARTMENT, HANDLER, REPORTER, GATEWAY, IMPORTER, SYSTEM -> Optional.empty();
+        };
+    }
+
     /// The city, its districts and its streets have streams of their own: those that have a command
     /// centre.
     private static boolean streamed(AreaCode area) {
         return !Level.STREET.isOutside(area.level());
     }
 
-    /// SUBSCRIBE: [Messages.PositionBatch]es inside an area.
+    /// SUBSCRIBE: [Messages.PositionBatch]es of the people of an area that has a stream.
     public static String positions(AreaCode area) {
         return "/topic/positions." + area.digits();
     }

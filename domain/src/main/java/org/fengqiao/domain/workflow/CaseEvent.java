@@ -6,6 +6,8 @@ public enum CaseEvent {
     RESUME_DUE,
     /// A supervision has passed its deadline without an answer.
     REPLY_OVERDUE,
+    /// A department that was whistled for has not reported in in time.
+    REPORT_IN_OVERDUE,
     /// The incident that this one is a duplicate of has ended.
     MASTER_ENDED
 }

@@ -52,6 +52,7 @@ public record Conditions(Incident incident, Collection<Order> orders, UserInfo u
                                                     && order.recipient().equals(user.resource()));
             case OF_CENTRE -> user.jurisdiction().contains(marks.centre());
             case BELOW_CITY -> marks.centre().level() != Level.CITY;
+            case CENTRE_BELOW -> marks.centreBelow(incident.grid()).isPresent();
             case NO_OPEN_ORDER -> orders.stream().allMatch(Order::ended);
             case NOT_SUSPENDED -> !incident.suspended();
             case SUSPENDED -> incident.suspended();
@@ -59,9 +60,12 @@ public record Conditions(Incident incident, Collection<Order> orders, UserInfo u
             case ENDED_LATE -> endedLate();
             case FEWER -> marks.timesTaken(name(of)) < condition.times();
             case AT_LEAST -> marks.timesTaken(name(of)) >= condition.times();
+            case FEWER_HERE ->
+                    marks.timesTaken(name(of), incident.department()) < condition.times();
             case NOT_ASKED -> marks.findRequest(of).isEmpty();
             case ASKED -> marks.findRequest(of).filter(each -> !each.endorsed()).isPresent();
             case ENDORSED -> marks.findRequest(of).filter(OpenRequest::endorsed).isPresent();
+            case STILL_AHEAD -> marks.findRequest(of).filter(this::past).isEmpty();
             case WHISTLED ->
                     marks.whistles().stream()
                             .anyMatch(whistle ->
@@ -69,6 +73,7 @@ public record Conditions(Incident incident, Collection<Order> orders, UserInfo u
                                             && whistle.department().equals(user.department()));
             case ALL_REPORTED_IN -> marks.whistles().stream().noneMatch(Whistle::awaited);
             case REPLY_DUE -> marks.replyDue();
+            case NO_REPLY_DUE -> !marks.replyDue();
             case PINNED -> marks.pinned();
             case NOT_PINNED -> !marks.pinned();
             case NOT_LINKED -> !marks.linked();
@@ -81,6 +86,11 @@ public record Conditions(Incident incident, Collection<Order> orders, UserInfo u
         return user.role() == Role.HANDLER
                 ? user.resource() != null && user.resource().equals(incident.handler())
                 : user.department() != null && user.department().equals(incident.department());
+    }
+
+    private boolean past(OpenRequest request) {
+        String until = request.fields().get(Fields.UNTIL);
+        return until != null && !Instant.parse(until).isAfter(now);
     }
 
     private boolean overdue() {

@@ -15,10 +15,18 @@ public enum Effect {
     REFUSE(true),
     /// The case goes to the command centre above; with the city's it stays.
     ESCALATE(false),
+    /// The case goes back to the command centre below, towards its place; with the lowest it stays.
+    HAND_DOWN(false),
+    /// The person who handled the case does so no more; their department keeps it.
+    FREE_HANDLER(false),
+    /// The department and its person have the case no more.
+    FREE_DEPARTMENT(false),
     /// 吹哨: the departments in `departments` are called to report in.
     WHISTLE(false),
     /// 报到: the user's department is there.
     REPORT_IN(false),
+    /// 未报到: it is noted of the departments that should be there by now that they are not.
+    MISS_REPORT_IN(false),
     /// 评价: the reporter's satisfaction is noted.
     EVALUATE(false),
     /// The case becomes a duplicate under the incident in `master`.
@@ -29,7 +37,8 @@ public enum Effect {
     URGE(false),
     /// 督办: `requirement` is to be met and answered by `due`.
     SUPERVISE(false),
-    /// What a supervision asked is answered.
+    /// What one supervision asked is answered: the one numbered in `supervision`, or the only one
+    /// that waits.
     REPLY(false),
     /// A supervision went unanswered: it climbs to the next of those who hear of it.
     CLIMB(false),

@@ -29,6 +29,10 @@ public final class Fields {
     /// When the answer to a supervision is due, as an ISO moment.
     public static final String DUE = "due";
 
+    /// Which supervision is answered: its number among those of the case, the oldest being 1. It
+    /// may be left out where only one waits.
+    public static final String SUPERVISION = "supervision";
+
     /// The answer to a supervision, in words.
     public static final String REPLY = "reply";
 
@@ -54,6 +58,7 @@ public final class Fields {
                     UNTIL,
                     REQUIREMENT,
                     DUE,
+                    SUPERVISION,
                     REPLY,
                     INSTRUCTION,
                     SATISFACTION,

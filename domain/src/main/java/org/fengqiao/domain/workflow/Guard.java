@@ -14,6 +14,8 @@ public enum Guard {
     OF_CENTRE(Argument.NONE),
     /// The case is not yet with the city's own centre.
     BELOW_CITY(Argument.NONE),
+    /// The case is with a centre that has another below it for the place of the incident.
+    CENTRE_BELOW(Argument.NONE),
     /// No order on this incident is unfinished.
     NO_OPEN_ORDER(Argument.NONE),
     /// The case is not suspended.
@@ -28,18 +30,26 @@ public enum Guard {
     FEWER(Argument.COUNT),
     /// An action has been taken on this incident at least that many times: `AT_LEAST:RETURN:2`.
     AT_LEAST(Argument.COUNT),
+    /// As [#FEWER], but only what the department that holds the case did, or what gave it the case,
+    /// counts: what bound another department before does not bind this one.
+    FEWER_HERE(Argument.COUNT),
     /// Nothing is asked for under that subject: `NOT_ASKED:EXTEND`.
     NOT_ASKED(Argument.SUBJECT),
     /// Something is asked for, and the department has not endorsed it yet: `ASKED:EXTEND`.
     ASKED(Argument.SUBJECT),
     /// What is asked for is endorsed and waits for the centre: `ENDORSED:EXTEND`.
     ENDORSED(Argument.SUBJECT),
+    /// What is asked for names a moment `until`, and it lies still ahead, or names none:
+    /// `STILL_AHEAD:SUSPEND`.
+    STILL_AHEAD(Argument.SUBJECT),
     /// The user's department was whistled for and has not reported in yet.
     WHISTLED(Argument.NONE),
     /// Every department whistled for has reported in.
     ALL_REPORTED_IN(Argument.NONE),
     /// The user's department or its person owes an answer to a supervision.
     REPLY_DUE(Argument.NONE),
+    /// No supervision waits for its answer.
+    NO_REPLY_DUE(Argument.NONE),
     /// 置顶, or not.
     PINNED(Argument.NONE),
     NOT_PINNED(Argument.NONE),

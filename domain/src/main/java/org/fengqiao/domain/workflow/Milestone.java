@@ -22,6 +22,8 @@ public enum Milestone {
     ASK_CHECK,
     /// 核查: what was asked for is there.
     CHECK,
+    /// 延期: more time was given.
+    EXTEND,
     /// 结案, also by force.
     CLOSE(true),
     /// 作废.

@@ -58,6 +58,12 @@ public record Transition(
         return effects.stream().anyMatch(each -> each.effect() == effect);
     }
 
+    /// Whether it endorses, gives or refuses what is asked for under a subject.
+    boolean settles(String subject) {
+        return effects.stream()
+                .anyMatch(each -> subject.equals(each.subject()) && each.effect() != Effect.ASK);
+    }
+
     /// Whether a user may take it by hand; the others are taken by an order's rung or an event.
     public boolean byHand() {
         return rung == null && event == null;

@@ -41,6 +41,7 @@ final class WorkflowCheck {
             Transition t = located.transition();
             checkStates(located);
             checkCounts(located);
+            checkReserved(located);
             String from = t.from() == null ? "creation" : t.from();
             Integer twin = actions.putIfAbsent(from + " " + t.action(), t.line());
             if (twin != null) {
@@ -112,6 +113,14 @@ final class WorkflowCheck {
                         located.row()
                                 .problem(milestone + " counts only where the row ends a case"));
             }
+        }
+    }
+
+    /// What the log says by itself must not be the name of something that people do.
+    private void checkReserved(WorkflowReader.LocatedTransition located) {
+        String action = located.transition().action();
+        if (action.equals(FlowNote.LAPSE)) {
+            problems.add(located.row().problem("action " + action + " is the log's own word"));
         }
     }
 

@@ -13,24 +13,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
 import org.jspecify.annotations.Nullable;
 
 /// The life of an incident as data: which action leads from which state to which, who may take it,
-/// under what conditions. A city changes its workflow by changing two tables, not code. Immutable.
+/// under what conditions, and the limits that hold for all. A city changes its workflow by changing
+/// tables, not code. Immutable.
 public final class WorkflowDefinition {
 
     private static final String STATES = "states.csv";
     private static final String TRANSITIONS = "transitions.csv";
+    private static final String LIMITS = "limits.csv";
 
     private final Map<String, StateDef> states = new LinkedHashMap<>();
     private final List<Transition> transitions;
     private final Transition creation;
     private final Set<String> counted;
+    private final Set<String> countedHere;
+    private final Map<RuleLimit, TimeLimit> limits;
 
-    private WorkflowDefinition(List<StateDef> states, List<Transition> transitions) {
+    private WorkflowDefinition(
+            List<StateDef> states, List<Transition> transitions, Map<RuleLimit, TimeLimit> limits) {
+        this.limits = Map.copyOf(limits);
         states.forEach(state -> this.states.put(state.code(), state));
         this.transitions = List.copyOf(transitions);
         this.creation =
@@ -41,12 +49,16 @@ public final class WorkflowDefinition {
                                 new IllegalArgumentException(
                                         "the workflow has no transition that creates an"
                                                 + " incident"));
-        this.counted =
-                transitions.stream()
-                        .flatMap(t -> t.guards().stream())
-                        .filter(guard -> guard.times() > 0 && guard.of() != null)
-                        .map(condition -> String.valueOf(condition.of()))
-                        .collect(Collectors.toUnmodifiableSet());
+        this.counted = counted(guard -> guard.times() > 0);
+        this.countedHere = counted(guard -> guard.guard() == Guard.FEWER_HERE);
+    }
+
+    private Set<String> counted(Predicate<Condition> which) {
+        return transitions.stream()
+                .flatMap(t -> t.guards().stream())
+                .filter(which)
+                .map(condition -> String.valueOf(condition.of()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The definition that comes with the product: report, accept, dispatch, acknowledge, handle,
@@ -56,28 +68,41 @@ public final class WorkflowDefinition {
                 "default/" + STATES,
                 resource(STATES),
                 "default/" + TRANSITIONS,
-                resource(TRANSITIONS));
+                resource(TRANSITIONS),
+                "default/" + LIMITS,
+                resource(LIMITS));
     }
 
-    /// @param folder holds `states.csv` and `transitions.csv`, UTF-8
+    /// @param folder holds `states.csv`, `transitions.csv` and, unless the product's own limits do,
+    ///   `limits.csv`; UTF-8
     /// @throws BadWorkflowException listing every problem with file and line
     public static WorkflowDefinition load(Path folder) throws IOException {
         Path states = folder.resolve(STATES);
         Path transitions = folder.resolve(TRANSITIONS);
+        Path limits = folder.resolve(LIMITS);
+        boolean own = Files.exists(limits);
         return parse(
                 states.toString(),
                 Files.readString(states),
                 transitions.toString(),
-                Files.readString(transitions));
+                Files.readString(transitions),
+                own ? limits.toString() : "default/" + LIMITS,
+                own ? Files.readString(limits) : resource(LIMITS));
     }
 
     /// @throws BadWorkflowException listing every problem with file and line
     static WorkflowDefinition parse(
-            String statesFile, String statesText, String transitionsFile, String transitionsText) {
+            String statesFile,
+            String statesText,
+            String transitionsFile,
+            String transitionsText,
+            String limitsFile,
+            String limitsText) {
         List<String> problems = new ArrayList<>();
         WorkflowReader reader = new WorkflowReader(problems);
         var states = reader.listStates(statesFile, statesText);
         var transitions = reader.listTransitions(transitionsFile, transitionsText);
+        var limits = new LimitReader(problems).listRules(limitsFile, limitsText);
         // Rows that cannot be read are missing from the lists; relations between rows are only
         // judged when all are there, lest one typing error be reported five times.
         if (problems.isEmpty()) {
@@ -88,16 +113,22 @@ public final class WorkflowDefinition {
         }
         return new WorkflowDefinition(
                 states.stream().map(WorkflowReader.LocatedState::state).toList(),
-                transitions.stream().map(WorkflowReader.LocatedTransition::transition).toList());
+                transitions.stream().map(WorkflowReader.LocatedTransition::transition).toList(),
+                limits);
     }
 
     /// A definition received over the wire.
     public static WorkflowDefinition of(WorkflowView view) {
-        return new WorkflowDefinition(view.states(), view.transitions());
+        return new WorkflowDefinition(view.states(), view.transitions(), view.limits());
     }
 
     public WorkflowView view() {
-        return new WorkflowView(start().code(), List.copyOf(states.values()), transitions);
+        return new WorkflowView(start().code(), List.copyOf(states.values()), transitions, limits);
+    }
+
+    /// A limit that holds for all cases.
+    public TimeLimit limit(RuleLimit rule) {
+        return Objects.requireNonNull(limits.get(rule), "every rule has its limit");
     }
 
     /// The state an incident begins in.
@@ -161,6 +192,26 @@ public final class WorkflowDefinition {
     /// Whether some guard counts how often that action is taken.
     public boolean counts(String action) {
         return counted.contains(action);
+    }
+
+    /// Whether some guard counts how often that action is taken by, or for, one department.
+    public boolean countsHere(String action) {
+        return countedHere.contains(action);
+    }
+
+    /// Whether any row, by hand, of a state can decide what is asked for: endorse, give or refuse
+    /// it, whoever may take the row.
+    ///
+    /// @param endorsed whether the department stands behind it already
+    public boolean decides(String state, String subject, boolean endorsed) {
+        Guard other = endorsed ? Guard.ASKED : Guard.ENDORSED;
+        return transitions.stream()
+                .filter(row -> state.equals(row.from()) && row.byHand())
+                .filter(row -> row.settles(subject))
+                .anyMatch(row ->
+                        row.guards().stream()
+                                .noneMatch(guard ->
+                                        guard.guard() == other && subject.equals(guard.of())));
     }
 
     private static String resource(String name) {

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fengqiao.domain.deadline.ClockKind;
-import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.table.CsvTable;
@@ -44,9 +42,11 @@ final class WorkflowReader {
     private static final List<@Nullable String> NOWHERE = Collections.singletonList(null);
 
     private final List<String> problems;
+    private final LimitReader limits;
 
     WorkflowReader(List<String> problems) {
         this.problems = problems;
+        this.limits = new LimitReader(problems);
     }
 
     List<LocatedState> listStates(String file, String text) {
@@ -92,7 +92,7 @@ final class WorkflowReader {
                 code,
                 row.get("name_zh"),
                 row.get("name_en"),
-                limit(row),
+                limits.read(row, "limit").orElse(null),
                 clock,
                 holder,
                 ends.equals("yes"));
@@ -102,25 +102,6 @@ final class WorkflowReader {
         if (row.get("name_zh").isEmpty() || row.get("name_en").isEmpty()) {
             problems.add(row.problem("name_zh and name_en must both be given"));
         }
-    }
-
-    private @Nullable TimeLimit limit(CsvTable.Row row) {
-        List<String> parts = row.list("limit");
-        if (parts.isEmpty()) {
-            return null;
-        }
-        if (parts.size() == 2) {
-            Optional<ClockKind> kind = constant(ClockKind.class, row, "clock", parts.get(1));
-            try {
-                double amount = Double.parseDouble(parts.get(0));
-                return kind.map(k -> new TimeLimit(amount, k)).orElse(null);
-            } catch (IllegalArgumentException bad) {
-                problems.add(row.problem("limit: " + bad.getMessage()));
-                return null;
-            }
-        }
-        problems.add(row.problem("limit must read 'amount CLOCK': '" + row.get("limit") + "'"));
-        return null;
     }
 
     /// One for each state in `from`; `.` in `to` stays where it is.

@@ -139,7 +139,8 @@ final class RandomShift {
         List<Whistle> whistles = new ArrayList<>();
         for (String department : List.of("D1", "D2")) {
             if (chance(15)) {
-                whistles.add(new Whistle(department, before(), around(), chance(50) ? NOW : null));
+                whistles.add(
+                        new Whistle(department, before(), around(), chance(50) ? NOW : null, null));
             }
         }
         List<Supervision> supervisions = new ArrayList<>();

@@ -144,7 +144,8 @@ class CountTest {
         FactRule rule =
                 new FactRule(
                         WorkflowDefinition.of(
-                                new WorkflowView(view.start(), view.states(), fewer)));
+                                new WorkflowView(
+                                        view.start(), view.states(), fewer, view.limits())));
         assertEquals(
                 Set.of(Indicator.DISPATCH_RIGHT, Indicator.REWORKED),
                 ALL.stream().filter(each -> !rule.defines(each)).collect(Collectors.toSet()));
@@ -158,7 +159,8 @@ class CountTest {
         FactRule rule =
                 new FactRule(
                         WorkflowDefinition.of(
-                                new WorkflowView(view.start(), view.states(), fewer)));
+                                new WorkflowView(
+                                        view.start(), view.states(), fewer, view.limits())));
         assertEquals(
                 Set.of(Indicator.RETURNED),
                 ALL.stream().filter(each -> !rule.defines(each)).collect(Collectors.toSet()));

@@ -265,7 +265,24 @@ class IndicatorTest {
     }
 
     @Test
+    void extensionsGivenAfterTheDeadlineTheyMovedAreToldApart() {
+        Life asked = life().take("ACCEPT", "op").take("DISPATCH", "op");
+        assertEquals(NONE, of(asked).get(EXTENDED_LATE));
+        assertEquals(MISSED, of(asked.take("GRANT_EXTEND", "leader")).get(EXTENDED_LATE));
+        // The second comes before the deadline that the first one moved.
+        assertEquals(
+                MISSED, of(asked.minutes(300).take("GRANT_EXTEND", "leader")).get(EXTENDED_LATE));
+        Life late =
+                life().take("ACCEPT", "op")
+                        .take("DISPATCH", "op")
+                        .minutes(300)
+                        .take("GRANT_EXTEND", "leader");
+        assertEquals(MET, of(late).get(EXTENDED_LATE));
+    }
+
+    @Test
     void whatWasNotConfirmedIsMarked() {
+        assertFalse(EXTENDED_LATE.confirmed());
         assertFalse(FILING.confirmed());
         assertFalse(SATISFACTION.confirmed());
         assertFalse(PUBLIC_REPORTS.confirmed());

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.code.Level;
 import org.fengqiao.domain.deadline.ClockKind;
+import org.fengqiao.domain.deadline.Extension;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.geodesy.LonLat;
 import org.fengqiao.domain.incident.ClassKey;
@@ -21,6 +22,7 @@ import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Satisfaction;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.wire.FlowEntry;
+import org.fengqiao.domain.workflow.ClockEffect;
 import org.fengqiao.domain.workflow.Effect;
 import org.fengqiao.domain.workflow.Guard;
 import org.fengqiao.domain.workflow.Milestone;
@@ -35,6 +37,7 @@ final class Life {
 
     static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     static final Duration WHOLE = Duration.ofHours(4);
+    private static final TimeLimit LIMIT = new TimeLimit(4, ClockKind.URGENT_HOUR);
     static final Duration STAGE = Duration.ofMinutes(10);
 
     private final WorkflowDefinition workflow;
@@ -46,6 +49,7 @@ final class Life {
     private @Nullable String department;
     private Source source = Source.GRID_WORKER;
     private MarksEdit marks;
+    private final List<Extension> extensions = new ArrayList<>();
 
     Life(WorkflowDefinition workflow, String id, AreaCode grid) {
         this.workflow = workflow;
@@ -85,6 +89,9 @@ final class Life {
         }
         if (row.has(Effect.EXEMPT)) {
             marks = marks.exempt();
+        }
+        if (row.clock() == ClockEffect.EXTEND) {
+            extensions.add(new Extension(at, LIMIT, "", deadline()));
         }
         if (row.has(Effect.EVALUATE)) {
             marks = marks.satisfaction(satisfaction(actor));
@@ -140,7 +147,8 @@ final class Life {
             if (open.isEmpty()) {
                 return this;
             }
-            minutes(random.nextInt(1, 25))
+            // Now and then something lies for hours.
+            minutes(random.nextInt(16) == 0 ? 300 : random.nextInt(1, 25))
                     .take(open.get(random.nextInt(open.size())), "u" + random.nextInt(4));
         }
         return this;
@@ -149,6 +157,7 @@ final class Life {
     /// Most rows lead back, or nowhere; a walk that took any would hardly ever come to a check.
     private boolean leadsOn(Transition row) {
         return workflow.state(String.valueOf(state)).ends()
+                || row.clock() == ClockEffect.EXTEND
                 || (!row.to().equals(row.from())
                         && row.counts().stream()
                                 .noneMatch(each -> each != Milestone.CLOSE && each.end()));
@@ -163,7 +172,7 @@ final class Life {
     }
 
     private Incident incident() {
-        Instant deadline = START.plus(WHOLE);
+        Instant deadline = deadline();
         boolean ends = workflow.state(String.valueOf(state)).ends();
         return new Incident(
                 new IncidentId(id),
@@ -184,19 +193,16 @@ final class Life {
                 department,
                 null,
                 new RunningClock(
-                        START,
-                        new TimeLimit(4, ClockKind.URGENT_HOUR),
-                        deadline,
-                        deadline,
-                        null,
-                        null,
-                        List.of(),
-                        List.of()),
+                        START, LIMIT, deadline, deadline, null, null, List.of(), extensions),
                 null,
                 false,
                 ends ? at : null,
                 0,
                 made());
+    }
+
+    private Instant deadline() {
+        return START.plus(WHOLE.multipliedBy(1L + extensions.size()));
     }
 
     private Marks made() {

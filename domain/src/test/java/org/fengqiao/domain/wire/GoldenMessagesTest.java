@@ -36,6 +36,7 @@ class GoldenMessagesTest {
                     Map.entry("change-of-order.json", Change.class),
                     Map.entry("change-of-report.json", Change.class),
                     Map.entry("change-page.json", Messages.ChangePage.class),
+                    Map.entry("clock-set-back.json", ClockSetBack.class),
                     Map.entry("command-act.json", Command.class),
                     Map.entry("command-issue.json", Command.class),
                     Map.entry("command-recall.json", Command.class),

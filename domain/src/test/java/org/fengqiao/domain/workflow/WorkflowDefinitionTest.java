@@ -35,7 +35,22 @@ class WorkflowDefinitionTest {
             b,END,c,OPERATOR,,,,STOP,,,,完,End
             """;
 
+    private static final String LIMITS =
+            """
+            rule,is
+            REPORT_IN,1 URGENT_HOUR
+            NEXT_RUNG,2 WORK_HOUR
+            LONGEST_SUSPENSION,30 WORK_DAY
+            LONGEST_SUPERVISION,60 NATURAL_DAY
+            """;
+
     private final WorkflowDefinition workflow = WorkflowDefinition.loadDefault();
+
+    private static WorkflowDefinition parse(
+            String statesFile, String states, String transitionsFile, String transitions) {
+        return WorkflowDefinition.parse(
+                statesFile, states, transitionsFile, transitions, "limits", LIMITS);
+    }
 
     @Test
     void wholePathRunsFromReportToClosed() {
@@ -146,6 +161,45 @@ class WorkflowDefinitionTest {
         Files.writeString(folder.resolve("states.csv"), STATES);
         Files.writeString(folder.resolve("transitions.csv"), TRANSITIONS);
         assertEquals("a", WorkflowDefinition.load(folder).start().code());
+        assertEquals(
+                workflow.limit(RuleLimit.REPORT_IN),
+                WorkflowDefinition.load(folder).limit(RuleLimit.REPORT_IN),
+                "a city without limits of its own has the product's");
+        Files.writeString(folder.resolve("limits.csv"), LIMITS);
+        assertEquals(
+                new TimeLimit(1, ClockKind.URGENT_HOUR),
+                WorkflowDefinition.load(folder).limit(RuleLimit.REPORT_IN));
+    }
+
+    @Test
+    void limitsThatCannotHoldAreNamedWithFileAndLine() {
+        assertLimitProblem("REPORT_IN,1 URGENT_HOUR", "REPORT_IN,-1 URGENT_HOUR", "limits:2: is: ");
+        assertLimitProblem("1 URGENT_HOUR", "1 HOUR", "limits:2: unknown clock 'HOUR'; known are");
+        assertLimitProblem("2 WORK_HOUR", "soon", "limits:3: is must read 'amount CLOCK': 'soon'");
+        assertLimitProblem("2 WORK_HOUR", "", "limits:3: NEXT_RUNG has no limit");
+        assertLimitProblem("NEXT_RUNG", "NEXT", "limits:3: unknown rule 'NEXT'; known are [REPORT");
+        assertLimitProblem(
+                "NEXT_RUNG", "REPORT_IN", "limits:3: REPORT_IN is already given in line 2");
+        assertLimitProblem(
+                "LONGEST_SUPERVISION,60 NATURAL_DAY\n",
+                "",
+                "limits: no row gives [LONGEST_SUPERVISION]");
+    }
+
+    private static void assertLimitProblem(String right, String wrong, String expected) {
+        BadWorkflowException bad =
+                assertThrows(
+                        BadWorkflowException.class,
+                        () ->
+                                WorkflowDefinition.parse(
+                                        "states",
+                                        STATES,
+                                        "transitions",
+                                        TRANSITIONS,
+                                        "limits",
+                                        LIMITS.replace(right, wrong)));
+        assertEquals(1, bad.problems().size(), () -> bad.problems().toString());
+        assertTrue(bad.problems().getFirst().startsWith(expected), bad.problems()::toString);
     }
 
     @Test
@@ -202,7 +256,7 @@ class WorkflowDefinitionTest {
     @Test
     void severalOriginsMakeOneRowEachAndAPointStays() {
         WorkflowDefinition parsed =
-                WorkflowDefinition.parse(
+                parse(
                         "states",
                         STATES,
                         "transitions",
@@ -324,9 +378,7 @@ class WorkflowDefinitionTest {
         BadWorkflowException bad =
                 assertThrows(
                         BadWorkflowException.class,
-                        () ->
-                                WorkflowDefinition.parse(
-                                        "states", states, "transitions", transitions));
+                        () -> parse("states", states, "transitions", transitions));
         return String.join("\n", bad.problems());
     }
 
@@ -336,8 +388,7 @@ class WorkflowDefinitionTest {
                 Set.of(Milestone.FILE),
                 workflow.find("pending_register", "ACCEPT").orElseThrow().counts());
         assertEquals(Set.of(), workflow.find("pending_handle", "ASSIGN").orElseThrow().counts());
-        WorkflowDefinition silent =
-                WorkflowDefinition.parse("states", STATES, "transitions", TRANSITIONS);
+        WorkflowDefinition silent = parse("states", STATES, "transitions", TRANSITIONS);
         assertTrue(silent.listTransitions().stream().allMatch(row -> row.counts().isEmpty()));
     }
 
@@ -354,16 +405,12 @@ class WorkflowDefinitionTest {
                 List.of("t:3: CLOSE counts only where the row ends a case"),
                 assertThrows(
                                 BadWorkflowException.class,
-                                () ->
-                                        WorkflowDefinition.parse(
-                                                "s", STATES, "t", counting.formatted("CLOSE", "")))
+                                () -> parse("s", STATES, "t", counting.formatted("CLOSE", "")))
                         .problems());
         assertTrue(
                 assertThrows(
                                 BadWorkflowException.class,
-                                () ->
-                                        WorkflowDefinition.parse(
-                                                "s", STATES, "t", counting.formatted("", "SHUT")))
+                                () -> parse("s", STATES, "t", counting.formatted("", "SHUT")))
                         .problems()
                         .getFirst()
                         .startsWith("t:4: unknown milestone 'SHUT'; known are"));

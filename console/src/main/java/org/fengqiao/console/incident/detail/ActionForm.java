@@ -1,31 +1,42 @@
 package org.fengqiao.console.incident.detail;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.DraftMark;
 import org.fengqiao.console.incident.duplicate.MasterField;
+import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
-/// Asks in place for what a transition requires and allows. Ctrl+Enter sends, Escape puts it away.
+/// Asks in place for what a transition requires and allows. Ctrl+Enter sends, Escape discards it.
 /// What was typed stays until the action is done; also where somebody else has made the action
-/// impossible meanwhile.
+/// impossible meanwhile, and while another incident is looked at.
 final class ActionForm extends VBox {
 
     private static final Texts TEXTS = Texts.of("incident");
@@ -35,8 +46,11 @@ final class ActionForm extends VBox {
     private final Transition transition;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Consumer<Map<String, String>> onSend;
-    private final Button send = new Button(TEXTS.get("action.send"));
-    private final Label retired = new Label(TEXTS.get("action.retired"));
+    private final Button send = new Button();
+    private final Button copy = new Button();
+    private final DraftMark kept = new DraftMark("draft.form");
+    private final List<String> begun;
+    private final Label retired = new Label();
 
     /// @param now the server's time
     /// @param masters makes the field in which the master of a duplicate is named
@@ -54,15 +68,26 @@ final class ActionForm extends VBox {
         this.transition = transition;
         this.onSend = onSend;
         getStyleClass().add("action-form");
-        Label title = new Label(TimelinePane.name(transition));
+        Label title = new Label();
+        title.textProperty().bind(Texts.bindPick(transition.nameZh(), transition.nameEn()));
         title.getStyleClass().add("figure");
         getChildren().add(title);
+        retired.textProperty().bind(TEXTS.bind("action.retired"));
         retired.getStyleClass().add("field-problem");
         retired.setWrapText(true);
         retired.setMinHeight(USE_PREF_SIZE);
         retired.setVisible(false);
         retired.managedProperty().bind(retired.visibleProperty());
-        getChildren().add(retired);
+        kept.setId("form-draft");
+        kept.setVisible(false);
+        kept.managedProperty().bind(kept.visibleProperty());
+        copy.textProperty().bind(TEXTS.bind("draft.copy"));
+        copy.setId("action-copy");
+        copy.setGraphic(Icons.of("mdi2c-content-copy", 16));
+        copy.visibleProperty().bind(retired.visibleProperty());
+        copy.managedProperty().bind(copy.visibleProperty());
+        copy.setOnAction(_ -> copy());
+        getChildren().addAll(kept, retired);
         for (String key : transition.required()) {
             addLine(key, FormFields.of(key, incident, dictionary, now, masters, handlers), true);
         }
@@ -75,6 +100,7 @@ final class ActionForm extends VBox {
             }
         }
         getChildren().add(buttons(onCancel));
+        begun = content();
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -113,17 +139,20 @@ final class ActionForm extends VBox {
         return wrong == null && missing ? TEXTS.get(line.field().missing()) : wrong;
     }
 
-    private HBox buttons(Runnable onCancel) {
+    private FlowPane buttons(Runnable onCancel) {
+        send.textProperty().bind(TEXTS.bind("action.send"));
         send.setId("action-send");
         send.getStyleClass().add("accent");
         send.setOnAction(_ -> send());
         Label sendKey = new Label("Ctrl+Enter");
         sendKey.getStyleClass().add("key-cap");
-        Button cancel = new Button(TEXTS.get("action.cancel"));
+        Button cancel = new Button();
+        cancel.textProperty().bind(TEXTS.bind("action.discard"));
+        cancel.setId("action-discard");
         cancel.setOnAction(_ -> onCancel.run());
         Label cancelKey = new Label("Esc");
         cancelKey.getStyleClass().add("key-cap");
-        HBox buttons = new HBox(send, sendKey, cancel, cancelKey);
+        FlowPane buttons = new FlowPane(send, sendKey, cancel, cancelKey, copy);
         buttons.getStyleClass().add("action-buttons");
         return buttons;
     }
@@ -133,8 +162,9 @@ final class ActionForm extends VBox {
     }
 
     private void addLine(String key, FormField field, boolean required) {
-        String text = TEXTS.get("field." + key);
-        Label name = new Label(required ? text : TEXTS.get("field.optional", text));
+        ObservableValue<String> text = TEXTS.bind("field." + key);
+        Label name = new Label();
+        name.textProperty().bind(required ? text : TEXTS.bind("field.optional", text));
         name.getStyleClass().add("dim");
         Label problem = new Label();
         problem.getStyleClass().add("field-problem");
@@ -196,11 +226,57 @@ final class ActionForm extends VBox {
         });
     }
 
-    /// Nothing can be sent any more, because the case has changed; what was typed can still be read
-    /// and taken along.
-    void retire() {
-        retired.setVisible(true);
-        send.setDisable(true);
+    /// Whether it can be sent. Where the case has changed so that it cannot, what was typed can
+    /// still be read and taken along.
+    void setPossible(boolean possible) {
+        retired.setVisible(!possible);
+        send.setDisable(!possible);
+    }
+
+    /// Whether anything stands in it that did not when it was opened.
+    boolean written() {
+        return !content().equals(begun);
+    }
+
+    /// Says from now on that it was kept and not sent.
+    void markKept() {
+        kept.setVisible(true);
+    }
+
+    /// All that stands in it, half-typed words that are no value yet among them.
+    private List<String> content() {
+        List<String> all = new ArrayList<>();
+        for (Line line : lines.values()) {
+            all.add(line.field().value());
+            typed(line.field().node()).forEach(all::add);
+        }
+        return all;
+    }
+
+    private static Stream<String> typed(Node node) {
+        if (node instanceof TextInputControl input) {
+            return Stream.of(input.getText());
+        }
+        return node instanceof Pane pane
+                ? pane.getChildren().stream().flatMap(ActionForm::typed)
+                : Stream.empty();
+    }
+
+    /// Each thing with its name, as they stand under each other.
+    private void copy() {
+        List<String> written = new ArrayList<>();
+        lines.forEach((key, line) -> {
+            String text =
+                    typed(line.field().node())
+                            .filter(each -> !each.isBlank())
+                            .collect(Collectors.joining(" "));
+            String told = text.isEmpty() ? line.field().value() : text;
+            if (!told.isEmpty()) {
+                written.add(TEXTS.get("draft.line", TEXTS.get("field." + key), told));
+            }
+        });
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, String.join("\n", written)));
     }
 
     void focusFirst() {

@@ -1,7 +1,6 @@
 package org.fengqiao.console.incident.detail;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,36 +10,25 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.incident.duplicate.MasterField;
-import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.Order;
-import org.fengqiao.domain.resource.Department;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.workflow.Fields;
 import org.fengqiao.domain.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
 /// What this user may do about the incident now: the likely next step, the other actions with their
-/// shortcuts, the form of the one chosen, and what has become of the last one.
+/// shortcuts, the form of the one chosen, and what has become of the last one. A form that was
+/// begun is kept for its incident while others are looked at.
 final class ActionsPane extends VBox {
 
     private static final Texts TEXTS = Texts.of("incident");
@@ -49,13 +37,12 @@ final class ActionsPane extends VBox {
     private final UserInfo user;
     private final ObservableValue<Instant> now;
     private final ActionDesk desk;
-    private final Button next = new Button();
-    private final FlowPane buttons = new FlowPane();
-    private final MenuButton more = new MenuButton();
+    private final NextButton next = new NextButton(this::takeNext);
+    private final OfferButtons buttons = new OfferButtons(this::choose);
     private final Button allTheSame = new Button();
     private final VBox formPlace = new VBox();
     private final AttemptLine state = new AttemptLine();
-    private final ActionKeys keys = new ActionKeys(this);
+    private final KeptForms kept = new KeptForms();
     private Consumer<Incident> onSendOrder = _ -> {};
     private Function<Incident, MasterField> masters =
             _ -> {
@@ -85,23 +72,6 @@ final class ActionsPane extends VBox {
         handlers = of -> new HandlerField(() -> files.loadHandlers(of.id()), now::getValue, fx);
         desk = new ActionDesk(submissions, this::attemptChanged);
         getStyleClass().add("actions");
-        next.setId("next-step");
-        next.getStyleClass().addAll("accent", "next-step");
-        next.setMaxWidth(Double.MAX_VALUE);
-        next.setOnAction(_ -> takeNext());
-        next.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
-                        takeNext();
-                        event.consume();
-                    }
-                });
-        buttons.getStyleClass().add("action-buttons");
-        next.managedProperty().bind(next.visibleProperty());
-        buttons.managedProperty().bind(buttons.visibleProperty());
-        more.setId("more-actions");
-        more.managedProperty().bind(more.visibleProperty());
         allTheSame.setId("all-the-same");
         allTheSame.managedProperty().bind(allTheSame.visibleProperty());
         allTheSame.setVisible(false);
@@ -126,7 +96,8 @@ final class ActionsPane extends VBox {
     /// Shows what may be done about an incident as it stands now.
     void show(Incident present, List<Order> theOrders) {
         if (incident == null || !incident.id().equals(present.id())) {
-            closeForm();
+            putAside();
+            kept.find(present.id()).ifPresent(this::open);
             drawn = List.of();
         }
         incident = present;
@@ -136,10 +107,34 @@ final class ActionsPane extends VBox {
 
     /// Nothing is selected.
     void clear() {
+        putAside();
         incident = null;
-        closeForm();
         drawn = List.of();
-        keys.replace(Map.of());
+        buttons.clear();
+    }
+
+    /// Takes the form away and keeps what was written in it until its incident is shown again.
+    private void putAside() {
+        keepForm();
+        form = null;
+        formPlace.getChildren().clear();
+    }
+
+    private void keepForm() {
+        if (form != null && incident != null) {
+            kept.keep(incident.id(), form);
+        }
+    }
+
+    /// The incidents on which something was written and not sent, the one on show among them.
+    Drafts drafts() {
+        keepForm();
+        return kept.drafts();
+    }
+
+    private void open(ActionForm opened) {
+        form = opened;
+        formPlace.getChildren().setAll(opened);
     }
 
     /// Puts the focus on the next step, now or as soon as there is one.
@@ -150,6 +145,7 @@ final class ActionsPane extends VBox {
 
     private void attemptChanged(IncidentId id) {
         if (incident == null || !incident.id().equals(id)) {
+            dropSent(id);
             return;
         }
         if (desk.find(id).orElse(null) instanceof ActionDesk.Attempt.Done(Transition done)) {
@@ -161,6 +157,16 @@ final class ActionsPane extends VBox {
         }
         drawn = List.of();
         redraw();
+    }
+
+    /// What was sent before another incident was looked at, and has been done since.
+    private void dropSent(IncidentId id) {
+        if (desk.find(id).orElse(null) instanceof ActionDesk.Attempt.Done(Transition done)
+                && kept.find(id)
+                        .filter(of -> of.transition().action().equals(done.action()))
+                        .isPresent()) {
+            kept.drop(id);
+        }
     }
 
     private void redraw() {
@@ -178,122 +184,15 @@ final class ActionsPane extends VBox {
         }
         drawn = wanted;
         boolean hadFocus = next.isFocused();
-        drawNext(busy);
-        List<Node> made = new ArrayList<>();
-        Map<KeyCombination, Runnable> offered = new LinkedHashMap<>();
-        more.getItems().clear();
-        for (ActionOffer offer : offers) {
-            if (offer.pressing()) {
-                made.add(button(offer, busy, offered));
-            } else {
-                more.getItems().add(item(offer, busy, offered));
-            }
-        }
-        more.setText(TEXTS.get("action.more"));
-        if (!more.getItems().isEmpty()) {
-            made.add(more);
-        }
-        buttons.getChildren().setAll(made);
-        buttons.setVisible(!made.isEmpty());
-        keys.replace(offered);
-        if (form != null
-                && offers.stream().noneMatch(o -> o.transition().equals(formTransition()))) {
-            retireForm();
+        next.show(nextStep, busy);
+        buttons.show(offers, busy);
+        if (form != null) {
+            Transition asked = form.transition();
+            form.setPossible(offers.stream().anyMatch(o -> o.transition().equals(asked)));
         }
         drawState();
         focusNext |= hadFocus;
         moveFocus();
-    }
-
-    private @Nullable Transition formTransition() {
-        return form == null ? null : form.transition();
-    }
-
-    private void drawNext(boolean busy) {
-        NextStep step = nextStep;
-        next.setVisible(step != null);
-        next.setDisable(busy);
-        if (step != null) {
-            Label key = new Label("Enter");
-            key.getStyleClass().add("key-cap");
-            next.setText(words(step));
-            next.setGraphic(key);
-            next.setContentDisplay(ContentDisplay.RIGHT);
-        }
-    }
-
-    private static String words(NextStep step) {
-        return switch (step) {
-            case NextStep.Take(List<Transition> actions, Optional<Department> department) -> {
-                String names =
-                        String.join(
-                                TEXTS.get("next.and"),
-                                actions.stream().map(TimelinePane::name).toList());
-                yield department
-                        .map(of ->
-                                TEXTS.get(
-                                        "next.to",
-                                        names,
-                                        Dictionary.departmentName(of, Texts.locale())))
-                        .orElse(names);
-            }
-            case NextStep.SendOrder() -> TEXTS.get("next.order");
-        };
-    }
-
-    /// @param offered gets the key of the action, where it has one
-    private Button button(ActionOffer offer, boolean busy, Map<KeyCombination, Runnable> offered) {
-        Label name = new Label(TimelinePane.name(offer.transition()));
-        HBox content = new HBox(CommandLook.node(offer.transition().action(), 15), name);
-        content.getStyleClass().add("chip-content");
-        Button button = new Button(null, content);
-        button.setId("action-" + offer.transition().action());
-        button.setDisable(busy);
-        button.setOnAction(_ -> choose(offer.transition()));
-        KeyCombination keysOf = keys(offer);
-        if (keysOf != null) {
-            Label key = new Label("Alt+" + offer.key());
-            key.getStyleClass().add("key-cap");
-            content.getChildren().add(key);
-            offered.put(
-                    keysOf,
-                    () -> {
-                        if (!button.isDisabled()) {
-                            choose(offer.transition());
-                        }
-                    });
-        }
-        return button;
-    }
-
-    private MenuItem item(ActionOffer offer, boolean busy, Map<KeyCombination, Runnable> offered) {
-        Transition transition = offer.transition();
-        MenuItem item =
-                new MenuItem(
-                        TimelinePane.name(transition), CommandLook.node(transition.action(), 15));
-        item.setId("action-" + transition.action());
-        item.setDisable(busy);
-        item.setOnAction(_ -> choose(transition));
-        KeyCombination keysOf = keys(offer);
-        if (keysOf != null) {
-            // Pressed through [ActionKeys], so that it works while the menu is shut, too.
-            item.setAccelerator(keysOf);
-            offered.put(
-                    keysOf,
-                    () -> {
-                        if (!item.isDisable()) {
-                            choose(transition);
-                        }
-                    });
-        }
-        return item;
-    }
-
-    private static @Nullable KeyCombination keys(ActionOffer offer) {
-        return offer.key() == null
-                ? null
-                : new KeyCodeCombination(
-                        KeyCode.valueOf(offer.key().toString()), KeyCombination.ALT_DOWN);
     }
 
     /// Opens the form of an action, or takes it where it asks for nothing.
@@ -310,7 +209,8 @@ final class ActionsPane extends VBox {
             desk.take(of, transition, Map.of());
             return;
         }
-        if (form == null || !form.transition().equals(transition)) {
+        ActionForm shown = form;
+        if (shown == null || !shown.transition().equals(transition)) {
             ActionForm opened =
                     new ActionForm(
                             transition,
@@ -324,13 +224,13 @@ final class ActionsPane extends VBox {
                                 closeForm();
                                 requestFocusBack();
                             });
-            if (form != null) {
-                opened.put(form.values()); // a reason typed for one thing mostly does for another
+            if (shown != null) {
+                opened.put(shown.values()); // a reason typed for one thing mostly does for another
             }
-            form = opened;
-            formPlace.getChildren().setAll(opened);
+            open(opened);
+            shown = opened;
         }
-        form.focusFirst();
+        shown.focusFirst();
     }
 
     private void send(Transition transition, Map<String, String> values) {
@@ -353,12 +253,6 @@ final class ActionsPane extends VBox {
         }
     }
 
-    private void retireForm() {
-        if (form != null) {
-            form.retire();
-        }
-    }
-
     private void takeNext() {
         Incident of = incident;
         NextStep step = nextStep;
@@ -371,7 +265,11 @@ final class ActionsPane extends VBox {
         }
     }
 
+    /// It was sent or discarded.
     private void closeForm() {
+        if (incident != null) {
+            kept.drop(incident.id());
+        }
         form = null;
         formPlace.getChildren().clear();
     }

@@ -1,9 +1,15 @@
 package org.fengqiao.console.incident.detail;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.wire.FlowEntry;
+import org.fengqiao.domain.workflow.Consequence;
+import org.fengqiao.domain.workflow.Effect;
+import org.fengqiao.domain.workflow.FlowNote;
 
 /// What a line of the flow log says, in the reader's language.
 public final class FlowWords {
@@ -29,6 +35,44 @@ public final class FlowWords {
                     String key = "flow." + entry.action();
                     return TEXTS.has(key) ? TEXTS.get(key) : entry.action();
                 });
+    }
+
+    /// What was noted: what people wrote as it is, what the backend says itself in the reader's
+    /// language; empty where nothing was.
+    public String note(FlowEntry entry) {
+        String written = entry.note() == null ? "" : entry.note();
+        return FlowNote.find(dictionary.workflow(), entry)
+                .map(note ->
+                        switch (note) {
+                            case FlowNote.Lapsed(String subject, var cause, String byName) ->
+                                    TEXTS.get(
+                                            "note.lapsed",
+                                            subject(subject),
+                                            byName,
+                                            TEXTS.get("note.cause." + cause));
+                            case FlowNote.Climbed climbed ->
+                                    climbed.steps().stream()
+                                            .map(step ->
+                                                    TEXTS.get(
+                                                            "note.climbed",
+                                                            step.number(),
+                                                            TEXTS.get("note.rung." + step.rung())))
+                                            .collect(Collectors.joining("\n"));
+                            case FlowNote.LateGrant(Instant former, String words) ->
+                                    TEXTS.get("note.late", Times.dayAndMinute(former))
+                                            + (words.isEmpty() ? "" : "\n" + words);
+                        })
+                .orElse(written);
+    }
+
+    /// As the row is called that asks for it.
+    private String subject(String subject) {
+        Consequence asks = new Consequence(Effect.ASK, subject);
+        return dictionary.workflow().listTransitions().stream()
+                .filter(row -> row.effects().contains(asks))
+                .findFirst()
+                .map(TimelinePane::name)
+                .orElse(subject);
     }
 
     /// From which state to which, and with whom it then lay.

@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what has the keyboard in sight: a form that opens below the fold, or a field that one tabs
-/// to, is scrolled to. FX thread.
+/// to, is scrolled to; the whole form where there is room for it. FX thread.
 final class FollowFocus {
 
     /// Room left around what is scrolled to, in pixels.
@@ -26,10 +26,18 @@ final class FollowFocus {
         if (owner == null || !isIn(content, owner)) {
             return;
         }
+        // What has only just come in has neither its look nor its size.
+        scroll.applyCss();
         scroll.layout();
-        Bounds place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
-        double whole = content.getLayoutBounds().getHeight();
         double seen = scroll.getViewportBounds().getHeight();
+        Bounds place = place(content, owner);
+        Node form = findForm(content, owner);
+        if (form != null) {
+            // Its buttons too, for who works by mouse.
+            Bounds all = place(content, form);
+            place = all.getHeight() + 2 * MARGIN_PX <= seen ? all : place;
+        }
+        double whole = content.getLayoutBounds().getHeight();
         double hidden = whole - seen;
         if (hidden <= 0) {
             return;
@@ -42,6 +50,19 @@ final class FollowFocus {
         } else if (below > top + seen) {
             scroll.setVvalue(Math.clamp((below - seen) / hidden, 0, 1));
         }
+    }
+
+    private static Bounds place(Node content, Node node) {
+        return content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    private static @Nullable Node findForm(Node content, Node node) {
+        for (Node part = node; part != null && part != content; part = part.getParent()) {
+            if (part instanceof ActionForm) {
+                return part;
+            }
+        }
+        return null;
     }
 
     private static boolean isIn(Node content, Node node) {

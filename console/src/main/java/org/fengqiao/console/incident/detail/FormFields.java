@@ -57,6 +57,7 @@ final class FormFields {
             case Fields.DUE -> new MomentField(now, SUPERVISION);
             case Fields.UNTIL -> new MomentField(now, SUSPENSION);
             case Fields.SATISFACTION -> satisfaction();
+            case Fields.SUPERVISION -> new SupervisionField(incident);
             default -> words();
         };
     }

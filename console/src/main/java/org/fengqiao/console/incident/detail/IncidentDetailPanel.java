@@ -10,10 +10,8 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
@@ -21,6 +19,7 @@ import org.fengqiao.console.incident.Answers;
 import org.fengqiao.console.incident.CaseFiles;
 import org.fengqiao.console.incident.CaseFollower;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.PhotosPane;
@@ -58,8 +57,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     private final PhotosPane photos;
     private final HoldersPane holders;
     private final TimelinePane timeline;
-    private final Label problem = new Label();
-    private final HBox problemLine = new HBox();
+    private final ProblemLine problem = new ProblemLine(this::load);
     private final VBox sections = new VBox();
     private final VBox body = new VBox();
     private final Label nothing = new Label();
@@ -110,15 +108,6 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     }
 
     private void build() {
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        Button again = new Button();
-        again.textProperty().bind(TEXTS.bind("detail.again"));
-        again.setOnAction(_ -> load());
-        problemLine.getChildren().addAll(problem, again);
-        problemLine.getStyleClass().add("filter-line");
-        problemLine.setVisible(false);
-        problemLine.managedProperty().bind(problemLine.visibleProperty());
         sections.getStyleClass().add("detail-sections");
         sections.managedProperty().bind(Bindings.isNotEmpty(sections.getChildren()));
         body.getStyleClass().add("detail-body");
@@ -126,7 +115,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
                 .addAll(
                         clocks,
                         actions,
-                        problemLine,
+                        problem,
                         sections,
                         heading("detail.facts"),
                         facts,
@@ -209,6 +198,11 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
         onLocate = handler;
     }
 
+    /// The incidents on which a form was begun and not sent, the one on show among them.
+    public Drafts drafts() {
+        return actions.drafts();
+    }
+
     /// Puts the focus on the likely next step as soon as it is known.
     public void focusNextStep() {
         actions.focusNextStep();
@@ -228,7 +222,7 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
     private void turn() {
         file = null;
         shownStatus = null;
-        problemLine.setVisible(false);
+        problem.setVisible(false);
         holders.show(List.of(), now.getValue());
         timeline.show(List.of());
         photos.show(List.of());
@@ -252,15 +246,14 @@ public final class IncidentDetailPanel extends VBox implements AutoCloseable {
                 fx,
                 answer -> {
                     if (question == asked) {
-                        problemLine.setVisible(false);
+                        problem.setVisible(false);
                         file = answer;
                         draw();
                     }
                 },
                 failure -> {
                     if (question == asked) {
-                        problem.setText(TEXTS.get("detail.failed", failure.problem().message()));
-                        problemLine.setVisible(true);
+                        problem.show(failure.problem().message());
                     }
                 });
     }

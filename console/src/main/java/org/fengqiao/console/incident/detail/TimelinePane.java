@@ -57,8 +57,9 @@ final class TimelinePane extends VBox {
             states.setWrapText(true);
             body.getChildren().add(states);
         }
-        if (entry.note() != null && !entry.note().isBlank()) {
-            Label note = new Label(entry.note());
+        String written = words.note(entry);
+        if (!written.isBlank()) {
+            Label note = new Label(written);
             note.getStyleClass().add("timeline-note");
             note.setWrapText(true);
             body.getChildren().add(note);

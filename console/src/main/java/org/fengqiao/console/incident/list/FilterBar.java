@@ -82,6 +82,7 @@ final class FilterBar extends VBox {
         byExpression.textProperty().bind(TEXTS.bind("filter.ecql"));
         byExpression.setId("incident-ecql-toggle");
         byExpression.setOnAction(_ -> toggleExpression());
+        clear.setId("incident-clear");
         clear.textProperty().bind(TEXTS.bind("list.clear"));
         clear.getStyleClass().add("flat");
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.PickedIncidents;
 import org.fengqiao.console.incident.Selection;
@@ -21,6 +22,7 @@ import org.fengqiao.console.incident.StatusCounts;
 import org.fengqiao.console.incident.UnseenIncidents;
 import org.fengqiao.console.incident.duplicate.ArrivalTwins;
 import org.fengqiao.console.incident.why.WhyDoor;
+import org.fengqiao.console.theme.Icons;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.IncidentId;
@@ -43,6 +45,7 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
     private final IncidentTable table;
     private final Label shown = new Label();
     private final Label news = new Label();
+    private final Button register = new Button();
     private final HBox newsLine = new HBox();
     private final Label placeholder = new Label();
     private final Subscription subscriptions;
@@ -115,9 +118,22 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         acknowledge.setOnAction(_ -> unseen.acknowledgeAll());
         newsLine.getChildren().addAll(news, acknowledge);
         newsLine.getStyleClass().add("news-line");
-        HBox header = new HBox(title, shown, gap, newsLine);
+        register.setId("incident-register");
+        register.getStyleClass().add("flat");
+        register.setGraphic(Icons.of("mdi2p-plus-box-outline", 18));
+        register.textProperty().bind(TEXTS.bind("list.register"));
+        register.setMinWidth(USE_PREF_SIZE);
+        register.setVisible(false);
+        register.managedProperty().bind(register.visibleProperty());
+        HBox header = new HBox(title, shown, gap, newsLine, register);
         header.getStyleClass().add("list-header");
         return header;
+    }
+
+    /// What the button for a new incident does; without it there is no button.
+    public void setOnRegister(Runnable handler) {
+        register.setOnAction(_ -> handler.run());
+        register.setVisible(true);
     }
 
     /// What Enter on a row or a double click does; the incident is selected before.
@@ -142,6 +158,11 @@ public final class IncidentListPanel extends VBox implements AutoCloseable {
         marking.close();
         table.setTwins(twins::find, onCompare);
         marking = twins.listen(table::refresh);
+    }
+
+    /// Marks the rows of incidents on which a form was begun and not sent.
+    public void follow(Drafts drafts) {
+        table.follow(drafts);
     }
 
     /// The operator is in another area now: counts and, if so chosen, rows follow.

@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.incident.Drafts;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.incident.IncidentWords;
 import org.fengqiao.console.incident.Selection;
@@ -43,6 +44,7 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
     private WhyDoor why = WhyDoor.SHUT;
     private Function<IncidentId, Optional<IncidentId>> twins = _ -> Optional.empty();
     private Consumer<IncidentId> onCompare = _ -> {};
+    private Drafts drafts = new Drafts();
 
     /// @param now the server's time, once a second
     IncidentTable(
@@ -75,7 +77,8 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
                                 () ->
                                         new TitleCell(
                                                 id -> twins.apply(id),
-                                                id -> onCompare.accept(id))));
+                                                id -> onCompare.accept(id),
+                                                id -> drafts.has(id))));
         getColumns()
                 .add(
                         named(
@@ -139,6 +142,12 @@ final class IncidentTable extends TableView<IncidentRow> implements AutoCloseabl
         twins = find;
         onCompare = compare;
         refresh();
+    }
+
+    /// Marks the rows of incidents on which a form was begun and not sent.
+    void follow(Drafts begun) {
+        drafts = begun;
+        begun.idsProperty().addListener((_, _, _) -> refresh());
     }
 
     /// Lets go of what outlives the desk.

@@ -3,6 +3,7 @@ package org.fengqiao.console.incident.list;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -11,14 +12,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.fengqiao.console.incident.ClassSymbols;
+import org.fengqiao.console.incident.DraftMark;
 import org.fengqiao.console.incident.IncidentRow;
 import org.fengqiao.console.theme.CommandLook;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 
-/// The title with the symbol of the incident's class before it and, where another incident may be
-/// the same thing, a mark with its number, which a click opens beside this one.
+/// The title with the symbol of the incident's class before it, a mark where a form was begun on it
+/// and not sent and, where another incident may be the same thing, a mark with its number, which a
+/// click opens beside this one.
 final class TitleCell extends TableCell<IncidentRow, IncidentRow> {
 
     private static final Texts TEXTS = Texts.of("incident");
@@ -29,6 +32,7 @@ final class TitleCell extends TableCell<IncidentRow, IncidentRow> {
 
     private final Function<IncidentId, Optional<IncidentId>> twins;
     private final Consumer<IncidentId> onCompare;
+    private final Predicate<IncidentId> drafted;
     private final Label mark = new Label();
     private final Tooltip help = new Tooltip();
 
@@ -37,7 +41,12 @@ final class TitleCell extends TableCell<IncidentRow, IncidentRow> {
 
     /// @param twins the incident that one may be the same thing as
     /// @param onCompare gets the incident whose mark was clicked
-    TitleCell(Function<IncidentId, Optional<IncidentId>> twins, Consumer<IncidentId> onCompare) {
+    /// @param drafted whether a form was begun on an incident and not sent
+    TitleCell(
+            Function<IncidentId, Optional<IncidentId>> twins,
+            Consumer<IncidentId> onCompare,
+            Predicate<IncidentId> drafted) {
+        this.drafted = drafted;
         this.twins = twins;
         this.onCompare = onCompare;
         getStyleClass().add("cell-event");
@@ -71,6 +80,9 @@ final class TitleCell extends TableCell<IncidentRow, IncidentRow> {
         HBox before = new HBox(ClassSymbols.node(row.incident().classKey(), SYMBOL_PX));
         before.getStyleClass().add("title-marks");
         before.setAlignment(Pos.CENTER_LEFT);
+        if (drafted.test(row.id())) {
+            before.getChildren().add(new DraftMark("draft.mark"));
+        }
         Optional<IncidentId> twin = twins.apply(row.id());
         twin.ifPresent(other -> {
             String number = other.value();

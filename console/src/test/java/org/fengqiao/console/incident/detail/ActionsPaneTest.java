@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,6 +33,8 @@ import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.incident.Marks;
+import org.fengqiao.domain.incident.MarksEdit;
+import org.fengqiao.domain.incident.Supervision;
 import org.fengqiao.domain.resource.Duty;
 import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.session.Role;
@@ -93,6 +97,10 @@ class ActionsPaneTest {
     }
 
     private static Incident in(String state, long revision) {
+        return in(state, revision, UnaryOperator.identity());
+    }
+
+    private static Incident in(String state, long revision, UnaryOperator<MarksEdit> marks) {
         Incident any = new SampleIncidents(81).nextOpen();
         return new Incident(
                 any.id(),
@@ -117,7 +125,7 @@ class ActionsPaneTest {
                 false,
                 null,
                 0,
-                Marks.fresh(any.grid()));
+                marks.apply(Marks.fresh(any.grid()).edit()).made());
     }
 
     private Command.Act sent() {
@@ -184,6 +192,54 @@ class ActionsPaneTest {
         assertEquals(
                 SampleIncidents.NOW.plus(Duration.ofMinutes(30)),
                 Instant.parse(String.valueOf(act.fields().get("due"))));
+    }
+
+    @Test
+    void answerSaysWhichSupervisionItIsForAndTheOldestStandsFirst() throws Exception {
+        answer();
+        Pictures.takeAll(pane, "actions-reply");
+        new FxRobot().clickOn("#action-send");
+        assertEquals(Map.of("reply", "已安排车辆", "supervision", "2"), sent().fields());
+    }
+
+    @Test
+    void anotherSupervisionThanTheOldestIsChosenByKeyboard() throws Exception {
+        answer();
+        ChoiceBox<?> which = (ChoiceBox<?>) pane.lookup("#field-supervision");
+        assertEquals(List.of(2, 3), which.getItems());
+        Pictures.fx(which::requestFocus);
+        FxRobot robot = new FxRobot();
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertEquals(3, which.getValue());
+        robot.clickOn("#action-send");
+        assertEquals("3", sent().fields().get("supervision"));
+    }
+
+    private void answer() throws Exception {
+        open(
+                DEPARTMENT,
+                in(
+                        "handling",
+                        5,
+                        marks ->
+                                marks.supervise(demand("已答复的一条", true))
+                                        .supervise(demand("今日清运完毕并报送前后对比照片和整改责任人名单", false))
+                                        .supervise(demand("说明为何反复", false))));
+        Pictures.fx(() -> ((Button) pane.lookup("#action-REPLY")).fire());
+        Pictures.fx(() -> area("reply").setText("已安排车辆"));
+    }
+
+    private static Supervision demand(String requirement, boolean answered) {
+        Instant at = SampleIncidents.NOW.minus(Duration.ofHours(1));
+        return new Supervision(
+                requirement,
+                "leader",
+                "王值班长",
+                at,
+                at.plus(Duration.ofHours(3)),
+                0,
+                answered ? "好" : null,
+                answered ? at : null);
     }
 
     private List<String> problems() {

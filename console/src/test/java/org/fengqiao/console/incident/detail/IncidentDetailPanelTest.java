@@ -8,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,27 +22,20 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.incident.IncidentStore;
 import org.fengqiao.console.incident.MovableClock;
 import org.fengqiao.console.incident.Pictures;
 import org.fengqiao.console.incident.SampleDictionary;
-import org.fengqiao.console.incident.SampleIncidents;
 import org.fengqiao.console.incident.Selection;
 import org.fengqiao.console.incident.Submissions;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.CommandState;
 import org.fengqiao.domain.code.AreaCode;
 import org.fengqiao.domain.incident.Incident;
-import org.fengqiao.domain.incident.Marks;
-import org.fengqiao.domain.order.Rung;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Command;
-import org.fengqiao.domain.wire.FlowEntry;
-import org.fengqiao.domain.wire.Messages;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,7 +49,7 @@ class IncidentDetailPanelTest {
     private final MovableClock clock = new MovableClock();
     private final IncidentStore store = new IncidentStore(clock);
     private final Selection selection = new Selection().following(store);
-    private final SampleIncidents samples = new SampleIncidents(81);
+    private final CaseMaker cases = new CaseMaker();
     private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(clock.instant());
     private final Dictionary names = SampleDictionary.create();
     private final FakeBackend backend = new FakeBackend();
@@ -102,10 +91,10 @@ class IncidentDetailPanelTest {
 
     @Test
     void looksRight() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
-        backend.file(fileOf(incident, true));
-        backend.photo("p1", picture(new Color(40, 90, 140)));
-        backend.photo("p2", picture(new Color(120, 80, 40)));
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
+        backend.file(CaseMaker.fileOf(incident, true));
+        backend.photo("p1", CaseMaker.picture(new Color(40, 90, 140)));
+        backend.photo("p2", CaseMaker.picture(new Color(120, 80, 40)));
         Pictures.fx(() -> store.apply(List.of(incident)));
         Pictures.fx(() -> selection.select(incident.id()));
         Pictures.until(() -> panel.lookupAll(".photo").size() == 2);
@@ -120,8 +109,8 @@ class IncidentDetailPanelTest {
 
     @Test
     void incidentWithoutPhotosHasNoBoxForThem() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
-        backend.file(fileOf(incident, false));
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
+        backend.file(CaseMaker.fileOf(incident, false));
         select(incident);
         assertFalse(Pictures.fx(() -> panel.lookup(".photos").isVisible()));
         assertFalse(Pictures.fx(() -> panel.lookup(".photos").isManaged()));
@@ -129,7 +118,7 @@ class IncidentDetailPanelTest {
 
     @Test
     void oneKeyAcceptsAndDispatchesAndTheNextOffersAnOrder() throws Exception {
-        Incident fresh = openIn("pending_register", null);
+        Incident fresh = cases.openIn("pending_register", null);
         backend.file(fresh);
         select(fresh);
         Pictures.fx(() -> panel.focusNextStep());
@@ -147,7 +136,8 @@ class IncidentDetailPanelTest {
         String department = String.valueOf(dispatch.fields().get("department"));
         assertTrue(department.startsWith(fresh.grid().digits().substring(0, 6)), department);
 
-        Incident dispatched = in(fresh, fresh.revision() + 9, "pending_handle", department);
+        Incident dispatched =
+                CaseMaker.in(fresh, fresh.revision() + 9, "pending_handle", department);
         backend.file(dispatched);
         Pictures.fx(() -> backend.accept(fresh.id(), fresh.revision() + 9));
         Pictures.fx(() -> store.apply(List.of(dispatched)));
@@ -159,7 +149,7 @@ class IncidentDetailPanelTest {
 
     @Test
     void refusedActionKeepsWhatWasTyped() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
         backend.file(incident);
         select(incident);
         FxRobot robot = new FxRobot();
@@ -187,7 +177,7 @@ class IncidentDetailPanelTest {
 
     @Test
     void clocksRunWithTheServersTime() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
         backend.file(incident);
         select(incident);
         Labeled left = (Labeled) panel.lookup("#clock-case");
@@ -198,7 +188,7 @@ class IncidentDetailPanelTest {
 
     @Test
     void countdownsStayTheSameNodesWhileTheyTick() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
         backend.file(incident);
         select(incident);
         Node before = panel.lookup("#clock-case");
@@ -210,8 +200,8 @@ class IncidentDetailPanelTest {
 
     @Test
     void theLedgerSharesTheTimeSinceTheReportAndGoesOn() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
-        backend.file(fileOf(incident, false));
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
+        backend.file(CaseMaker.fileOf(incident, false));
         select(incident);
         assertTrue(Pictures.fx(() -> panel.lookup("#holders").isVisible()));
         Duration since = Duration.between(incident.reportedAt(), now.get());
@@ -231,7 +221,7 @@ class IncidentDetailPanelTest {
 
     @Test
     void aLedgerNeedsAFlow() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
         backend.file(incident);
         select(incident);
         assertFalse(Pictures.fx(() -> panel.lookup("#holders").isVisible()));
@@ -243,7 +233,7 @@ class IncidentDetailPanelTest {
 
     @Test
     void failureToLoadIsSaidWithItsReason() throws Exception {
-        Incident incident = openIn("pending_handle", "320102-CG");
+        Incident incident = cases.openIn("pending_handle", "320102-CG");
         Pictures.fx(() -> store.apply(List.of(incident)));
         Pictures.fx(() -> selection.select(incident.id()));
         Pictures.until(() ->
@@ -268,136 +258,5 @@ class IncidentDetailPanelTest {
 
     private String state() {
         return ((Label) panel.lookup("#action-state")).getText();
-    }
-
-    private Incident openIn(String state, @Nullable String department) {
-        Incident any = samples.nextOpen();
-        while (any.suspended()
-                || any.caseClock() == null
-                || any.stageClock() == null
-                || any.caseClock().pausedSince() != null) {
-            any = samples.nextOpen();
-        }
-        return in(any, any.revision(), state, department);
-    }
-
-    private static Incident in(
-            Incident any, long revision, String state, @Nullable String department) {
-        return new Incident(
-                any.id(),
-                revision,
-                state,
-                any.classKey(),
-                0,
-                any.grade(),
-                any.source(),
-                any.title(),
-                any.description(),
-                any.position(),
-                any.grid(),
-                any.address(),
-                any.reporter(),
-                any.reporterPhone(),
-                any.reportedAt(),
-                department,
-                null,
-                any.caseClock(),
-                any.stageClock(),
-                false,
-                null,
-                0,
-                Marks.fresh(any.grid()));
-    }
-
-    private static Messages.IncidentFile fileOf(Incident incident, boolean photos) {
-        Instant at = incident.reportedAt();
-        List<FlowEntry> flow =
-                List.of(
-                        entry(
-                                incident,
-                                1,
-                                at,
-                                "王小明",
-                                "REPORT",
-                                null,
-                                "pending_register",
-                                null,
-                                null),
-                        entry(
-                                incident,
-                                2,
-                                at.plusSeconds(200),
-                                "李受理",
-                                "ACCEPT",
-                                "pending_register",
-                                "pending_dispatch",
-                                null,
-                                null),
-                        entry(
-                                incident,
-                                3,
-                                at.plusSeconds(260),
-                                "李受理",
-                                "DISPATCH",
-                                "pending_dispatch",
-                                "pending_handle",
-                                "320102-CG",
-                                "请两小时内到场，注意围观群众安全。"),
-                        entry(
-                                incident,
-                                4,
-                                at.plusSeconds(300),
-                                "张网格",
-                                "ORDER",
-                                "pending_handle",
-                                "pending_handle",
-                                "320102-CG",
-                                null));
-        List<Messages.Attachment> attachments =
-                photos
-                        ? List.of(
-                                new Messages.Attachment(
-                                        "p1", "现场1.jpg", "image/jpeg", 1, at, "王小明"),
-                                new Messages.Attachment(
-                                        "p2", "现场2.jpg", "image/jpeg", 1, at, "王小明"))
-                        : List.of();
-        return new Messages.IncidentFile(incident, flow, List.of(), attachments);
-    }
-
-    private static FlowEntry entry(
-            Incident incident,
-            long sequence,
-            Instant at,
-            String name,
-            String action,
-            @Nullable String from,
-            String to,
-            @Nullable String holder,
-            @Nullable String note) {
-        return new FlowEntry(
-                sequence,
-                incident.id(),
-                at,
-                name,
-                name,
-                action,
-                from,
-                to,
-                holder,
-                note,
-                null,
-                action.equals("ORDER") ? Rung.READ : null,
-                "test");
-    }
-
-    private static byte[] picture(Color ground) throws IOException {
-        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
-        var graphics = image.createGraphics();
-        graphics.setPaint(new GradientPaint(0, 0, ground.brighter(), 400, 300, ground.darker()));
-        graphics.fillRect(0, 0, 400, 300);
-        graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", out);
-        return out.toByteArray();
     }
 }
