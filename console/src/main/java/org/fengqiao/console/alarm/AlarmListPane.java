@@ -88,11 +88,12 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         setCenter(table);
         setBottom(detail);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        table.focusedProperty().subscribe(focused -> {
-            if (focused && table.getSelectionModel().isEmpty()) {
-                table.getSelectionModel().selectFirst();
-            }
-        });
+        table.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused && table.getSelectionModel().isEmpty()) {
+                        table.getSelectionModel().selectFirst();
+                    }
+                });
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openSelected();

@@ -67,8 +67,7 @@ final class LoadPane extends BorderPane implements AutoCloseable {
         subscriptions =
                 Subscription.all(
                         ScaledColumns.follow(table),
-                        Subscription.listen(
-                                Texts.localeProperty(), (_, _, _) -> showChart()));
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> showChart()));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> showChart());
     }
 
