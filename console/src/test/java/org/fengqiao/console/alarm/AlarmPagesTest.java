@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -153,6 +154,9 @@ class AlarmPagesTest {
         assertEquals(AlarmState.ACKNOWLEDGED, stateOf(AlarmKind.NEW_RED, 2));
         robot.type(KeyCode.ENTER);
         assertEquals(AlarmLines.incident(2), bench.opened.getFirst().incident());
+        Pictures.fx(() -> list().getSelectionModel().clearAndSelect(0));
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.of("person-3"), bench.opened.getLast().key().findWorker());
     }
 
     @Test
