@@ -228,6 +228,11 @@ final class Desk implements AutoCloseable {
         return link.state().get();
     }
 
+    /// The link's state, on the FX thread.
+    ObservableValue<LinkState> link() {
+        return link.state();
+    }
+
     /// Says what went wrong until somebody puts it away.
     ///
     /// @param text follows the language

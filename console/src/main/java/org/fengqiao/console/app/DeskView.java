@@ -8,6 +8,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Look;
 
@@ -24,6 +25,7 @@ final class DeskView extends BorderPane implements AutoCloseable {
     private final StackPane map = place("map-place");
     private final StackPane detail = place("detail-place");
     private final StackPane side = place("side-place");
+    private final VBox above;
     private final SplitPane right = new SplitPane(detail);
     private final SplitPane across = new SplitPane(list, map, right);
     private final StackPane sheets = place("sheet-place");
@@ -42,7 +44,8 @@ final class DeskView extends BorderPane implements AutoCloseable {
         list.setMinWidth(240);
         right.setMinWidth(280);
         map.setMinWidth(320);
-        setTop(top);
+        above = new VBox(top);
+        setTop(above);
         setCenter(across);
         setBottom(strip);
         scale = Subscription.listen(Look.scaleProperty(), (_, _, _) -> divideAgain());
@@ -80,6 +83,11 @@ final class DeskView extends BorderPane implements AutoCloseable {
 
     void placeList(Node node) {
         list.getChildren().setAll(node);
+    }
+
+    /// Between the top bar and the work, covering nothing of it.
+    void placeAbove(Node node) {
+        above.getChildren().add(node);
     }
 
     void placeMap(Node node) {

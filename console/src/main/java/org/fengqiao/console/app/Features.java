@@ -205,6 +205,7 @@ final class Features implements AutoCloseable {
                         dictionary,
                         handovers,
                         this::open,
+                        this::showOnMap,
                         worker);
         join();
         subscriptions =
@@ -268,6 +269,15 @@ final class Features implements AutoCloseable {
 
     private void open(IncidentId id) {
         incidents.selection().select(id);
+    }
+
+    /// Brings the map back if a page lies over it, and shows an incident there and in detail.
+    private void showOnMap(IncidentId id) {
+        if (workbench.isOpen()) {
+            workbench.toggle();
+        }
+        open(id);
+        incidents.store().find(id).ifPresent(row -> locate(row.incident()));
     }
 
     /// Shows where an incident is, close enough to see its grid.
@@ -401,6 +411,11 @@ final class Features implements AutoCloseable {
 
     WorkbenchDesk pages() {
         return pages;
+    }
+
+    /// Empty for users who are not alarmed.
+    Optional<AlarmDesk> alarms() {
+        return pages.alarms();
     }
 
     ExportDesk exports() {

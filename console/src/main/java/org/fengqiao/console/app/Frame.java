@@ -35,6 +35,7 @@ final class Frame {
         "dispatch",
         "export",
         "audit",
+        "alarm",
         "supervise",
         "handover",
         "statistics"

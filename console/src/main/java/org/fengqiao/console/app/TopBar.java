@@ -28,6 +28,7 @@ final class TopBar extends HBox implements AutoCloseable {
     private final Texts texts = Texts.of("app");
     private final StackPane breadcrumb = new StackPane();
     private final StackPane search = new StackPane();
+    private final HBox lamps = new HBox();
     private final ServerTime time;
     private Subscription theme = Subscription.NONE;
 
@@ -40,12 +41,15 @@ final class TopBar extends HBox implements AutoCloseable {
         HBox.setHgrow(breadcrumb, Priority.ALWAYS);
         breadcrumb.minWidthProperty().bind(Look.scaleProperty().multiply(LEAST_WAY_PX));
         search.getStyleClass().add("search-place");
+        lamps.getStyleClass().add("lamps-place");
+        lamps.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
                         List.of(
                                 new ProductName(false),
                                 breadcrumb,
                                 search,
+                                lamps,
                                 link,
                                 time,
                                 user(user),
@@ -139,6 +143,11 @@ final class TopBar extends HBox implements AutoCloseable {
 
     void placeBreadcrumb(Node node) {
         breadcrumb.getChildren().setAll(node);
+    }
+
+    /// What calls for attention wherever one is.
+    void placeLamps(List<Node> nodes) {
+        lamps.getChildren().setAll(nodes);
     }
 
     void placeSearch(Node node) {

@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -17,9 +18,11 @@ final class WorkbenchDesk implements AutoCloseable {
     private final SuperviseDesk supervise;
     private final HandoverDesk handover;
     private final StatisticsDesk statistics;
+    private final Optional<AlarmDesk> alarms;
 
     /// @param handovers folder of the papers that are kept
-    /// @param open shows an incident
+    /// @param open shows an incident in detail
+    /// @param show shows an incident on the map too
     WorkbenchDesk(
             Desk desk,
             WireSession session,
@@ -30,6 +33,7 @@ final class WorkbenchDesk implements AutoCloseable {
             Dictionary dictionary,
             Path handovers,
             Consumer<IncidentId> open,
+            Consumer<IncidentId> show,
             Executor worker) {
         this.workbench = workbench;
         ObservableValue<Instant> now = desk.ticker().now();
@@ -50,12 +54,19 @@ final class WorkbenchDesk implements AutoCloseable {
         supervise.join(why);
         handover.join(why);
         statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
+        alarms =
+                AlarmDesk.open(desk, session, workbench, show);
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
+    }
+
+    Optional<AlarmDesk> alarms() {
+        return alarms;
     }
 
     void addKeys(Shortcuts keys) {
         keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
         supervise.addKeys(keys);
+        alarms.ifPresent(each -> each.addKeys(keys));
     }
 
     StatisticsDesk statistics() {
@@ -64,6 +75,7 @@ final class WorkbenchDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        alarms.ifPresent(AlarmDesk::close);
         statistics.close();
         handover.close();
         supervise.close();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,10 +28,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fengqiao.console.fx.PagedLog;
 import org.fengqiao.console.theme.ActorWords;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
+import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.AuditLine;
 import org.fengqiao.domain.wire.ClockSetBack;
@@ -50,9 +53,9 @@ public final class AuditPage extends BorderPane {
     private final AuditWords words;
     private final Executor fx;
     private final Consumer<IncidentId> open;
-    private final AuditLog<AuditLine> flow;
-    private final AuditLog<RefusalEntry> refusals;
-    private final AuditLog<ClockSetBack> clock;
+    private final PagedLog<AuditLine> flow;
+    private final PagedLog<RefusalEntry> refusals;
+    private final PagedLog<ClockSetBack> clock;
     private final TextField incident = filter("incident");
     private final TextField actor = filter("actor");
     private final TextField terminal = filter("terminal");
@@ -69,9 +72,9 @@ public final class AuditPage extends BorderPane {
         this.words = words;
         this.fx = fx;
         this.open = open;
-        flow = new AuditLog<>(fx, line -> line.entry().sequence());
-        refusals = new AuditLog<>(fx, RefusalEntry::number);
-        clock = new AuditLog<>(fx, ClockSetBack::number);
+        flow = log(fx, line -> line.entry().sequence());
+        refusals = log(fx, RefusalEntry::number);
+        clock = log(fx, ClockSetBack::number);
         setId("audit-page");
         getStyleClass().addAll("panel", "audit-page");
         setTop(filters());
@@ -85,6 +88,15 @@ public final class AuditPage extends BorderPane {
                         ask();
                     }
                 });
+    }
+
+    private static <T> PagedLog<T> log(Executor fx, ToLongFunction<T> number) {
+        return new PagedLog<>(
+                fx, number, failed -> BackendException.of(failed).problem().message());
+    }
+
+    private static <T> PagedLog.Page<T> page(List<T> lines) {
+        return new PagedLog.Page<>(lines, lines.size() == AuditSource.PAGE);
     }
 
     private static TextField filter(String name) {
@@ -149,9 +161,9 @@ public final class AuditPage extends BorderPane {
     /// Reads the newest lines that fit the filters.
     void ask() {
         AuditQuery query = query();
-        flow.ask(before -> source.loadFlow(query, before));
-        refusals.ask(before -> source.loadRefusals(query, before));
-        clock.ask(before -> source.loadClock(query, before));
+        flow.ask(before -> source.loadFlow(query, before).thenApply(AuditPage::page));
+        refusals.ask(before -> source.loadRefusals(query, before).thenApply(AuditPage::page));
+        clock.ask(before -> source.loadClock(query, before).thenApply(AuditPage::page));
         var unused =
                 source.loadHead()
                         .whenComplete((found, failed) ->
@@ -236,7 +248,7 @@ public final class AuditPage extends BorderPane {
     private <T> Tab tab(
             String key,
             TableView<T> table,
-            AuditLog<T> log,
+            PagedLog<T> log,
             Function<T, @Nullable IncidentId> incidentOf) {
         Runnable show =
                 () -> {

@@ -88,6 +88,11 @@ public final class BackendApi implements CommandSource {
         return new OversightApi(rest);
     }
 
+    /// Alarms: what stands, what was, what a person does about them.
+    public AlarmApi alarms() {
+        return new AlarmApi(rest);
+    }
+
     /// The duty log and the handovers, as whoever is signed in.
     public ShiftSource shift() {
         return new RestShift(this, rest);

@@ -21,13 +21,19 @@ public final class WireSession implements AutoCloseable {
     private final StompLink link;
     private final StreamChangeFeed feed;
     private final LinkCommandDesk desk;
+    private final Optional<AlarmFeed> alarms;
 
     private WireSession(
-            WireLoop loop, StompLink link, StreamChangeFeed feed, LinkCommandDesk desk) {
+            WireLoop loop,
+            StompLink link,
+            StreamChangeFeed feed,
+            LinkCommandDesk desk,
+            Optional<AlarmFeed> alarms) {
         this.loop = loop;
         this.link = link;
         this.feed = feed;
         this.desk = desk;
+        this.alarms = alarms;
     }
 
     /// Prepares the session of the user who has signed in at `api`; [#open] starts it. Each user of
@@ -64,7 +70,17 @@ public final class WireSession implements AutoCloseable {
         StreamChangeFeed feed =
                 new StreamChangeFeed(
                         loop, link, source(api), changes, Destinations.positionsFor(user), backoff);
-        return new WireSession(loop, link, feed, desk);
+        Optional<AlarmFeed> alarms =
+                Destinations.alarmsFor(user)
+                        .map(where ->
+                                new AlarmFeed(
+                                        loop,
+                                        link,
+                                        api.alarms().source(PAGE),
+                                        feed::onAnswer,
+                                        where,
+                                        backoff));
+        return new WireSession(loop, link, feed, desk, alarms);
     }
 
     private static FeedSource source(BackendApi api) {
@@ -98,11 +114,17 @@ public final class WireSession implements AutoCloseable {
         return desk;
     }
 
-    /// Ends link, feed and desk; what is unsettled stays in the outbox.
+    /// Empty for users who are not alarmed.
+    public Optional<AlarmFeed> alarms() {
+        return alarms;
+    }
+
+    /// Ends link, feeds and desk; what is unsettled stays in the outbox.
     @Override
     public void close() {
         loop.execute(() -> {
             link.close();
+            alarms.ifPresent(AlarmFeed::close);
             feed.close();
             desk.close();
         });

@@ -16,6 +16,11 @@ public enum LoadGrade {
         this.most = most;
     }
 
+    /// The most alarms in ten minutes that are still of this grade.
+    public int most() {
+        return most;
+    }
+
     /// @param alarms announced to one person in ten minutes
     public static LoadGrade of(int alarms) {
         for (LoadGrade grade : values()) {

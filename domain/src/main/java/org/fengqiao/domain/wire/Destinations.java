@@ -92,6 +92,18 @@ public final class Destinations {
         return "/topic/alarms." + area.digits();
     }
 
+    /// The stream of alarms of a user's desk; none for accounts that are not alarmed.
+    public static Optional<String> alarmsFor(UserInfo user) {
+        return switch (user.role()) {
+            case OPERATOR, DUTY_LEADER ->
+                    Optional.of(user.jurisdiction())
+                            .filter(Destinations::streamed)
+                            .map(Destinations::alarms);
+            case WALL, DEPARTMENT, HANDLER, REPORTER, GATEWAY, IMPORTER, SYSTEM ->
+                    Optional.empty();
+        };
+    }
+
     /// SUBSCRIBE: [org.fengqiao.domain.order.Order]s to be carried to devices; for the gateway
     /// only.
     public static final String GATEWAY_ORDERS = "/topic/gateway.orders";

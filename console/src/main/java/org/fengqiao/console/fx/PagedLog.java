@@ -1,8 +1,9 @@
-package org.fengqiao.console.audit;
+package org.fengqiao.console.fx;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,10 +12,18 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.fengqiao.console.wire.BackendException;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of one log that have been read so far, the newest first. FX thread.
-final class AuditLog<T> {
+public final class PagedLog<T> {
+
+    /// @param more whether there may be older lines
+    public record Page<T>(List<T> lines, boolean more) {
+
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
 
     private final Executor fx;
     private final ToLongFunction<T> number;
@@ -22,45 +31,49 @@ final class AuditLog<T> {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private LongFunction<CompletableFuture<List<T>>> pages =
-            _ -> CompletableFuture.completedFuture(List.of());
+    private final Function<Throwable, String> reason;
+    private LongFunction<CompletableFuture<Page<T>>> pages =
+            _ -> CompletableFuture.completedFuture(new Page<>(List.of(), false));
     private long asked;
 
     /// @param fx runs on the FX thread
     /// @param number by which older lines are asked for
-    AuditLog(Executor fx, ToLongFunction<T> number) {
+    /// @param reason says why a question failed
+    public PagedLog(
+            Executor fx, ToLongFunction<T> number, Function<Throwable, String> reason) {
         this.fx = fx;
         this.number = number;
+        this.reason = reason;
     }
 
-    ObservableList<T> lines() {
+    public ObservableList<T> lines() {
         return lines;
     }
 
     /// Whether there may be older ones.
-    ReadOnlyBooleanProperty moreProperty() {
+    public ReadOnlyBooleanProperty moreProperty() {
         return more.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty loadingProperty() {
+    public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
     }
 
     /// Why the last question failed; empty where it did not.
-    ReadOnlyStringProperty failureProperty() {
+    public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
     /// Begins anew with the newest lines of another question.
     ///
     /// @param before gives the page of lines with smaller numbers
-    void ask(LongFunction<CompletableFuture<List<T>>> before) {
+    public void ask(LongFunction<CompletableFuture<Page<T>>> before) {
         pages = before;
         load(Long.MAX_VALUE);
     }
 
     /// The next older page.
-    void readOn() {
+    public void readOn() {
         if (more.get() && !loading.get()) {
             load(number.applyAsLong(lines.getLast()));
         }
@@ -82,17 +95,17 @@ final class AuditLog<T> {
                                 }));
     }
 
-    private void take(long before, List<T> page, Throwable failed) {
-        if (failed != null) {
-            failure.set(BackendException.of(failed).problem().message());
+    private void take(long before, @Nullable Page<T> page, @Nullable Throwable failed) {
+        if (failed != null || page == null) {
+            failure.set(failed == null ? "" : reason.apply(failed));
             return;
         }
         failure.set("");
+        more.set(page.more());
         if (before == Long.MAX_VALUE) {
-            lines.setAll(page);
+            lines.setAll(page.lines());
         } else {
-            lines.addAll(page);
+            lines.addAll(page.lines());
         }
-        more.set(page.size() == AuditSource.PAGE);
     }
 }
