@@ -166,7 +166,7 @@ final class Console {
                                                 mapStyles,
                                                 data.bookmarks(),
                                                 data.layers(),
-                                                outboxes(api, sample).resolve("photos"),
+                                                outboxes(api, sample),
                                                 data.handovers(),
                                                 background);
                                 opening.furnish(made);

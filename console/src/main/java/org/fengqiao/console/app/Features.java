@@ -68,7 +68,7 @@ final class Features implements AutoCloseable {
             MapStyles styles,
             Path bookmarks,
             Path layersKept,
-            Path waitingPhotos,
+            Path keeping,
             Path handovers,
             Executor worker) {
         FxThread.check();
@@ -116,7 +116,7 @@ final class Features implements AutoCloseable {
                         desk.user(),
                         now,
                         (typed, limit) -> listAreas(store, typed, limit),
-                        waitingPhotos,
+                        keeping.resolve("photos"),
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
         why =
@@ -204,6 +204,8 @@ final class Features implements AutoCloseable {
                         why,
                         dictionary,
                         handovers,
+                        keeping.resolve("gaps"),
+                        clock,
                         this::open,
                         this::showOnMap,
                         worker);

@@ -2,6 +2,7 @@ package org.fengqiao.console.wire;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import org.fengqiao.domain.retry.Backoff;
