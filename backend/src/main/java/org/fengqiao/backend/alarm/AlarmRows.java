@@ -26,12 +26,12 @@ final class AlarmRows {
     private AlarmRows() {}
 
     /// In the order of [#COLUMNS].
-    static @Nullable Object[] values(AlarmLine line) {
+    static Object[] values(AlarmLine line) {
         AlarmEntry entry = line.entry();
         AlarmCondition about = line.about();
         IncidentId incident = about.incident();
         OrderId order = about.order();
-        return new @Nullable Object[] {
+        return new Object[] {
             entry.sequence(),
             Timestamps.utc(entry.at()),
             entry.key().value(),

@@ -2,6 +2,7 @@ package org.fengqiao.backend.audit;
 
 import java.util.List;
 import org.fengqiao.backend.database.Timestamps;
+import org.fengqiao.backend.database.Where;
 import org.fengqiao.domain.wire.ClockSetBack;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
@@ -54,6 +55,10 @@ class AlarmLoadsTest extends AlarmTest {
         return List.of(loads).stream().collect(Collectors.toMap(Alarms.Load::person, each -> each));
     }
 
+    private static Alarms.Load get(Map<String, Alarms.Load> loads, String person) {
+        return Objects.requireNonNull(loads.get(person), person);
+    }
+
     private static int sum(Alarms.Load load) {
         return load.pieces().stream().mapToInt(AlarmLoad.Piece::alarms).sum();
     }
@@ -76,14 +81,14 @@ class AlarmLoadsTest extends AlarmTest {
             assertEquals(AlarmInput.SHELVE, next(seat, here).input());
             assertEquals(AlarmInput.EXPIRE, next(seat, here).input());
             Map<String, Alarms.Load> loads = load(leader, from, from.plus(PIECE.multipliedBy(3)));
-            Alarms.Load city = loads.get("seat-2");
+            Alarms.Load city = get(loads, "seat-2");
             assertEquals("市受理二席", city.personName());
             assertEquals(
                     List.of(from, from.plus(PIECE), from.plus(PIECE.multipliedBy(2))),
                     city.pieces().stream().map(AlarmLoad.Piece::from).toList());
             assertEquals(
                     List.of(2, 1, 0), city.pieces().stream().map(AlarmLoad.Piece::alarms).toList());
-            assertEquals(1, sum(loads.get("operator-gulou")));
+            assertEquals(1, sum(get(loads, "operator-gulou")));
             // Nobody is counted whose desk did not listen.
             assertFalse(loads.containsKey("operator"));
             // A leader sees who listens inside the jurisdiction.
@@ -112,10 +117,10 @@ class AlarmLoadsTest extends AlarmTest {
             next(other, second);
             Map<String, Alarms.Load> loads =
                     load(signIn("leader"), from, from.plus(PIECE.multipliedBy(2)));
-            assertEquals(1, loads.get("seat-3").pieces().size());
-            assertEquals(1, sum(loads.get("seat-3")));
-            assertEquals(2, loads.get("seat-4").pieces().size());
-            assertEquals(2, sum(loads.get("seat-4")));
+            assertEquals(1, get(loads, "seat-3").pieces().size());
+            assertEquals(1, sum(get(loads, "seat-3")));
+            assertEquals(2, get(loads, "seat-4").pieces().size());
+            assertEquals(2, sum(get(loads, "seat-4")));
             end(first, second);
         }
     }

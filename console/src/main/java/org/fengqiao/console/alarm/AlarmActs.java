@@ -100,9 +100,7 @@ public final class AlarmActs implements AutoCloseable {
 
     /// The keys of all alarms about which something is under way.
     Set<AlarmKey> listPending() {
-        return sent.stream()
-                .flatMap(each -> each.act.keys().stream())
-                .collect(Collectors.toSet());
+        return sent.stream().flatMap(each -> each.act.keys().stream()).collect(Collectors.toSet());
     }
 
     /// How many alarms wait for the backend to answer.

@@ -13,16 +13,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Icons;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmItem;
-import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.alarm.AlarmState;
 import org.jspecify.annotations.Nullable;
 
 /// One line between the top bar and the work: the most urgent alarm that is not acknowledged, or in
 /// a flood all of them together with their numbers. It takes a little of the height and covers
 /// nothing. FX thread.
 public final class AlarmBanner extends HBox implements AutoCloseable {
+
+    /// What an alarm is about keeps so much at 100 % when not all has its wish.
+    private static final double LEAST_ABOUT_PX = 110;
 
     private final Texts texts = Texts.of("alarm");
     private final AlarmStore store;
@@ -40,14 +45,14 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
     private final Subscription subscriptions;
     private @Nullable AlarmItem shown;
 
-    /// @param open shows an incident
+    /// @param open shows what an alarm is about
     /// @param openList shows the list
     AlarmBanner(
             AlarmStore store,
             AlarmActs acts,
             Announcer announcer,
             ObservableValue<Instant> now,
-            Consumer<IncidentId> open,
+            Consumer<AlarmCondition> open,
             Runnable openList) {
         this.store = store;
         this.acts = acts;
@@ -60,19 +65,23 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         head.getStyleClass().add("alarm-banner-head");
         head.setMinWidth(USE_PREF_SIZE);
         about.setId("alarm-banner-about");
-        age.setMinWidth(USE_PREF_SIZE);
+        about.minWidthProperty().bind(Look.scaleProperty().multiply(LEAST_ABOUT_PX));
+        age.setMinWidth(0);
         others.setId("alarm-banner-others");
-        others.setMinWidth(USE_PREF_SIZE);
+        others.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         button(acknowledge, "banner.acknowledge", "mdi2c-check", this::acknowledgeShown);
-        button(show, "banner.show", "mdi2t-target", () -> {
-            AlarmItem item = shown;
-            IncidentId incident = item == null ? null : item.condition().incident();
-            if (incident != null) {
-                open.accept(incident);
-            }
-        });
+        button(
+                show,
+                "banner.show",
+                "mdi2t-target",
+                () -> {
+                    AlarmItem item = shown;
+                    if (item != null) {
+                        open.accept(item.condition());
+                    }
+                });
         button(list, "banner.list", "mdi2f-format-list-bulleted", openList);
         acknowledge.setId("alarm-banner-acknowledge");
         list.setId("alarm-banner-list");
@@ -116,14 +125,13 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         AlarmItem first = calling.getFirst();
         boolean flood = announcer.floodedProperty().get() && calling.size() > 1;
         shown = flood ? null : first;
-        getStyleClass()
-                .setAll("alarm-banner", AlarmLook.styleClass(first.condition().priority()));
+        getStyleClass().setAll("alarm-banner", AlarmLook.styleClass(first.condition().priority()));
         symbol.getChildren().setAll(AlarmLook.symbol(first.condition().priority(), 20));
         for (Button single : List.of(acknowledge, show)) {
             single.setVisible(!flood);
             single.setManaged(!flood);
         }
-        show.setDisable(first.condition().incident() == null);
+        show.setDisable(!AlarmWords.hasPlace(first.condition()));
         if (flood) {
             head.setText(texts.get("banner.flood", calling.size()));
             about.setText(AlarmWords.counts(calling));
@@ -131,10 +139,11 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         } else {
             head.setText(
                     texts.get(
-                            "banner.head",
+                            first.state() == AlarmState.RETURNED
+                                    ? "banner.returned"
+                                    : "banner.head",
                             AlarmWords.priority(first.condition().priority()),
-                            AlarmWords.kind(store.rule(first.condition().kind())),
-                            AlarmWords.state(first.state())));
+                            AlarmWords.kind(store.rule(first.condition().kind()))));
             about.setText(first.condition().about());
             others.setText(
                     calling.size() == 1 ? "" : texts.get("banner.others", calling.size() - 1));

@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -23,10 +22,10 @@ import javafx.scene.layout.VBox;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.alarm.AlarmAct;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmInput;
 import org.fengqiao.domain.alarm.AlarmItem;
 import org.fengqiao.domain.alarm.AlarmKey;
-import org.fengqiao.domain.incident.IncidentId;
 
 /// All alarms that are not normal, and what can be done about them: Space acknowledges what is
 /// selected, Ctrl+A selects all, Enter shows where one comes from, Delete puts aside, Insert takes
@@ -40,7 +39,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
 
     private final AlarmStore store;
     private final AlarmActs acts;
-    private final Consumer<IncidentId> open;
+    private final Consumer<AlarmCondition> open;
     private final AlarmTableView table;
     private final ShelfForm shelf;
     private final Map<AlarmFilter, ToggleButton> filters = new EnumMap<>(AlarmFilter.class);
@@ -58,7 +57,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
 
     /// @param now ticks once a second
     /// @param soundTrouble says why alarms are not heard; empty where they are
-    /// @param open shows an incident
+    /// @param open shows what an alarm is about
     AlarmListPane(
             AlarmStore store,
             AlarmActs acts,
@@ -66,7 +65,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
             boolean speaks,
             ObservableValue<Instant> now,
             ObservableValue<String> soundTrouble,
-            Consumer<IncidentId> open) {
+            Consumer<AlarmCondition> open) {
         this.store = store;
         this.acts = acts;
         this.open = open;
@@ -143,8 +142,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         speak.textProperty().bind(TEXTS.bind(speaks ? "speak" : "speak.none"));
         speak.setDisable(!speaks);
         speak.setSelected(speaks && announcer.speakingProperty().get());
-        speak.selectedProperty()
-                .subscribe(on -> announcer.speakingProperty().set(on));
+        speak.selectedProperty().subscribe(on -> announcer.speakingProperty().set(on));
         FlowPane bar = new FlowPane(acknowledge, acknowledgeAll, aside, back, show, speak);
         bar.getStyleClass().add("alarm-bar");
         return bar;
@@ -166,8 +164,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         filters.forEach((each, button) ->
                 button.setText(
                         TEXTS.get(
-                                "filter." + each.name(),
-                                all.stream().filter(each::fits).count())));
+                                "filter." + each.name(), all.stream().filter(each::fits).count())));
         selected();
     }
 
@@ -177,7 +174,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         aside.setDisable(!any(AlarmInput.SHELVE));
         back.setDisable(!any(AlarmInput.UNSHELVE));
         AlarmItem item = table.getSelectionModel().getSelectedItem();
-        show.setDisable(item == null || item.condition().incident() == null);
+        show.setDisable(item == null || !AlarmWords.hasPlace(item.condition()));
         detail.getChildren().clear();
         if (item == null) {
             line(TEXTS.get("list.detail.none"), "dim");
@@ -276,9 +273,8 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
 
     private void openSelected() {
         AlarmItem item = table.getSelectionModel().getSelectedItem();
-        IncidentId incident = item == null ? null : item.condition().incident();
-        if (incident != null) {
-            open.accept(incident);
+        if (item != null && AlarmWords.hasPlace(item.condition())) {
+            open.accept(item.condition());
         }
     }
 

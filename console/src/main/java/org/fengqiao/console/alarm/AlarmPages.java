@@ -1,6 +1,7 @@
 package org.fengqiao.console.alarm;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,8 +15,8 @@ import javafx.scene.layout.StackPane;
 import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.LinkState;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmItem;
-import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.UserInfo;
 
 /// The parts of the room, wired together for one signed-in user. FX thread.
@@ -25,10 +26,11 @@ public final class AlarmPages implements AutoCloseable {
 
     /// What the room asks of the rest of the console.
     ///
-    /// @param open shows an incident on the map and in detail
+    /// @param open shows on the map what an alarm is about
     /// @param openList shows the list
     /// @param trouble hears why the backend would not have what the user did
-    public record Doors(Consumer<IncidentId> open, Runnable openList, Consumer<String> trouble) {}
+    public record Doors(
+            Consumer<AlarmCondition> open, Runnable openList, Consumer<String> trouble) {}
 
     private final AlarmStore store;
     private final OwnAlarm own;
@@ -39,6 +41,7 @@ public final class AlarmPages implements AutoCloseable {
     private final MuteButton muteButton;
     private final AlarmBanner banner;
     private final AlarmListPane list;
+    private final HistoryPane history;
     private final StackPane page = new StackPane();
     private final LoadPane load;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -80,15 +83,10 @@ public final class AlarmPages implements AutoCloseable {
             list.refill();
             banner.update();
         });
-        HistoryPane history =
-                new HistoryPane(
-                        store,
-                        source,
-                        fx,
-                        doors.open());
+        history = new HistoryPane(store, source, fx, doors.open());
         page.setId("alarm-page");
         page.getStyleClass().addAll("panel", "alarm-page");
-        page.getChildren().setAll(tabs(history));
+        page.getChildren().setAll(tabs());
         load = new LoadPane(source, fx, now);
         subscriptions =
                 Subscription.all(
@@ -97,7 +95,7 @@ public final class AlarmPages implements AutoCloseable {
         nameTitle();
     }
 
-    private TabPane tabs(HistoryPane history) {
+    private TabPane tabs() {
         TabPane tabs = new TabPane(tab("tab.list", list), tab("tab.history", history));
         tabs.setId("alarm-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -113,10 +111,7 @@ public final class AlarmPages implements AutoCloseable {
 
     private void nameTitle() {
         int calling = store.listCalling().size();
-        title.set(
-                calling == 0
-                        ? TEXTS.get("page.title")
-                        : TEXTS.get("page.titleCount", calling));
+        title.set(calling == 0 ? TEXTS.get("page.title") : TEXTS.get("page.titleCount", calling));
     }
 
     private void say(SpeakerSound.Trouble trouble) {
@@ -127,7 +122,7 @@ public final class AlarmPages implements AutoCloseable {
     public void acknowledgeNewest() {
         store.listCalling().stream()
                 .filter(item -> !acts.pending(item.key()))
-                .max(java.util.Comparator.comparing(AlarmItem::raisedAt))
+                .max(Comparator.comparing(AlarmItem::raisedAt))
                 .ifPresent(item -> acts.acknowledge(List.of(item.key())));
     }
 
@@ -166,6 +161,8 @@ public final class AlarmPages implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        load.close();
+        history.close();
         list.close();
         banner.close();
         muteButton.close();

@@ -43,13 +43,13 @@ final class AlarmTableView extends TableView<AlarmItem> {
         setPlaceholder(none);
         getColumns().add(priorityColumn());
         getColumns().add(stateColumn());
-        text("column.kind", 110, item -> AlarmWords.kind(store.rule(item.condition().kind())));
-        text("column.about", 235, item -> item.condition().about());
+        text("column.kind", 140, item -> AlarmWords.kind(store.rule(item.condition().kind())));
+        text("column.about", 225, item -> item.condition().about());
         text("column.raised", 80, item -> Times.clock(item.raisedAt()));
         text("column.age", 100, item -> AlarmWords.age(item.raisedAt(), now.getValue()));
-        text("column.times", 50, item -> Integer.toString(item.times()));
-        text("column.shelved", 85, this::shelvedUntil);
-        text("column.acts", 250, AlarmWords::acts);
+        text("column.times", 60, item -> Integer.toString(item.times()));
+        text("column.shelved", 105, this::shelvedUntil);
+        text("column.acts", 245, AlarmWords::acts);
     }
 
     private String shelvedUntil(AlarmItem item) {
@@ -86,49 +86,52 @@ final class AlarmTableView extends TableView<AlarmItem> {
 
     private void text(String key, double width, Function<AlarmItem, String> words) {
         TableColumn<AlarmItem, AlarmItem> column = column(key, width);
-        column.setCellFactory(_ -> new Cell() {
-            @Override
-            void show(AlarmItem item) {
-                String text = words.apply(item);
-                setText(text);
-                setTooltip(text.isEmpty() ? null : new Tooltip(text));
-            }
-        });
+        column.setCellFactory(_ ->
+                new Cell() {
+                    @Override
+                    void show(AlarmItem item) {
+                        String text = words.apply(item);
+                        setText(text);
+                        setTooltip(text.isEmpty() ? null : new Tooltip(text));
+                    }
+                });
     }
 
     private TableColumn<AlarmItem, AlarmItem> priorityColumn() {
         TableColumn<AlarmItem, AlarmItem> column = new TableColumn<>();
-        dress(column, "column.priority", 85);
-        column.setCellFactory(_ -> new Cell() {
-            @Override
-            void show(AlarmItem item) {
-                var priority = item.condition().priority();
-                setText(AlarmWords.priority(priority));
-                setGraphic(AlarmLook.symbol(priority, 16));
-                getStyleClass().removeIf(name -> name.startsWith("priority-"));
-                getStyleClass().addAll("alarm-priority", AlarmLook.styleClass(priority));
-            }
-        });
+        dress(column, "column.priority", 100);
+        column.setCellFactory(_ ->
+                new Cell() {
+                    @Override
+                    void show(AlarmItem item) {
+                        var priority = item.condition().priority();
+                        setText(AlarmWords.priority(priority));
+                        setGraphic(AlarmLook.symbol(priority, 16));
+                        getStyleClass().removeIf(name -> name.startsWith("priority-"));
+                        getStyleClass().addAll("alarm-priority", AlarmLook.styleClass(priority));
+                    }
+                });
         return column;
     }
 
     private TableColumn<AlarmItem, AlarmItem> stateColumn() {
         TableColumn<AlarmItem, AlarmItem> column = new TableColumn<>();
         dress(column, "column.state", 150);
-        column.setCellFactory(_ -> new Cell() {
-            @Override
-            void show(AlarmItem item) {
-                setText(
-                        pending.test(item.key())
-                                ? TEXTS.get("state.pending")
-                                : AlarmWords.state(item.state()));
-                setGraphic(AlarmLook.symbol(item.state(), 16));
-                getStyleClass().remove("alarm-calls");
-                if (item.state().calls()) {
-                    getStyleClass().add("alarm-calls");
-                }
-            }
-        });
+        column.setCellFactory(_ ->
+                new Cell() {
+                    @Override
+                    void show(AlarmItem item) {
+                        setText(
+                                pending.test(item.key())
+                                        ? TEXTS.get("state.pending")
+                                        : AlarmWords.state(item.state()));
+                        setGraphic(AlarmLook.symbol(item.state(), 16));
+                        getStyleClass().remove("alarm-calls");
+                        if (item.state().calls()) {
+                            getStyleClass().add("alarm-calls");
+                        }
+                    }
+                });
         return column;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.domain.alarm.AlarmAct;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmEntry;
 import org.fengqiao.domain.alarm.AlarmInput;
 import org.fengqiao.domain.alarm.AlarmItem;
@@ -75,9 +76,7 @@ final class AlarmWords {
     static String happened(AlarmEntry entry) {
         String did = TEXTS.get("did." + entry.input().name());
         if (entry.person() == null) {
-            return entry.reason() == null
-                    ? did
-                    : TEXTS.get("line.said", did, entry.reason());
+            return entry.reason() == null ? did : TEXTS.get("line.said", did, entry.reason());
         }
         String name = entry.personName() == null ? entry.person() : entry.personName();
         return entry.until() == null
@@ -92,6 +91,11 @@ final class AlarmWords {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /// Whether what it is about has a place: an incident, or a worker who calls for help.
+    static boolean hasPlace(AlarmCondition condition) {
+        return condition.incident() != null || condition.key().findWorker().isPresent();
     }
 
     /// 高 3 · 中 2, leaving out what there is none of.

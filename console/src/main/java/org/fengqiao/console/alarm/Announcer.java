@@ -50,11 +50,13 @@ public final class Announcer implements AutoCloseable {
                 Subscription.all(
                         store.listen(this::turned),
                         Subscription.listen(now, (_, _, _) -> tick()),
-                        Subscription.listen(mute.leftProperty(), (_, _, left) -> {
-                            if (left.isZero()) {
-                                nags.forget();
-                            }
-                        }));
+                        Subscription.listen(
+                                mute.leftProperty(),
+                                (_, _, left) -> {
+                                    if (left.isZero()) {
+                                        nags.forget();
+                                    }
+                                }));
     }
 
     /// Whether alarms come so fast that they are told together.
@@ -107,9 +109,7 @@ public final class Announcer implements AutoCloseable {
     /// Those about which nothing is under way.
     private List<AlarmItem> listCalling() {
         Set<AlarmKey> pending = acts.listPending();
-        return store.listCalling().stream()
-                .filter(item -> !pending.contains(item.key()))
-                .toList();
+        return store.listCalling().stream().filter(item -> !pending.contains(item.key())).toList();
     }
 
     private void hear(AlarmItem item) {

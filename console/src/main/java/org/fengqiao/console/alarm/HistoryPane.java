@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Scene;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,19 +26,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.fengqiao.console.fx.PagedLog;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.BackendException;
 import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmEntry;
+import org.fengqiao.domain.alarm.AlarmItem;
 import org.fengqiao.domain.alarm.AlarmKind;
-import org.fengqiao.domain.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that ever happened to an alarm, the newest first: scrolled back, it reads on and on
 /// until the oldest line. FX thread.
-final class HistoryPane extends BorderPane {
+final class HistoryPane extends BorderPane implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("alarm");
 
@@ -49,16 +51,17 @@ final class HistoryPane extends BorderPane {
 
     private final AlarmStore store;
     private final AlarmSource source;
-    private final Consumer<IncidentId> open;
+    private final Consumer<AlarmCondition> open;
     private final PagedLog<AlarmEntry> log;
     private final TableView<AlarmEntry> table;
+    private final Subscription subscriptions;
     private final ComboBox<@Nullable AlarmKind> kind = new ComboBox<>();
     private final TextField incident = field("history.incident");
     private final TextField person = field("history.person");
 
     /// @param fx runs on the FX thread
-    /// @param open shows an incident
-    HistoryPane(AlarmStore store, AlarmSource source, Executor fx, Consumer<IncidentId> open) {
+    /// @param open shows what an alarm is about
+    HistoryPane(AlarmStore store, AlarmSource source, Executor fx, Consumer<AlarmCondition> open) {
         this.store = store;
         this.source = source;
         this.open = open;
@@ -69,17 +72,22 @@ final class HistoryPane extends BorderPane {
                         failed -> BackendException.of(failed).problem().message());
         table = new TableView<>();
         log.lines().addListener((javafx.beans.Observable _) -> merge());
-        store.listen(_ -> merge());
+        subscriptions =
+                Subscription.all(
+                        store.listen(_ -> merge()),
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> retell()));
         setTop(filters());
         setCenter(dress());
         setBottom(under());
-        sceneProperty().subscribe(this::shown);
-    }
-
-    private void shown(@Nullable Scene scene) {
-        if (scene != null) {
-            ask();
-        }
+        // A page of a tab pane is in the scene from the beginning, but not in sight.
+        parentProperty()
+                .flatMap(Node::visibleProperty)
+                .orElse(false)
+                .subscribe(inSight -> {
+                    if (inSight) {
+                        ask();
+                    }
+                });
     }
 
     private static TextField field(String key) {
@@ -94,26 +102,22 @@ final class HistoryPane extends BorderPane {
         person.setId("alarm-history-person");
         kind.getItems().add(null);
         kind.getItems().addAll(AlarmKind.values());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable AlarmKind each) {
-                return each == null
-                        ? TEXTS.get("history.kind.all")
-                        : AlarmWords.kind(store.rule(each));
-            }
+        kind.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable AlarmKind each) {
+                        return each == null
+                                ? TEXTS.get("history.kind.all")
+                                : AlarmWords.kind(store.rule(each));
+                    }
 
-            @Override
-            public @Nullable AlarmKind fromString(String text) {
-                throw new IllegalStateException("nothing is typed here: " + text);
-            }
-        });
+                    @Override
+                    public @Nullable AlarmKind fromString(String text) {
+                        throw new IllegalStateException("nothing is typed here: " + text);
+                    }
+                });
         kind.setOnAction(_ -> ask());
-        Texts.localeProperty().subscribe(_ -> {
-            // The button cell draws its words only when its value changes.
-            AlarmKind chosen = kind.getValue();
-            kind.setButtonCell(new KindCell(kind.getConverter()));
-            kind.setValue(chosen);
-        });
+        kind.setButtonCell(new KindCell(kind.getConverter()));
         Button ask = new Button();
         ask.setId("alarm-history-ask");
         ask.getStyleClass().add("accent");
@@ -121,11 +125,14 @@ final class HistoryPane extends BorderPane {
         ask.setOnAction(_ -> ask());
         FlowPane line = new FlowPane(kind, incident, person, ask);
         line.getStyleClass().add("alarm-bar");
-        line.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-                ask();
-            }
-        });
+        line.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER
+                            && event.getTarget() instanceof TextField) {
+                        ask();
+                    }
+                });
         return line;
     }
 
@@ -141,6 +148,17 @@ final class HistoryPane extends BorderPane {
             super.updateItem(item, empty);
             setText(words.toString(item));
         }
+    }
+
+    /// In the other language. A button cell draws its words only when it is made.
+    private void retell() {
+        kind.setButtonCell(new KindCell(kind.getConverter()));
+        table.refresh();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
     }
 
     /// Begins anew with the newest lines that fit.
@@ -197,34 +215,37 @@ final class HistoryPane extends BorderPane {
         column("history.happened", 430, AlarmWords::happened);
         Label none = new Label();
         none.textProperty()
-                .bind(log.loadingProperty()
-                        .flatMap(on ->
-                                TEXTS.bind(on ? "history.loading" : "history.nothing")));
+                .bind(
+                        log.loadingProperty()
+                                .flatMap(on ->
+                                        TEXTS.bind(on ? "history.loading" : "history.nothing")));
         table.setPlaceholder(none);
         // Rows of one height: else the table makes rows out of sight to measure them, and would ask
         // for page after page that nobody looks at.
         table.fixedCellSizeProperty().bind(Look.scaleProperty().multiply(ROW_PX));
-        table.setRowFactory(_ -> new TableRow<>() {
-            @Override
-            public void updateIndex(int index) {
-                super.updateIndex(index);
-                int rows = table.getItems().size();
-                if (index >= rows - READ_AHEAD && index < rows) {
-                    log.readOn();
-                }
-            }
-        });
+        table.setRowFactory(_ ->
+                new TableRow<>() {
+                    @Override
+                    public void updateIndex(int index) {
+                        super.updateIndex(index);
+                        int rows = table.getItems().size();
+                        if (index >= rows - READ_AHEAD && index < rows) {
+                            log.readOn();
+                        }
+                    }
+                });
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openSelected();
             }
         });
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-            }
-        });
-        Texts.localeProperty().subscribe(_ -> table.refresh());
+        table.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        openSelected();
+                    }
+                });
         return table;
     }
 
@@ -258,7 +279,7 @@ final class HistoryPane extends BorderPane {
         column.textProperty().bind(TEXTS.bind(key));
         column.setPrefWidth(Look.px(width));
         column.setSortable(false); // pages come in the log's order
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellValueFactory(row -> Texts.bindWords(() -> text.apply(row.getValue())));
         table.getColumns().add(column);
     }
 
@@ -270,16 +291,18 @@ final class HistoryPane extends BorderPane {
         state.setId("alarm-history-state");
         state.getStyleClass().add("dim");
         state.textProperty()
-                .bind(log.loadingProperty()
-                        .flatMap(loading ->
-                                log.moreProperty()
-                                        .flatMap(more ->
-                                                loading
-                                                        ? TEXTS.bind("history.loading")
-                                                        : more
-                                                                ? new javafx.beans.property
-                                                                        .ReadOnlyStringWrapper("")
-                                                                : TEXTS.bind("history.end"))));
+                .bind(
+                        log.loadingProperty()
+                                .flatMap(loading ->
+                                        log.moreProperty()
+                                                .flatMap(more ->
+                                                        loading
+                                                                ? TEXTS.bind("history.loading")
+                                                                : more
+                                                                        ? new ReadOnlyStringWrapper(
+                                                                                "")
+                                                                        : TEXTS.bind(
+                                                                                "history.end"))));
         Button again = new Button();
         again.textProperty().bind(TEXTS.bind("history.ask"));
         again.visibleProperty().bind(log.failureProperty().isNotEmpty());
@@ -295,14 +318,9 @@ final class HistoryPane extends BorderPane {
             return;
         }
         AlarmCondition condition = line.condition();
-        IncidentId id =
-                condition != null
-                        ? condition.incident()
-                        : store.find(line.key())
-                                .map(item -> item.condition().incident())
-                                .orElse(null);
-        if (id != null) {
-            open.accept(id);
-        }
+        Optional.ofNullable(condition)
+                .or(() -> store.find(line.key()).map(AlarmItem::condition))
+                .filter(AlarmWords::hasPlace)
+                .ifPresent(open);
     }
 }

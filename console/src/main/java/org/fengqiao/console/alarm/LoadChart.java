@@ -61,8 +61,7 @@ final class LoadChart extends Region {
         for (int i = 0; i < pieces.size(); i++) {
             AlarmLoad.Piece piece = pieces.get(i);
             double high = piece.alarms() * perAlarm;
-            Rectangle bar =
-                    new Rectangle(i * step, base - high, Math.max(1, step * 0.8), high);
+            Rectangle bar = new Rectangle(i * step, base - high, Math.max(1, step * 0.8), high);
             bar.getStyleClass().add("alarm-chart-bar");
             switch (piece.grade()) {
                 case ACCEPTABLE, MANAGEABLE -> {}

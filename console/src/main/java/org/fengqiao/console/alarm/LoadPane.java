@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How many alarms each person is given, against the benchmark of EEMUA 191; for duty leaders, who
 /// can spread the load. FX thread.
-final class LoadPane extends BorderPane {
+final class LoadPane extends BorderPane implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("alarm");
 
@@ -39,6 +40,7 @@ final class LoadPane extends BorderPane {
     private final LoadChart chart = new LoadChart();
     private final Label chartTitle = new Label();
     private final Label failure = new Label();
+    private final Subscription words;
     private LoadPeriod period = LoadPeriod.SHIFT;
     private int asked;
 
@@ -53,18 +55,17 @@ final class LoadPane extends BorderPane {
         setTop(bar());
         setCenter(table());
         setBottom(below());
-        sceneProperty().subscribe(this::shown);
-        Texts.localeProperty().subscribe(_ -> {
-            table.refresh();
-            showChart();
-        });
+        // A page of a tab pane is in the scene from the beginning, but not in sight.
+        parentProperty()
+                .flatMap(Node::visibleProperty)
+                .orElse(false)
+                .subscribe(inSight -> {
+                    if (inSight) {
+                        ask();
+                    }
+                });
+        words = Subscription.listen(Texts.localeProperty(), (_, _, _) -> showChart());
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> showChart());
-    }
-
-    private void shown(@Nullable Scene scene) {
-        if (scene != null) {
-            ask();
-        }
     }
 
     private FlowPane bar() {
@@ -115,8 +116,7 @@ final class LoadPane extends BorderPane {
         column.textProperty().bind(TEXTS.bind(key));
         column.setPrefWidth(Look.px(width));
         column.setSortable(false); // who bears most stands on top
-        column.setCellValueFactory(
-                row -> Texts.bindWords(() -> text.apply(row.getValue())));
+        column.setCellValueFactory(row -> Texts.bindWords(() -> text.apply(row.getValue())));
         table.getColumns().add(column);
     }
 
@@ -129,6 +129,11 @@ final class LoadPane extends BorderPane {
         VBox below = new VBox(chartTitle, chart, benchmark);
         below.getStyleClass().add("alarm-detail");
         return below;
+    }
+
+    @Override
+    public void close() {
+        words.close();
     }
 
     static String grade(LoadGrade grade) {
@@ -176,8 +181,7 @@ final class LoadPane extends BorderPane {
 
     private void take(@Nullable List<Alarms.Load> loads, @Nullable Throwable failed) {
         if (loads == null) {
-            failure.setText(
-                    failed == null ? "" : BackendException.of(failed).problem().message());
+            failure.setText(failed == null ? "" : BackendException.of(failed).problem().message());
             return;
         }
         failure.setText("");
@@ -188,8 +192,7 @@ final class LoadPane extends BorderPane {
                                 .filter(load -> !load.pieces().isEmpty())
                                 .sorted(
                                         Comparator.comparingInt(
-                                                        (Alarms.Load load) ->
-                                                                most(load).alarms())
+                                                        (Alarms.Load load) -> most(load).alarms())
                                                 .reversed())
                                 .toList());
         int same = -1;

@@ -49,10 +49,7 @@ public final class MuteButton extends MenuButton implements AutoCloseable {
             getStyleClass().add("muted");
         }
         setGraphic(Icons.of(silent ? "mdi2v-volume-off" : "mdi2v-volume-high", 18));
-        setText(
-                mute.find()
-                        .map(left -> texts.get("mute.left", Times.countdown(left)))
-                        .orElse(""));
+        setText(mute.find().map(left -> texts.get("mute.left", Times.countdown(left))).orElse(""));
         setAccessibleText(texts.get(silent ? "mute.on" : "mute.off"));
     }
 

@@ -43,8 +43,7 @@ final class NagClock {
 
     /// The most urgent of those that are due, and of these the one that has waited longest.
     Optional<AlarmItem> findDue(Collection<AlarmItem> calling, Instant now) {
-        told.keySet()
-                .retainAll(calling.stream().map(AlarmItem::key).collect(Collectors.toSet()));
+        told.keySet().retainAll(calling.stream().map(AlarmItem::key).collect(Collectors.toSet()));
         return calling.stream().filter(item -> due(item, now)).reduce(NagClock::sooner);
     }
 

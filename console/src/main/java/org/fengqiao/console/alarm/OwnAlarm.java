@@ -89,8 +89,7 @@ final class OwnAlarm implements AutoCloseable {
     }
 
     private void expire(Instant at) {
-        Instant until =
-                store.find(AlarmKey.LINK).map(AlarmItem::shelvedUntil).orElse(null);
+        Instant until = store.find(AlarmKey.LINK).map(AlarmItem::shelvedUntil).orElse(null);
         if (until != null && !until.isAfter(at)) {
             apply(AlarmInput.EXPIRE, null, null, null);
         }

@@ -1,11 +1,10 @@
 package org.fengqiao.console.alarm;
 
-import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.Clip;
-import javax.sound.sampled.LineEvent;
-import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.UnsupportedAudioFileException;
 import org.fengqiao.domain.alarm.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +23,6 @@ public final class SpeakerSound implements AlarmSound {
 
     private static final Logger LOG = Logger.getLogger(SpeakerSound.class.getName());
 
-    /// A program that reads aloud for longer has hung.
-    private static final long LONGEST_LINE_S = 20;
-
-    /// Longer than every tone.
-    private static final long LONGEST_TONE_S = 5;
-
     /// Why something is not heard.
     public enum Trouble {
         /// There is no sound device, or it does not take what it should.
@@ -44,10 +31,24 @@ public final class SpeakerSound implements AlarmSound {
         NO_WORDS
     }
 
+    /// What plays a WAV file to its end.
+    @FunctionalInterface
+    interface Device {
+        void play(byte[] wav) throws IOException, InterruptedException;
+    }
+
+    /// What reads a line to its end.
+    @FunctionalInterface
+    interface Reader {
+        void read(SpeechProgram.Call call) throws IOException, InterruptedException;
+    }
+
     private record Line(String words, boolean chinese) {}
 
     private final Consumer<Trouble> onTrouble;
     private final Optional<SpeechProgram> speech;
+    private final Device device;
+    private final Reader reader;
     private final Map<Priority, byte[]> waves = new EnumMap<>(Priority.class);
     private final ThreadPoolExecutor tones = thread("alarm-tone");
     private final ThreadPoolExecutor words = thread("alarm-words");
@@ -66,12 +67,21 @@ public final class SpeakerSound implements AlarmSound {
                                 SpeechProgram.onPath(
                                         name,
                                         Optional.ofNullable(System.getenv("PATH")).orElse(""),
-                                        java.io.File.pathSeparator)));
+                                        File.pathSeparator)),
+                new MixerDevice(),
+                new SpeechRun());
     }
 
-    SpeakerSound(Consumer<Trouble> onTrouble, Optional<SpeechProgram> speech) {
+    /// @param speech empty where the platform cannot read aloud
+    SpeakerSound(
+            Consumer<Trouble> onTrouble,
+            Optional<SpeechProgram> speech,
+            Device device,
+            Reader reader) {
         this.onTrouble = onTrouble;
         this.speech = speech;
+        this.device = device;
+        this.reader = reader;
         for (Priority priority : Priority.values()) {
             waves.put(priority, ToneWave.wav(priority));
         }
@@ -122,27 +132,11 @@ public final class SpeakerSound implements AlarmSound {
         if (wave == null) {
             return;
         }
-        try (AudioInputStream in =
-                        AudioSystem.getAudioInputStream(new ByteArrayInputStream(wave));
-                Clip clip = AudioSystem.getClip()) {
-            CountDownLatch over = new CountDownLatch(1);
-            clip.addLineListener(event -> {
-                if (event.getType() == LineEvent.Type.STOP) {
-                    over.countDown();
-                }
-            });
-            clip.open(in);
-            clip.start();
-            if (!over.await(LONGEST_TONE_S, TimeUnit.SECONDS)) {
-                trouble(Trouble.NO_TONE, toneTold, new IOException("the sound device hangs"));
-            }
+        try {
+            device.play(wave);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (LineUnavailableException
-                | UnsupportedAudioFileException
-                | IOException
-                | IllegalArgumentException e) {
-            // The last is how javax.sound says that there is no mixer at all.
+        } catch (IOException e) {
             trouble(Trouble.NO_TONE, toneTold, e);
         }
     }
@@ -152,19 +146,8 @@ public final class SpeakerSound implements AlarmSound {
         if (line == null || speech.isEmpty()) {
             return;
         }
-        SpeechProgram.Call call = speech.get().call(line.words(), line.chinese());
-        ProcessBuilder program = new ProcessBuilder(call.command());
-        program.environment().putAll(call.environment());
-        program.redirectErrorStream(true);
-        program.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         try {
-            Process running = program.start();
-            if (!running.waitFor(LONGEST_LINE_S, TimeUnit.SECONDS)) {
-                running.destroyForcibly();
-            } else if (running.exitValue() != 0) {
-                throw new IOException(
-                        call.command().getFirst() + " ended with " + running.exitValue());
-            }
+            reader.read(speech.get().call(line.words(), line.chinese()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

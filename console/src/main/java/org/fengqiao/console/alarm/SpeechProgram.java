@@ -88,8 +88,7 @@ enum SpeechProgram {
                             Map.of());
             case SPD_SAY ->
                     new Call(List.of(file, "-w", "-l", chinese ? "zh" : "en", words), Map.of());
-            case ESPEAK ->
-                    new Call(List.of(file, "-v", chinese ? "cmn" : "en", words), Map.of());
+            case ESPEAK -> new Call(List.of(file, "-v", chinese ? "cmn" : "en", words), Map.of());
         };
     }
 

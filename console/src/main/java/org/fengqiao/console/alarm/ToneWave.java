@@ -52,8 +52,7 @@ final class ToneWave {
                 pulses.stream()
                         .mapToInt(pulse -> count(pulse.seconds()) + count(pulse.pause()))
                         .sum();
-        ByteBuffer out =
-                ByteBuffer.allocate(HEADER + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out = ByteBuffer.allocate(HEADER + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         header(out, 2 * samples);
         pulses.forEach(pulse -> write(out, pulse));
         return out.array();

@@ -14,8 +14,8 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.wire.AlarmFeed;
 import org.fengqiao.console.wire.AlarmListener;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmEntry;
-import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.session.Role;
 import org.fengqiao.domain.wire.Alarms;
 
@@ -37,10 +37,7 @@ final class AlarmDesk implements AutoCloseable {
     private final Subscription subscription;
 
     private AlarmDesk(
-            Desk desk,
-            AlarmFeed feed,
-            Workbench workbench,
-            Consumer<IncidentId> show) {
+            Desk desk, AlarmFeed feed, Workbench workbench, Consumer<AlarmCondition> show) {
         this.workbench = workbench;
         pages =
                 new AlarmPages(
@@ -66,9 +63,9 @@ final class AlarmDesk implements AutoCloseable {
 
     /// Opens the alarms of a user who is alarmed.
     ///
-    /// @param show shows an incident on the map and in detail
+    /// @param show shows on the map what an alarm is about
     static Optional<AlarmDesk> open(
-            Desk desk, WireSession session, Workbench workbench, Consumer<IncidentId> show) {
+            Desk desk, WireSession session, Workbench workbench, Consumer<AlarmCondition> show) {
         return session.alarms().map(feed -> new AlarmDesk(desk, feed, workbench, show));
     }
 
@@ -76,21 +73,22 @@ final class AlarmDesk implements AutoCloseable {
     private Subscription listen(AlarmFeed feed) {
         FxInbox<News, News> inbox =
                 new FxInbox<>(FxThread.executor(), batch -> hear(batch.values()));
-        return feed.listen(new AlarmListener() {
-            @Override
-            public void onSnapshot(Alarms.Snapshot snapshot) {
-                offer(new News.Begun(snapshot));
-            }
+        return feed.listen(
+                new AlarmListener() {
+                    @Override
+                    public void onSnapshot(Alarms.Snapshot snapshot) {
+                        offer(new News.Begun(snapshot));
+                    }
 
-            @Override
-            public void onEntry(AlarmEntry entry) {
-                offer(new News.Line(entry));
-            }
+                    @Override
+                    public void onEntry(AlarmEntry entry) {
+                        offer(new News.Line(entry));
+                    }
 
-            private void offer(News news) {
-                inbox.offer(news, news);
-            }
-        });
+                    private void offer(News news) {
+                        inbox.offer(news, news);
+                    }
+                });
     }
 
     /// Lines that came together are applied together: a flood draws the list once.
@@ -111,6 +109,7 @@ final class AlarmDesk implements AutoCloseable {
         }
     }
 
+    /// Not Ctrl+Space, which turns Chinese input on and off.
     void addKeys(Shortcuts keys) {
         keys.add("Shift+F11", "alarm", "key.list", this::openList);
         keys.add("Shift+F12", "alarm", "key.acknowledge", pages::acknowledgeNewest);

@@ -36,7 +36,8 @@ import org.locationtech.jts.geom.Geometry;
 /// The features of a desk and the callbacks between them, wired by hand. FX thread.
 final class Features implements AutoCloseable {
 
-    private static final double LOCATE_ZOOM = 15.5;
+    /// Close enough to see the grid.
+    static final double LOCATE_ZOOM = 15.5;
 
     private final MapDesk map;
     private final IncidentDesk incidents;
@@ -207,7 +208,7 @@ final class Features implements AutoCloseable {
                         keeping.resolve("gaps"),
                         clock,
                         this::open,
-                        this::showOnMap,
+                        new AlarmPlace(view, workbench, map, incidents, resources)::show,
                         worker);
         join();
         subscriptions =
@@ -271,15 +272,6 @@ final class Features implements AutoCloseable {
 
     private void open(IncidentId id) {
         incidents.selection().select(id);
-    }
-
-    /// Brings the map back if a page lies over it, and shows an incident there and in detail.
-    private void showOnMap(IncidentId id) {
-        if (workbench.isOpen()) {
-            workbench.toggle();
-        }
-        open(id);
-        incidents.store().find(id).ifPresent(row -> locate(row.incident()));
     }
 
     /// Shows where an incident is, close enough to see its grid.

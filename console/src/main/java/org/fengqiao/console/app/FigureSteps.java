@@ -103,25 +103,28 @@ final class FigureSteps {
                     return "pressed Home and Enter in the list of cases";
                 },
                 () ->
-                        leader.findSelected()
-                                .filter(of ->
+                        leader.features()
+                                .incidents()
+                                .selection()
+                                .find()
+                                .filter(id -> isListed(id.value()))
+                                .filter(id ->
                                         leader.eye()
                                                 .findText("#detail-number")
-                                                .filter(of.id().value()::equals)
+                                                .filter(id.value()::equals)
                                                 .isPresent())
-                                .filter(of -> isListed(of.id().value()))
-                                .map(of -> {
-                                    leader.choose(of.id());
+                                .map(id -> {
+                                    leader.choose(id);
                                     return Map.of(
                                             "incident",
-                                            of.id().value(),
+                                            id.value(),
                                             "before",
                                             shownBefore.orElse(""));
                                 }),
                 leader::backendState);
     }
 
-    /// Whether the first line of the list is about that incident.
+    /// Whether a line of the list is about that incident.
     private boolean isListed(String number) {
         return leader.eye().texts(CASES + " .list-cell .label").stream()
                 .anyMatch(words -> words.startsWith(number));

@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
 import org.fengqiao.console.app.tour.Tour;
 import org.fengqiao.console.fx.FxThread;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.wire.AuditLine;
+import org.fengqiao.domain.wire.FlowEntry;
 
 /// The tour's second act: a duty leader's shift, played on the real desk with real keys and clicks
 /// from taking over the desk to handing it over.
@@ -28,6 +32,10 @@ final class LeaderJob {
 
     /// Account of the sample city's duty leader.
     static final String USER = "leader";
+
+    /// What the shift cannot have gone without.
+    private static final Set<String> DEEDS =
+            Set.of("URGE", "SUPERVISE", "INSTRUCT", "PIN", "EXPEDITE");
 
     private static final Logger LOG = Logger.getLogger(LeaderJob.class.getName());
 
@@ -83,7 +91,7 @@ final class LeaderJob {
                                         .list(() -> supervised.orElseThrow())),
                 () -> LOG.info("nobody else can be signed in here: nothing is handed over"));
         steps.addAll(new FigureSteps(leader, folder).list());
-        steps.add(audited());
+        steps.addAll(List.of(audited(), askedForMe(), foundMine()));
         steps.add(backAtTheMap());
         return steps;
     }
@@ -101,18 +109,57 @@ final class LeaderJob {
                                         .flatMap(name -> leader.drawn(Map.of("user", name))));
     }
 
-    /// What was done is in the trail.
     private Step audited() {
         return Step.onScreen(
                 "audit",
                 MainJob.SOON,
                 () -> leader.turnTo(AuditDesk.PAGE),
+                () -> listAudited().isEmpty() ? Optional.empty() : Optional.of(Map.of()));
+    }
+
+    private Step askedForMe() {
+        return Step.onScreen(
+                "audit-account",
+                MainJob.SOON,
+                () -> {
+                    leader.hand().press(KeyCode.TAB);
+                    leader.hand().type(USER);
+                    return "pressed Tab, typed the leader's account";
+                },
                 () ->
                         leader.eye()
-                                .find("#audit-flow")
-                                .map(node -> ((TableView<?>) node).getItems().size())
-                                .filter(lines -> lines > 0)
-                                .map(lines -> Map.of("lines", lines)));
+                                .findText("#audit-actor")
+                                .filter(USER::equals)
+                                .map(words -> Map.of("account", words)));
+    }
+
+    /// What was done is in the trail, and nothing else is listed.
+    private Step foundMine() {
+        return Step.onScreen(
+                "audit-mine",
+                MainJob.SOON,
+                () -> {
+                    leader.hand().press(KeyCode.ENTER);
+                    return "pressed Enter";
+                },
+                () -> {
+                    List<FlowEntry> lines = listAudited();
+                    Set<String> actions =
+                            lines.stream().map(FlowEntry::action).collect(Collectors.toSet());
+                    boolean mine =
+                            lines.stream().allMatch(line -> line.actor().equals(USER))
+                                    && actions.containsAll(DEEDS);
+                    return mine
+                            ? Optional.of(Map.of("lines", lines.size(), "actions", actions))
+                            : Optional.empty();
+                });
+    }
+
+    private List<FlowEntry> listAudited() {
+        return leader.eye().find("#audit-flow").stream()
+                .flatMap(table -> ((TableView<?>) table).getItems().stream())
+                .map(line -> ((AuditLine) line).entry())
+                .toList();
     }
 
     private Step backAtTheMap() {

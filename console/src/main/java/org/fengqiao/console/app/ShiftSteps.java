@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
@@ -68,6 +67,7 @@ final class ShiftSteps {
                 clicked("comes-note", NOTE),
                 leader.written("comes-written", NOTE, COMES),
                 signed(),
+                past(),
                 printedAgain());
     }
 
@@ -270,26 +270,35 @@ final class ShiftSteps {
         return Map.of("outgoing", of.outgoing().user(), "incoming", comes.user());
     }
 
+    /// The list of those there were comes after the note.
+    private Step past() {
+        return Step.onScreen(
+                "past",
+                MainJob.SOON,
+                () -> {
+                    leader.hand().press(KeyCode.TAB);
+                    leader.hand().press(KeyCode.HOME);
+                    return "pressed Tab and Home";
+                },
+                () ->
+                        leader.eye()
+                                .find("#past-handovers")
+                                .filter(Node::isFocused)
+                                .map(node -> (ListView<?>) node)
+                                .filter(list -> list.getSelectionModel().getSelectedIndex() == 0)
+                                .map(list -> Map.of("past", list.getItems().size())));
+    }
+
     private Step printedAgain() {
         return Step.onScreen(
                 "printed",
                 MainJob.SOON,
                 () -> {
                     askedToPrint = Instant.now();
-                    leader.hand().click(newestOfPast());
                     leader.hand().press(KeyCode.P);
-                    return "clicked the newest handover, pressed P";
+                    return "pressed P";
                 },
                 this::printed);
-    }
-
-    /// A list keeps cells without a row as well.
-    private Node newestOfPast() {
-        return leader.eye().list("#past-handovers .list-cell").stream()
-                .map(node -> (ListCell<?>) node)
-                .filter(cell -> !cell.isEmpty() && cell.getIndex() == 0)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no handover is listed"));
     }
 
     /// The file is there, younger than what asked for it, and the notice names it.

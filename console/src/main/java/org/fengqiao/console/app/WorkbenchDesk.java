@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.incident.IncidentId;
 
 /// The pages of the workbench in their order: board, approvals, handover, duty log, statistics,
@@ -25,7 +26,7 @@ final class WorkbenchDesk implements AutoCloseable {
     /// @param handovers folder of the papers that are kept
     /// @param gaps folder of what was not read yet after a break
     /// @param open shows an incident in detail
-    /// @param show shows an incident on the map too
+    /// @param show shows on the map what an alarm is about
     WorkbenchDesk(
             Desk desk,
             WireSession session,
@@ -38,7 +39,7 @@ final class WorkbenchDesk implements AutoCloseable {
             Path gaps,
             ServerClock clock,
             Consumer<IncidentId> open,
-            Consumer<IncidentId> show,
+            Consumer<AlarmCondition> show,
             Executor worker) {
         this.workbench = workbench;
         ObservableValue<Instant> now = desk.ticker().now();
@@ -59,10 +60,10 @@ final class WorkbenchDesk implements AutoCloseable {
         supervise.join(why);
         handover.join(why);
         statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
-        alarms =
-                AlarmDesk.open(desk, session, workbench, show);
         this.gaps = new GapDesk(desk, session, clock, workbench, gaps, open, worker);
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
+        // Last, so that the digits of the other pages stay what people are used to.
+        alarms = AlarmDesk.open(desk, session, workbench, show);
     }
 
     Optional<AlarmDesk> alarms() {

@@ -82,9 +82,12 @@ public final class AuditPage extends BorderPane {
         logs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setCenter(logs);
         setBottom(headLine());
+        // A page of several is in the window all the time and only now and then looked at.
         sceneProperty()
-                .subscribe(scene -> {
-                    if (scene != null) {
+                .flatMap(_ -> parentProperty().flatMap(Node::visibleProperty).orElse(true))
+                .orElse(false)
+                .subscribe(seen -> {
+                    if (seen) {
                         ask();
                     }
                 });

@@ -39,8 +39,7 @@ public final class PagedLog<T> {
     /// @param fx runs on the FX thread
     /// @param number by which older lines are asked for
     /// @param reason says why a question failed
-    public PagedLog(
-            Executor fx, ToLongFunction<T> number, Function<Throwable, String> reason) {
+    public PagedLog(Executor fx, ToLongFunction<T> number, Function<Throwable, String> reason) {
         this.fx = fx;
         this.number = number;
         this.reason = reason;

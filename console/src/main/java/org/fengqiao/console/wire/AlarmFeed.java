@@ -24,6 +24,7 @@ public final class AlarmFeed implements AutoCloseable {
     }
 
     private final WireLoop loop;
+    private final String destination;
     private final StreamFollower<Alarms.Snapshot, AlarmEntry> follower;
     private final List<AlarmListener> listeners = new CopyOnWriteArrayList<>();
     private final Subscription subscriptions;
@@ -39,13 +40,13 @@ public final class AlarmFeed implements AutoCloseable {
             String destination,
             Backoff backoff) {
         this.loop = loop;
+        this.destination = destination;
         follower = new StreamFollower<>(loop, link, script(source), destination, backoff);
-        FrameReader reader =
-                new FrameReader(garbled -> link.drop(LossReason.GARBLED, garbled));
+        FrameReader reader = new FrameReader(garbled -> link.drop(LossReason.GARBLED, garbled));
         subscriptions =
                 Subscription.all(
                         follower::close,
-                        answers.onAnswer(follower::answered),
+                        answers.onAnswer(this::answered),
                         link.subscribe(destination, frame -> read(reader, frame)));
     }
 
@@ -53,6 +54,16 @@ public final class AlarmFeed implements AutoCloseable {
     @FunctionalInterface
     interface Answers {
         Subscription onAnswer(Consumer<Messages.Subscribed> listener);
+    }
+
+    /// A backend that will not tell of alarms, an older one for instance, has said so to whoever
+    /// hears of problems; incidents come all the same, so the line stays.
+    private void answered(Messages.Subscribed answer) {
+        if (!answer.accepted() && destination.equals(answer.destination())) {
+            follower.rest();
+        } else {
+            follower.answered(answer);
+        }
     }
 
     private void read(FrameReader reader, StompFrame frame) {
@@ -76,8 +87,8 @@ public final class AlarmFeed implements AutoCloseable {
             @Override
             public CompletableFuture<Beginning<Alarms.Snapshot>> loadBeginning() {
                 return source.loadSnapshot()
-                        .thenApply(found ->
-                                new Beginning<>(found.epoch(), found.sequence(), found));
+                        .thenApply(
+                                found -> new Beginning<>(found.epoch(), found.sequence(), found));
             }
 
             @Override

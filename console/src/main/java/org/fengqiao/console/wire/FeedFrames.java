@@ -40,7 +40,8 @@ final class FeedFrames {
     void readNotice(StompFrame frame) {
         switch (frame.kind()) {
             case "Problem" -> reader.read("notice", frame, Messages.Problem.class, this::tell);
-            case "Subscribed" -> reader.read("notice", frame, Messages.Subscribed.class, this::answered);
+            case "Subscribed" ->
+                    reader.read("notice", frame, Messages.Subscribed.class, this::answered);
             default -> FrameReader.passOver(frame);
         }
     }
@@ -48,7 +49,8 @@ final class FeedFrames {
     void readPositions(StompFrame frame) {
         switch (frame.kind()) {
             case "PositionBatch" ->
-                    reader.read("positions", frame, Messages.PositionBatch.class, hearing.positions());
+                    reader.read(
+                            "positions", frame, Messages.PositionBatch.class, hearing.positions());
             default -> FrameReader.passOver(frame);
         }
     }
@@ -56,7 +58,8 @@ final class FeedFrames {
     void readChange(StompFrame frame) {
         switch (frame.kind()) {
             case "Change" -> reader.read("change", frame, Change.class, hearing.change());
-            case "StreamHead" -> reader.read("change", frame, Messages.StreamHead.class, hearing.head());
+            case "StreamHead" ->
+                    reader.read("change", frame, Messages.StreamHead.class, hearing.head());
             default -> FrameReader.passOver(frame);
         }
     }

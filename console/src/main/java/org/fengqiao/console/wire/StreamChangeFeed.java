@@ -62,8 +62,8 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
             @Override
             public CompletableFuture<Beginning<Messages.Snapshot>> loadBeginning() {
                 return source.loadSnapshot()
-                        .thenApply(found ->
-                                new Beginning<>(found.epoch(), found.sequence(), found));
+                        .thenApply(
+                                found -> new Beginning<>(found.epoch(), found.sequence(), found));
             }
 
             @Override

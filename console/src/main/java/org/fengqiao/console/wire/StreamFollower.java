@@ -119,6 +119,11 @@ final class StreamFollower<S, T> implements AutoCloseable {
         }
     }
 
+    /// No answer is waited for any more, until the next connect.
+    void rest() {
+        timer.close();
+    }
+
     /// While something is being fetched a head tells nothing new; the next one will.
     void accept(Messages.StreamHead head) {
         if (catchingUp) {

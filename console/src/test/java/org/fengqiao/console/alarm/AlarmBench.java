@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.fengqiao.console.wire.LinkState;
 import org.fengqiao.console.wire.LossReason;
+import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.alarm.AlarmEntry;
-import org.fengqiao.domain.incident.IncidentId;
 
 /// The whole room on a clock and a backend that the test moves.
 final class AlarmBench implements AutoCloseable {
@@ -20,7 +20,7 @@ final class AlarmBench implements AutoCloseable {
     final SimpleObjectProperty<LinkState> link =
             new SimpleObjectProperty<>(new LinkState.Connected(AlarmLines.NOW));
     final RecordedSound sound = new RecordedSound(now::get);
-    final List<IncidentId> opened = new ArrayList<>();
+    final List<AlarmCondition> opened = new ArrayList<>();
     final List<String> troubles = new ArrayList<>();
     private Consumer<SpeakerSound.Trouble> soundTrouble = _ -> {};
     int listOpened;

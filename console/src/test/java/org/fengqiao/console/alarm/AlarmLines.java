@@ -66,7 +66,9 @@ final class AlarmLines implements AlarmSource {
                         kind == AlarmKind.SOS ? null : incident(number),
                         null,
                         at);
-        return add(new AlarmEntry(next(), at, condition.key(), input, condition, null, null, null, null));
+        return add(
+                new AlarmEntry(
+                        next(), at, condition.key(), input, condition, null, null, null, null));
     }
 
     static AlarmKey key(AlarmKind kind, int number) {

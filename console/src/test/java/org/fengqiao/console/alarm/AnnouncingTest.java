@@ -48,8 +48,7 @@ class AnnouncingTest {
     }
 
     private AlarmEntry red(int number) {
-        return bench.backend.raise(
-                AlarmKind.NEW_RED, Priority.HIGH, number, bench.now.get());
+        return bench.backend.raise(AlarmKind.NEW_RED, Priority.HIGH, number, bench.now.get());
     }
 
     private AlarmState state(AlarmKey key) {
@@ -65,8 +64,7 @@ class AnnouncingTest {
         Pictures.fx(() -> {
             bench.hear(red(1));
             assertEquals(1, tones());
-            assertEquals(
-                    List.of("新增红色事件：珠江路1号门前暴露垃圾堆放影响通行"), bench.sound.lines);
+            assertEquals(List.of("新增红色事件：珠江路1号门前暴露垃圾堆放影响通行"), bench.sound.lines);
             bench.hear(bench.backend.clear(RED, bench.now.get()));
             assertEquals(AlarmState.RETURNED, state(RED));
             bench.pages.acknowledgeNewest();
@@ -120,7 +118,9 @@ class AnnouncingTest {
             bench.pass(Duration.ofSeconds(90));
             assertEquals(1, tones());
             assertEquals(1, bench.backend.acts.size());
-            bench.backend.answers.getFirst()
+            bench.backend
+                    .answers
+                    .getFirst()
                     .completeExceptionally(
                             new org.fengqiao.console.wire.BackendException(
                                     409,
@@ -138,7 +138,9 @@ class AnnouncingTest {
             bench.backend.hold = true;
             bench.hear(red(1));
             bench.pages.acknowledgeNewest();
-            bench.backend.answers.getFirst()
+            bench.backend
+                    .answers
+                    .getFirst()
                     .completeExceptionally(
                             new org.fengqiao.console.wire.BackendException(
                                     0,
@@ -147,8 +149,10 @@ class AnnouncingTest {
             bench.pass(AlarmActs.RETRY);
             assertEquals(2, bench.backend.acts.size());
             assertEquals(bench.backend.acts.get(0), bench.backend.acts.get(1));
-            assertEquals(1, bench.backend.perform(bench.backend.acts.get(0), bench.now.get()).size());
-            assertEquals(0, bench.backend.perform(bench.backend.acts.get(1), bench.now.get()).size());
+            assertEquals(
+                    1, bench.backend.perform(bench.backend.acts.get(0), bench.now.get()).size());
+            assertEquals(
+                    0, bench.backend.perform(bench.backend.acts.get(1), bench.now.get()).size());
         });
     }
 
@@ -237,14 +241,18 @@ class AnnouncingTest {
             bench.hear(red(1));
             bench.hear(
                     bench.backend.by(
-                            "leader", "王值班长", AlarmInput.SHELVE, RED, bench.now.get(), "已知",
+                            "leader",
+                            "王值班长",
+                            AlarmInput.SHELVE,
+                            RED,
+                            bench.now.get(),
+                            "已知",
                             until));
             bench.pass(Duration.ofSeconds(120));
             assertEquals(1, tones());
             assertFalse(bench.pages.banner().isVisible());
             bench.hear(
-                    bench.backend.by(
-                            "leader", "王值班长", AlarmInput.EXPIRE, RED, until, null, null));
+                    bench.backend.by("leader", "王值班长", AlarmInput.EXPIRE, RED, until, null, null));
             assertEquals(2, tones());
             assertTrue(bench.pages.banner().isVisible());
         });
@@ -265,8 +273,7 @@ class AnnouncingTest {
                             null));
             assertEquals(AlarmState.UNACKNOWLEDGED, state(RED));
             assertEquals(
-                    "李受理员 10:30:00 确认",
-                    AlarmWords.acts(bench.store().find(RED).orElseThrow()));
+                    "李受理员 10:30:00 确认", AlarmWords.acts(bench.store().find(RED).orElseThrow()));
         });
     }
 
@@ -276,11 +283,14 @@ class AnnouncingTest {
             bench.hear(red(1), red(2));
             bench.hear(
                     bench.backend.by(
-                            "leader", "王值班长", AlarmInput.ACKNOWLEDGE, RED, bench.now.get(),
-                            null, null));
-            bench.hear(
-                    bench.backend.clear(
-                            AlarmLines.key(AlarmKind.NEW_RED, 2), bench.now.get()));
+                            "leader",
+                            "王值班长",
+                            AlarmInput.ACKNOWLEDGE,
+                            RED,
+                            bench.now.get(),
+                            null,
+                            null));
+            bench.hear(bench.backend.clear(AlarmLines.key(AlarmKind.NEW_RED, 2), bench.now.get()));
             AlarmStore restarted = new AlarmStore("leader");
             restarted.begin(bench.backend.snapshot(bench.now.get()));
             assertEquals(bench.store().list(), restarted.list());

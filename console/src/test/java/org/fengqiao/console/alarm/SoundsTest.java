@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -13,6 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.fengqiao.domain.alarm.Priority;
@@ -27,8 +32,7 @@ class SoundsTest {
     @EnumSource
     void everySoundIsAWavThatThePlatformReads(Priority priority) throws Exception {
         try (AudioInputStream in =
-                AudioSystem.getAudioInputStream(
-                        new ByteArrayInputStream(ToneWave.wav(priority)))) {
+                AudioSystem.getAudioInputStream(new ByteArrayInputStream(ToneWave.wav(priority)))) {
             assertEquals(ToneWave.RATE, in.getFormat().getSampleRate());
             assertEquals(1, in.getFormat().getChannels());
             assertTrue(in.getFrameLength() > ToneWave.RATE / 4, "longer than a quarter second");
@@ -99,8 +103,7 @@ class SoundsTest {
     @Test
     void eachPlatformHasItsProgramAndLinuxTheFirstThatIsThere() {
         assertEquals(
-                Optional.of(SpeechProgram.POWERSHELL),
-                SpeechProgram.find("Windows 11", _ -> true));
+                Optional.of(SpeechProgram.POWERSHELL), SpeechProgram.find("Windows 11", _ -> true));
         assertEquals(Optional.of(SpeechProgram.SAY), SpeechProgram.find("Mac OS X", _ -> true));
         assertEquals(Optional.of(SpeechProgram.SPD_SAY), SpeechProgram.find("Linux", _ -> true));
         assertEquals(
@@ -133,5 +136,61 @@ class SoundsTest {
         String path = "/nowhere:" + folder;
         assertTrue(SpeechProgram.onPath("espeak-ng", path, ":"));
         assertFalse(SpeechProgram.onPath("spd-say", path, ":"));
+    }
+
+    @Test
+    void aMachineThatCannotMakeASoundIsToldOfOnceAndNothingBreaks() throws Exception {
+        BlockingQueue<SpeakerSound.Trouble> told = new LinkedBlockingQueue<>();
+        BlockingQueue<String> tried = new LinkedBlockingQueue<>();
+        try (SpeakerSound sound =
+                new SpeakerSound(
+                        told::add,
+                        Optional.of(SpeechProgram.ESPEAK),
+                        _ -> {
+                            tried.add("tone");
+                            throw new IOException("no mixer");
+                        },
+                        _ -> {
+                            tried.add("words");
+                            throw new IOException("no voice");
+                        })) {
+            sound.play(Priority.HIGH);
+            assertEquals(SpeakerSound.Trouble.NO_TONE, told.poll(20, TimeUnit.SECONDS));
+            sound.say("火警", true);
+            assertEquals(SpeakerSound.Trouble.NO_WORDS, told.poll(20, TimeUnit.SECONDS));
+            tried.clear();
+            sound.play(Priority.LOW);
+            assertEquals("tone", tried.poll(20, TimeUnit.SECONDS));
+            sound.say("火警", true);
+            assertEquals("words", tried.poll(20, TimeUnit.SECONDS));
+        }
+        assertTrue(told.isEmpty());
+    }
+
+    @Test
+    void whatComesWhileASoundPlaysIsOneSoundTheMostUrgent() throws Exception {
+        CountDownLatch playing = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        BlockingQueue<Integer> played = new LinkedBlockingQueue<>();
+        try (SpeakerSound sound =
+                new SpeakerSound(
+                        _ -> {},
+                        Optional.empty(),
+                        wav -> {
+                            playing.countDown();
+                            over.await();
+                            played.add(wav.length);
+                        },
+                        _ -> {})) {
+            sound.play(Priority.LOW);
+            assertTrue(playing.await(20, TimeUnit.SECONDS));
+            sound.play(Priority.MEDIUM);
+            sound.play(Priority.HIGH);
+            sound.play(Priority.LOW);
+            over.countDown();
+            assertEquals(ToneWave.wav(Priority.LOW).length, played.poll(20, TimeUnit.SECONDS));
+            assertEquals(ToneWave.wav(Priority.HIGH).length, played.poll(20, TimeUnit.SECONDS));
+        }
+        assertTrue(played.isEmpty());
     }
 }

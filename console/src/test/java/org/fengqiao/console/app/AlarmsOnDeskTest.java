@@ -97,8 +97,7 @@ class AlarmsOnDeskTest {
                     "a map that lies wholly below the banner",
                     () ->
                             map.localToScene(map.getLayoutBounds()).getMinY()
-                                    >= banner.localToScene(banner.getLayoutBounds()).getMaxY()
-                                            - 1);
+                                    >= banner.localToScene(banner.getLayoutBounds()).getMaxY() - 1);
             Pictures.takeAll((Region) console.desk().view().getParent(), "alarm-desk");
 
             robot.press(KeyCode.SHIFT).type(KeyCode.F11).release(KeyCode.SHIFT);
@@ -109,8 +108,7 @@ class AlarmsOnDeskTest {
             assertFalse(banner.isVisible());
             AlarmKey key = raised.key();
             assertEquals(AlarmState.ACKNOWLEDGED, store().find(key).orElseThrow().state());
-            assertEquals(
-                    "operator", store().find(key).orElseThrow().acts().getLast().person());
+            assertEquals("operator", store().find(key).orElseThrow().acts().getLast().person());
 
             IncidentId incident = raised.condition().incident();
             robot.interact(() -> {

@@ -1,6 +1,7 @@
 package org.fengqiao.console.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +34,6 @@ import org.fengqiao.domain.incident.RunningClock;
 import org.fengqiao.domain.incident.Source;
 import org.fengqiao.domain.incident.Supervision;
 import org.fengqiao.domain.resource.Department;
-import org.fengqiao.domain.resource.ResourceKind;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.FlowEntry;
@@ -65,14 +67,26 @@ class TwoDesksTest {
 
     private static final Texts SUPERVISE = Texts.of("supervise");
 
-    @TempDir static Path folder;
+    @SuppressWarnings("NullAway.Init") // injected
+    @TempDir
+    static Path folder;
 
     private final FxRobot robot = new FxRobot();
     private final Connections connections = new Connections(InstantSource.system());
+
+    @SuppressWarnings("NullAway.Init") // made in startBackend
     private EmbeddedBackend backend;
+
+    @SuppressWarnings("NullAway.Init") // made in startBackend
     private HttpUrl url;
+
+    @SuppressWarnings("NullAway.Init") // made in startBackend
     private Colleagues colleagues;
+
+    @SuppressWarnings("NullAway.Init") // made in startBackend
     private BackendApi reader;
+
+    @SuppressWarnings("NullAway.Init") // made in startBackend
     private String department;
 
     @BeforeAll
@@ -155,7 +169,7 @@ class TwoDesksTest {
     private String note(IncidentId id, String action) throws Exception {
         return load(id).flow().stream()
                 .filter(line -> line.action().equals(action))
-                .map(FlowEntry::note)
+                .map(line -> Objects.requireNonNull(line.note()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -169,8 +183,8 @@ class TwoDesksTest {
             robot.clickOn("#register-place").write(PLACE.lon() + "," + PLACE.lat());
             takeFirst();
             robot.clickOn("#register-save");
-            OpenConsole.await("the incident", () -> findSelected(console) != null);
-            IncidentId id = assertNotNullId(findSelected(console));
+            OpenConsole.await("the incident", () -> findSelected(console).isPresent());
+            IncidentId id = findSelected(console).orElseThrow();
             assertEquals(List.of("operator"), actors(id, "REPORT"));
 
             clickNext(console, id, "pending_handle");
@@ -198,11 +212,6 @@ class TwoDesksTest {
         }
     }
 
-    private static IncidentId assertNotNullId(IncidentId id) {
-        assertNotNull(id);
-        return id;
-    }
-
     private void takeFirst() throws Exception {
         OpenConsole.await(
                 "something to choose",
@@ -210,8 +219,8 @@ class TwoDesksTest {
         robot.clickOn((Node) robot.lookup(".completion-list .list-cell").nth(0).query());
     }
 
-    private static IncidentId findSelected(OpenConsole console) {
-        return console.desk().features().incidents().selection().find().orElse(null);
+    private static Optional<IncidentId> findSelected(OpenConsole console) {
+        return console.desk().features().incidents().selection().find();
     }
 
     private void clickNext(OpenConsole console, IncidentId id, String state) throws Exception {
@@ -242,14 +251,9 @@ class TwoDesksTest {
 
     /// What the department does at its own desk.
     private void letHandle(IncidentId id, String account) throws Exception {
-        Incident of = load(id).incident();
-        String worker =
-                wait(reader.loadNearby(of.position(), 5000, List.of(ResourceKind.GRID_WORKER), 1))
-                        .found()
-                        .getFirst()
-                        .resource()
-                        .id()
-                        .value();
+        BackendApi office = connections.api(url);
+        wait(office.signIn(account, backend.password()));
+        String worker = wait(office.loadHandlers(id)).found().getFirst().id();
         wait(colleagues.act(account, id, "ASSIGN", Map.of("handler", worker)));
         wait(colleagues.act(account, id, "SUBMIT", Map.of("result", "已清理")));
         wait(colleagues.act(account, id, "CONFIRM", Map.of()));
@@ -287,8 +291,8 @@ class TwoDesksTest {
         }
 
         robot.type(KeyCode.END, KeyCode.HOME);
-        OpenConsole.await("one selected", () -> findSelected(console) != null);
-        IncidentId chosen = assertNotNullId(findSelected(console));
+        OpenConsole.await("one selected", () -> findSelected(console).isPresent());
+        IncidentId chosen = findSelected(console).orElseThrow();
         robot.type(KeyCode.S);
         awaitFocused("#deed-text");
         robot.write("今日办结");
@@ -335,7 +339,7 @@ class TwoDesksTest {
         assertEquals(List.of("leader"), actors(second.id(), "REFUSE_SUSPEND"));
         assertEquals("材料已齐", note(second.id(), "REFUSE_SUSPEND"));
         assertTrue(load(second.id()).incident().marks().requests().isEmpty());
-        assertEquals(false, load(second.id()).incident().suspended());
+        assertFalse(load(second.id()).incident().suspended());
     }
 
     /// The sheet holds the supervision; the incoming leader cannot sign before every item is

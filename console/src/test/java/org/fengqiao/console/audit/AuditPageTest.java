@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -185,6 +187,27 @@ class AuditPageTest {
         assertEquals(1, table().getItems().getLast().entry().sequence());
         assertTrue(older.isDisabled());
         assertTrue(((Label) page.lookup("#audit-head")).getText().contains("450"));
+    }
+
+    @Test
+    void asksAnewWheneverItIsTurnedTo() throws Exception {
+        settled();
+        TabPane pages = new TabPane();
+        Pictures.fx(() -> {
+            Scene scene = page.getScene();
+            scene.setRoot(new Label());
+            pages.getTabs().addAll(new Tab("", new Label()), new Tab("", page));
+            scene.setRoot(pages);
+        });
+        settled();
+        for (int turn = 0; turn < 2; turn++) {
+            int before = source.asked.size();
+            Pictures.fx(() -> pages.getSelectionModel().select(1));
+            settled();
+            assertEquals(before + 1, source.asked.size());
+            Pictures.fx(() -> pages.getSelectionModel().select(0));
+            settled();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fengqiao.console.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -136,18 +137,15 @@ class AlarmFeedTest {
     @Test
     void itSubscribesAfterTheChangesAndTakesItsOwnSnapshot() {
         transport.last().welcome("0,0");
-        assertEquals(
-                List.of(Destinations.NOTICES, CHANGES, ALARMS), transport.last().subscribed());
+        assertEquals(List.of(Destinations.NOTICES, CHANGES, ALARMS), transport.last().subscribed());
         transport
                 .last()
                 .message(
-                        Destinations.NOTICES,
-                        new Messages.Subscribed(CHANGES, true, "e", 0, null));
+                        Destinations.NOTICES, new Messages.Subscribed(CHANGES, true, "e", 0, null));
         assertEquals(List.of(), asked);
         transport
                 .last()
-                .message(
-                        Destinations.NOTICES, new Messages.Subscribed(ALARMS, true, "e", 0, null));
+                .message(Destinations.NOTICES, new Messages.Subscribed(ALARMS, true, "e", 0, null));
         assertEquals(List.of("snapshot"), asked);
         snapshots.getLast().complete(snapshot("e", 7));
         assertEquals(List.of("snapshot e7"), heard);
@@ -160,8 +158,7 @@ class AlarmFeedTest {
         live(8, 9);
         assertEquals(List.of("6"), heard);
         assertEquals(List.of("e after 6"), asked);
-        pages.getLast()
-                .complete(new Alarms.Page("e", 9, List.of(line(8), line(9)), false));
+        pages.getLast().complete(new Alarms.Page("e", 9, List.of(line(8), line(9)), false));
         live(9, 12);
         assertEquals(List.of("6", "8", "9", "12"), heard);
     }
@@ -190,6 +187,21 @@ class AlarmFeedTest {
                                 410, new Messages.Problem("other-epoch", "begun anew", null)));
         snapshots.getLast().complete(snapshot("f", 2));
         assertEquals(List.of("snapshot f2"), heard);
+    }
+
+    @Test
+    void aBackendThatWillNotTellOfAlarmsKeepsItsLine() {
+        transport.last().welcome("0,0");
+        Messages.Problem problem = new Messages.Problem("not-allowed", "no", null);
+        for (Messages.Subscribed answer :
+                List.of(
+                        new Messages.Subscribed(CHANGES, true, "c", 0, null),
+                        new Messages.Subscribed(ALARMS, false, "", 0, problem))) {
+            transport.last().message(Destinations.NOTICES, answer);
+        }
+        loop.pass(StreamFollower.ANSWER_WITHIN.multipliedBy(3));
+        assertTrue(link.state().up());
+        assertEquals(List.of(), asked);
     }
 
     @Test

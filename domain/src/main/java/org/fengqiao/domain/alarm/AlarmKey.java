@@ -2,6 +2,7 @@ package org.fengqiao.domain.alarm;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.order.OrderId;
 
@@ -10,6 +11,7 @@ import org.fengqiao.domain.order.OrderId;
 public record AlarmKey(@JsonValue String value) {
 
     private static final int LONGEST = 96;
+    private static final String SOS = "SOS:";
 
     /// The console's own.
     public static final AlarmKey LINK = new AlarmKey("LINK");
@@ -36,7 +38,14 @@ public record AlarmKey(@JsonValue String value) {
 
     /// @param person resource id of the worker
     public static AlarmKey ofSos(String person) {
-        return new AlarmKey("SOS:" + person);
+        return new AlarmKey(SOS + person);
+    }
+
+    /// Resource id of the worker who calls for help; empty where it is about something else.
+    public Optional<String> findWorker() {
+        return value.startsWith(SOS)
+                ? Optional.of(value.substring(SOS.length()))
+                : Optional.empty();
     }
 
     @Override

@@ -87,8 +87,7 @@ public record GapDigest(Instant from, Instant to, List<GapItem> items) {
     }
 
     private static GapItem about(GapItem.Kind kind, Incident incident, Instant at) {
-        return new GapItem(
-                kind, incident.id(), incident.title(), null, null, null, null, at);
+        return new GapItem(kind, incident.id(), incident.title(), null, null, null, null, at);
     }
 
     /// Supervisions are only added to, so the same place is the same demand.

@@ -10,8 +10,7 @@ import org.fengqiao.domain.order.OrderId;
 /// All a user knew of the city at a moment. Immutable.
 ///
 /// @param at on the backend's clock
-public record Scene(
-        Instant at, Map<IncidentId, Incident> incidents, Map<OrderId, Order> orders) {
+public record Scene(Instant at, Map<IncidentId, Incident> incidents, Map<OrderId, Order> orders) {
 
     public Scene {
         incidents = Map.copyOf(incidents);

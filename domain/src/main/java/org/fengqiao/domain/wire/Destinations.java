@@ -99,8 +99,7 @@ public final class Destinations {
                     Optional.of(user.jurisdiction())
                             .filter(Destinations::streamed)
                             .map(Destinations::alarms);
-            case WALL, DEPARTMENT, HANDLER, REPORTER, GATEWAY, IMPORTER, SYSTEM ->
-                    Optional.empty();
+            case WALL, DEPARTMENT, HANDLER, REPORTER, GATEWAY, IMPORTER, SYSTEM -> Optional.empty();
         };
     }
 

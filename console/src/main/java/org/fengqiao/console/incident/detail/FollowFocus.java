@@ -26,6 +26,8 @@ final class FollowFocus {
         if (owner == null || !isIn(content, owner)) {
             return;
         }
+        // What has only just come in has neither its look nor its size.
+        scroll.applyCss();
         scroll.layout();
         double seen = scroll.getViewportBounds().getHeight();
         Bounds place = place(content, owner);
