@@ -1,7 +1,10 @@
 package org.fengqiao.console.wire.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +30,7 @@ final class BackendChild implements AutoCloseable {
     /// @param password the sample users' password, the same at every start
     static BackendChild start(Path folder, String password) throws IOException {
         CompletableFuture<Integer> port = new CompletableFuture<>();
+        Path log = folder.resolve("backend.log");
         Child process =
                 Child.start(
                         List.of(
@@ -45,10 +49,11 @@ final class BackendChild implements AutoCloseable {
                                 "--fengqiao.city=" + property("fengqiao.city"),
                                 "--fengqiao.data=" + folder.resolve("backend")),
                         Map.of(PASSWORD, password),
-                        folder.resolve("backend.log"),
+                        log,
                         heard -> {
                             switch (heard) {
                                 case Child.Heard.Line(String text) -> {
+                                    note(log, text);
                                     if (text.startsWith(READY)) {
                                         port.complete(
                                                 Integer.parseInt(text.substring(READY.length())));
@@ -60,6 +65,15 @@ final class BackendChild implements AutoCloseable {
                             }
                         });
         return new BackendChild(process, port);
+    }
+
+    private static void note(Path log, String line) {
+        try {
+            Files.writeString(
+                    log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String property(String name) {
