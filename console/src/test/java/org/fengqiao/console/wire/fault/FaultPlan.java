@@ -29,11 +29,16 @@ final class FaultPlan {
                     Fault.Kind.KILL_CONSOLE,
                     Fault.Kind.KILL_BACKEND);
 
+    private static final long LEAST_PAUSE_MS = 100;
+
     private final Random random;
+    private final long mostPauseMs;
     private final Deque<Fault.Kind> left = new ArrayDeque<>();
 
-    FaultPlan(long seed) {
+    /// @param mostPause between two faults
+    FaultPlan(long seed, Duration mostPause) {
         random = new Random(seed);
+        mostPauseMs = mostPause.toMillis();
     }
 
     /// How many faults there are until every kind has come.
@@ -50,7 +55,7 @@ final class FaultPlan {
         Fault.Kind kind = left.removeFirst();
         return new Fault(
                 kind,
-                Duration.ofMillis(random.nextLong(100, 1200)),
+                Duration.ofMillis(random.nextLong(LEAST_PAUSE_MS, mostPauseMs)),
                 kind.ofTheLine() ? Duration.ofMillis(random.nextLong(150, 2500)) : Duration.ZERO,
                 random.nextLong());
     }

@@ -3,6 +3,7 @@ package org.fengqiao.console.wire.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FaultPlanTest {
 
     private static List<Fault> faults(long seed) {
-        FaultPlan plan = new FaultPlan(seed);
+        FaultPlan plan = new FaultPlan(seed, Duration.ofSeconds(1));
         return Stream.generate(plan::next).limit(3L * FaultPlan.packSize()).toList();
     }
 

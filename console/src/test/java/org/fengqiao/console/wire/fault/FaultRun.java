@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.fengqiao.domain.order.OrderId;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.CommandId;
@@ -27,11 +28,13 @@ final class FaultRun implements AutoCloseable {
 
     private static final String USER = "operator";
     private static final int MOST_OPEN = 60;
+    private static final int PROGRESS_EVERY = 500;
     private static final Duration TICK = Duration.ofMillis(10);
 
     /// @param commands how many are given
     /// @param perSecond how fast, at most
     /// @param leastFaults faults that come at least
+    /// @param mostPause between two of them
     /// @param haste how many times faster time runs at the console
     /// @param patience for everything to settle after the last fault
     record Setting(
@@ -39,6 +42,7 @@ final class FaultRun implements AutoCloseable {
             long seed,
             int perSecond,
             int leastFaults,
+            Duration mostPause,
             int haste,
             Duration patience) {}
 
@@ -53,6 +57,7 @@ final class FaultRun implements AutoCloseable {
 
     private final Setting setting;
     private final Path folder;
+    private final Consumer<String> progress;
     private final String password;
     private final CommandBook book = new CommandBook();
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
@@ -70,11 +75,13 @@ final class FaultRun implements AutoCloseable {
     private long faultUntil;
     private int faultCount;
 
-    FaultRun(Setting setting, Path folder) throws IOException {
+    /// @param progress hears now and then how far it is
+    FaultRun(Setting setting, Path folder, Consumer<String> progress) throws IOException {
         this.setting = setting;
         this.folder = folder;
+        this.progress = progress;
         password = "pw-" + Long.toHexString(setting.seed()) + "-" + CommandId.random();
-        plan = new FaultPlan(setting.seed());
+        plan = new FaultPlan(setting.seed(), setting.mostPause());
         Files.createDirectories(folder);
         backend = startBackend();
         console = startConsole();
@@ -117,6 +124,10 @@ final class FaultRun implements AutoCloseable {
         Command command = mix.next();
         book.given(command);
         console.give(command);
+        if (book.size() % PROGRESS_EVERY == 0) {
+            progress.accept(
+                    book.size() + " given, " + book.open() + " open, " + faultCount + " faults");
+        }
     }
 
     private void nextFault() {

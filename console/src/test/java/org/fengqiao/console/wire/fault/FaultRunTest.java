@@ -29,9 +29,11 @@ class FaultRunTest {
                                 SEED,
                                 20,
                                 FaultPlan.packSize(),
+                                Duration.ofMillis(1200),
                                 HASTE,
                                 Duration.ofMinutes(2)),
-                        folder)) {
+                        folder,
+                        _ -> {})) {
             figures = run.run();
         }
         System.out.println(figures.table());
