@@ -9,7 +9,7 @@ import java.time.Duration;
 /// figures, and ends with 1 where one misses its target.
 final class FaultMain {
 
-    private static final int PER_SECOND = 50;
+    private static final int PER_SECOND = 25;
 
     /// Arguments: how many commands, the seed.
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -25,7 +25,7 @@ final class FaultMain {
                                 seed,
                                 PER_SECOND,
                                 FaultPlan.packSize(),
-                                Duration.ofSeconds(6),
+                                Duration.ofSeconds(3),
                                 FaultRunTest.HASTE,
                                 Duration.ofMinutes(3)),
                         folder,
