@@ -130,7 +130,8 @@ final class Console {
                             connections.http(),
                             api,
                             signedIn.user(),
-                            outboxes(api, sample));
+                            outboxes(api, sample),
+                            why -> texts.get("outbox.notTaken", why));
             Desk opening =
                     new Desk(
                             opened,
