@@ -88,6 +88,12 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         setCenter(table);
         setBottom(detail);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        table.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused && table.getSelectionModel().isEmpty()) {
+                        table.getSelectionModel().selectFirst();
+                    }
+                });
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openSelected();
@@ -95,6 +101,7 @@ final class AlarmListPane extends BorderPane implements AutoCloseable {
         });
         subscriptions =
                 Subscription.all(
+                        ScaledColumns.follow(table),
                         store.listen(_ -> refill()),
                         Subscription.listen(now, (_, _, _) -> table.refresh()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> refill()));

@@ -2,10 +2,13 @@ package org.fengqiao.console.alarm;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -46,6 +49,7 @@ public final class AlarmPages implements AutoCloseable {
     private final LoadPane load;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper soundTrouble = new ReadOnlyStringWrapper("");
+    private final Set<SpeakerSound.Trouble> troubles = EnumSet.noneOf(SpeakerSound.Trouble.class);
     private final Subscription subscriptions;
 
     /// @param backend what an alarm about the link names
@@ -91,7 +95,12 @@ public final class AlarmPages implements AutoCloseable {
         subscriptions =
                 Subscription.all(
                         store.listen(_ -> nameTitle()),
-                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> nameTitle()));
+                        Subscription.listen(
+                                Texts.localeProperty(),
+                                (_, _, _) -> {
+                                    nameTitle();
+                                    tellTroubles();
+                                }));
         nameTitle();
     }
 
@@ -115,7 +124,15 @@ public final class AlarmPages implements AutoCloseable {
     }
 
     private void say(SpeakerSound.Trouble trouble) {
-        soundTrouble.set(TEXTS.get("sound." + trouble.name()));
+        troubles.add(trouble);
+        tellTroubles();
+    }
+
+    private void tellTroubles() {
+        soundTrouble.set(
+                troubles.stream()
+                        .map(trouble -> TEXTS.get("sound." + trouble.name()))
+                        .collect(Collectors.joining("\n")));
     }
 
     /// Acknowledges the alarm that was raised last of those that call.

@@ -74,6 +74,7 @@ final class HistoryPane extends BorderPane implements AutoCloseable {
         log.lines().addListener((javafx.beans.Observable _) -> merge());
         subscriptions =
                 Subscription.all(
+                        ScaledColumns.follow(table),
                         store.listen(_ -> merge()),
                         Subscription.listen(Texts.localeProperty(), (_, _, _) -> retell()));
         setTop(filters());

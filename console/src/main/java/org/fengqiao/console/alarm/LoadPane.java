@@ -40,7 +40,7 @@ final class LoadPane extends BorderPane implements AutoCloseable {
     private final LoadChart chart = new LoadChart();
     private final Label chartTitle = new Label();
     private final Label failure = new Label();
-    private final Subscription words;
+    private final Subscription subscriptions;
     private LoadPeriod period = LoadPeriod.SHIFT;
     private int asked;
 
@@ -64,7 +64,10 @@ final class LoadPane extends BorderPane implements AutoCloseable {
                         ask();
                     }
                 });
-        words = Subscription.listen(Texts.localeProperty(), (_, _, _) -> showChart());
+        subscriptions =
+                Subscription.all(
+                        ScaledColumns.follow(table),
+                        Subscription.listen(Texts.localeProperty(), (_, _, _) -> showChart()));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> showChart());
     }
 
@@ -133,7 +136,7 @@ final class LoadPane extends BorderPane implements AutoCloseable {
 
     @Override
     public void close() {
-        words.close();
+        subscriptions.close();
     }
 
     static String grade(LoadGrade grade) {

@@ -50,8 +50,6 @@ final class AlarmPlace {
                 at -> map.map().flyTo(at.lon(), at.lat(), Features.LOCATE_ZOOM),
                 () ->
                         view.toasts()
-                                .show(
-                                        Toasts.Kind.TROUBLE,
-                                        Texts.of("alarm").bind("show.unknown")));
+                                .show(Toasts.Kind.TROUBLE, Texts.of("alarm").bind("show.unknown")));
     }
 }

@@ -130,7 +130,7 @@ class AlarmPagesTest {
                         AlarmKind.OVERDUE,
                         AlarmKind.NEAR_TIMEOUT),
                 list().getItems().stream().map(item -> item.condition().kind()).toList());
-        Pictures.fx(() -> list().getSelectionModel().select(2));
+        Pictures.fx(() -> list().getSelectionModel().clearAndSelect(2));
         assertTrue(
                 desk.lookupAll(".dim").stream()
                         .anyMatch(node ->
@@ -144,7 +144,7 @@ class AlarmPagesTest {
         someAlarms();
         Pictures.fx(() -> {
             list().requestFocus();
-            list().getSelectionModel().select(1);
+            list().getSelectionModel().clearAndSelect(1);
         });
         robot.type(KeyCode.SPACE);
         assertEquals(
@@ -297,5 +297,8 @@ class AlarmPagesTest {
         assertFalse(desk.lookup("#alarm-trouble").isManaged());
         Pictures.fx(() -> bench.troubleSound(SpeakerSound.Trouble.NO_TONE));
         assertTrue(((Label) desk.lookup("#alarm-trouble")).getText().contains("没有可用的声音设备"));
+        Pictures.fx(() -> Texts.localeProperty().set(Texts.EN));
+        assertTrue(((Label) desk.lookup("#alarm-trouble")).getText().contains("no sound device"));
+        Pictures.fx(() -> Texts.localeProperty().set(Texts.ZH));
     }
 }
