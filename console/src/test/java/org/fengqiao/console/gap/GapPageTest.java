@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fengqiao.console.incident.Pictures;
+import org.fengqiao.console.theme.Look;
 import org.fengqiao.domain.gap.GapDigest;
 import org.fengqiao.domain.gap.GapItem;
 import org.fengqiao.domain.incident.IncidentId;
@@ -65,6 +66,7 @@ class GapPageTest {
         log = log();
         page = new GapPage(log, opened::add);
         Pictures.show(stage, page, 1000, 420);
+        Look.dress(stage.getScene(), "theme", "gap");
     }
 
     @AfterEach
