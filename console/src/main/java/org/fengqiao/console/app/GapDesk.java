@@ -66,8 +66,7 @@ final class GapDesk implements AutoCloseable {
         var kept = log.list().getFirst();
         toasts.offer(
                 GapDesk.class,
-                Bindings.createStringBinding(
-                        () -> GapWords.news(kept), Texts.localeProperty()),
+                Bindings.createStringBinding(() -> GapWords.news(kept), Texts.localeProperty()),
                 Texts.of("gap").bind("open"),
                 () -> workbench.open(PAGE));
     }

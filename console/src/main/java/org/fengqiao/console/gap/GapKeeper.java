@@ -69,10 +69,12 @@ public final class GapKeeper implements FeedListener {
     }
 
     private void forgetEnded(Instant longAgo) {
-        incidents.values().removeIf(each -> {
-            Instant endedAt = each.endedAt();
-            return endedAt != null && endedAt.isBefore(longAgo);
-        });
+        incidents
+                .values()
+                .removeIf(each -> {
+                    Instant endedAt = each.endedAt();
+                    return endedAt != null && endedAt.isBefore(longAgo);
+                });
         orders.values().removeIf(order -> !incidents.containsKey(order.incident()));
     }
 

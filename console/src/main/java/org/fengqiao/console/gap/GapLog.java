@@ -37,10 +37,7 @@ public final class GapLog {
     ///
     /// @param trouble hears what could not be read or written
     public GapLog(
-            GapFile file,
-            Executor worker,
-            Executor fx,
-            Consumer<ObservableValue<String>> trouble) {
+            GapFile file, Executor worker, Executor fx, Consumer<ObservableValue<String>> trouble) {
         this.file = file;
         this.worker = worker;
         this.fx = fx;

@@ -85,7 +85,11 @@ class GapPageTest {
     }
 
     private static GapItem item(
-            GapItem.Kind kind, int number, String title, @Nullable Rung rung, @Nullable String words) {
+            GapItem.Kind kind,
+            int number,
+            String title,
+            @Nullable Rung rung,
+            @Nullable String words) {
         IncidentId id = new IncidentId(String.format("20261120%06d", number));
         return new GapItem(
                 kind,
@@ -158,15 +162,15 @@ class GapPageTest {
 
     @Test
     void aFileThatCannotBeUnderstoodIsSetAsideAndToldOf() throws Exception {
-        Path broken = Files.writeString(folder.resolve("leader.json"), "{\"digests\":[{\"from\":3}]}");
+        Path broken =
+                Files.writeString(folder.resolve("leader.json"), "{\"digests\":[{\"from\":3}]}");
         GapLog other =
-                Pictures.fx(
-                        () ->
-                                new GapLog(
-                                        GapFile.of(folder, "leader"),
-                                        Runnable::run,
-                                        Platform::runLater,
-                                        this::trouble));
+                Pictures.fx(() ->
+                        new GapLog(
+                                GapFile.of(folder, "leader"),
+                                Runnable::run,
+                                Platform::runLater,
+                                this::trouble));
         Pictures.until(() -> !troubles.isEmpty());
         assertTrue(troubles.getFirst().contains("leader.json.broken-1"), troubles::toString);
         assertTrue(other.list().isEmpty());

@@ -296,10 +296,8 @@ class GapAfterCutsTest {
         for (long seed = FIRST; seed < FIRST + 20; seed++) {
             Run run = new Run(seed);
             run.play();
-            run.heard.forEach(
-                    digest ->
-                            digest.items()
-                                    .forEach(item -> met.merge(item.kind(), 1, Integer::sum)));
+            run.heard.forEach(digest ->
+                    digest.items().forEach(item -> met.merge(item.kind(), 1, Integer::sum)));
         }
         for (GapItem.Kind kind :
                 List.of(
