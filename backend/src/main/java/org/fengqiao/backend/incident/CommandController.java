@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.problem.Refusal;
 import org.fengqiao.backend.problem.Unreadable;
 import org.fengqiao.backend.session.Caller;
@@ -27,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandController {
 
     private final Ledger ledger;
-    private final Journal journal;
     private final Incidents incidents;
 
-    CommandController(Ledger ledger, Journal journal, Incidents incidents) {
+    CommandController(Ledger ledger, Incidents incidents) {
         this.ledger = ledger;
-        this.journal = journal;
         this.incidents = incidents;
     }
 
@@ -51,9 +48,7 @@ class CommandController {
     @Tag(name = "commands")
     @Operation(summary = "What became of a command of one's own")
     Outcome outcome(Caller caller, @PathVariable String id) {
-        return journal.find(Unreadable.value("id", id, CommandId::new))
-                .filter(settled -> settled.user().equals(caller.user().id()))
-                .map(Journal.Settled::outcome)
+        return await(ledger.find(caller, Unreadable.value("id", id, CommandId::new)))
                 .orElseThrow(() -> Refusal.unknown("unknown-command", id));
     }
 
@@ -79,7 +74,7 @@ class CommandController {
     }
 
     /// Requests run on virtual threads, where waiting costs nothing.
-    private static Outcome await(CompletableFuture<Outcome> outcome) {
+    private static <T> T await(CompletableFuture<T> outcome) {
         return outcome.join();
     }
 }

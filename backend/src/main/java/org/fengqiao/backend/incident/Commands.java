@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.backend.incident.Writer.CommandRequest;
+import org.fengqiao.backend.incident.Writer.Inquiry;
 import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.incident.store.Journal.Settled;
 import org.fengqiao.backend.problem.ProblemAdvice;
@@ -14,6 +15,7 @@ import org.fengqiao.backend.problem.Texts;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.city.Sha256;
 import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,10 +46,25 @@ final class Commands {
         return new Settling(
                 journal.findAll(
                         requests.stream()
-                                .filter(CommandRequest.class::isInstance)
-                                .map(request -> ((CommandRequest) request).command().commandId())
+                                .map(Commands::findId)
+                                .flatMap(Optional::stream)
                                 .distinct()
                                 .toList()));
+    }
+
+    private static Optional<CommandId> findId(Writer.Request request) {
+        return switch (request) {
+            case CommandRequest(_, Command command, _, _) -> Optional.of(command.commandId());
+            case Inquiry(_, CommandId id, _) -> Optional.of(id);
+            case Writer.DecisionRequest _ -> Optional.empty();
+        };
+    }
+
+    /// The outcome of a command of the caller's own, if it has one by now.
+    static Optional<Outcome> find(Inquiry inquiry, Settling settling) {
+        return settling.find(inquiry.id())
+                .filter(settled -> settled.user().equals(inquiry.caller().user().id()))
+                .map(Settled::outcome);
     }
 
     Outcome decide(CommandRequest request, Round round, Settling settling) {
@@ -70,12 +87,14 @@ final class Commands {
         } catch (Refusal refusal) {
             outcome = refused(request, refusal, round, settling);
         } catch (RuntimeException fault) {
-            // A bug in one decision must not take the others of the round with it. It is not
-            // journaled: the same command may succeed once the bug is mended.
-            return new Outcome.Refused(
-                    command.commandId(),
-                    "internal",
-                    ProblemAdvice.internal(caller.locale(), fault).message());
+            // A bug in one decision must not take the others of the round with it. It is journaled
+            // like any refusal: who sent it is told that nothing was done, so a second copy that
+            // is still on the way must not have an effect after all.
+            outcome =
+                    new Outcome.Refused(
+                            command.commandId(),
+                            "internal",
+                            ProblemAdvice.internal(caller.locale(), fault).message());
         }
         settling.add(new Settled(caller.user().id(), request.digest(), outcome));
         return outcome;

@@ -1,6 +1,7 @@
 package org.fengqiao.backend.incident;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.fengqiao.backend.problem.Refusal;
@@ -8,6 +9,7 @@ import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.wire.CommandSink;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Outcome;
 
 /// The one place where incidents change. Whoever wants a change submits it here, from any thread;
@@ -20,6 +22,13 @@ public interface Ledger extends CommandSink {
     /// @return completes after the commit; exceptionally only if the backend itself fails
     @Override
     CompletableFuture<Outcome> submit(Caller caller, Command command);
+
+    /// What became of a command of the caller's own; empty if it has not been seen. Answered in
+    /// turn, behind all that was submitted before: an outcome is told only when it is safe on the
+    /// disk, and "not seen" is never said of a command that waits.
+    ///
+    /// @return completes exceptionally only if the backend itself fails
+    CompletableFuture<Optional<Outcome>> find(Caller caller, CommandId id);
 
     /// Has something done that is no command of the wire, such as a rung reported from the field.
     ///

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,7 @@ import org.fengqiao.backend.session.Caller;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.ClockSetBack;
 import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,13 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     public CompletableFuture<Outcome> submit(Caller caller, Command command) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
         offer(new CommandRequest(caller, command, commands.digest(command), answer));
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Outcome>> find(Caller caller, CommandId id) {
+        CompletableFuture<Optional<Outcome>> answer = new CompletableFuture<>();
+        offer(new Inquiry(caller, id, answer));
         return answer;
     }
 
@@ -195,6 +204,10 @@ final class Writer implements Ledger, DisposableBean, Runnable {
                 Outcome outcome = commands.decide(command, round, settling);
                 yield () -> command.answer().complete(outcome);
             }
+            case Inquiry inquiry -> {
+                Optional<Outcome> found = Commands.find(inquiry, settling);
+                yield () -> inquiry.answer().complete(found);
+            }
             case DecisionRequest decision -> {
                 try {
                     List<Step> steps = List.copyOf(decision.decision().decide(round));
@@ -241,6 +254,15 @@ final class Writer implements Ledger, DisposableBean, Runnable {
     /// @param digest of the command's content
     record CommandRequest(
             Caller caller, Command command, String digest, CompletableFuture<Outcome> answer)
+            implements Request {
+        @Override
+        public void fail(Throwable failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    /// Asks what became of a command.
+    record Inquiry(Caller caller, CommandId id, CompletableFuture<Optional<Outcome>> answer)
             implements Request {
         @Override
         public void fail(Throwable failure) {

@@ -13,11 +13,16 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.fengqiao.backend.audit.ClockTrail;
 import org.fengqiao.backend.audit.FlowRows;
 import org.fengqiao.backend.audit.RefusalTrail;
@@ -27,12 +32,15 @@ import org.fengqiao.backend.database.DurableTransaction;
 import org.fengqiao.backend.incident.store.IncidentStore;
 import org.fengqiao.backend.incident.store.Journal;
 import org.fengqiao.backend.incident.store.LedgerStore;
+import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.support.BackendTest;
 import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Change;
+import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Messages.Snapshot;
+import org.fengqiao.domain.wire.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -51,6 +59,7 @@ class WriterTest extends BackendTest {
     /// A disk that fails to flush once when told to.
     static final class FailingFlush implements DiskFlush {
         final AtomicBoolean failNext = new AtomicBoolean();
+        final AtomicReference<Runnable> before = new AtomicReference<>(() -> {});
         private final DatabaseOwner owner;
 
         FailingFlush(DatabaseOwner owner) {
@@ -59,6 +68,7 @@ class WriterTest extends BackendTest {
 
         @Override
         public void flush() {
+            before.getAndSet(() -> {}).run();
             if (failNext.getAndSet(false)) {
                 throw new DataAccessResourceFailureException("no space left on device");
             }
@@ -154,9 +164,88 @@ class WriterTest extends BackendTest {
         late.forEach(request -> assertEquals(List.of(), join(request)));
     }
 
-    private Writer writer() {
+    @Test
+    void anOutcomeIsToldToNobodyBeforeItIsSafeOnTheDisk() throws Exception {
+        Rest operator = signIn("operator");
+        Command.Register report = report(SmallCity.IN_XUANWU);
+        CountDownLatch flushing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        disk.before.set(() -> {
+            flushing.countDown();
+            await(goOn);
+        });
+        CompletableFuture<Outcome> sent =
+                inBackground(() -> operator.post("/commands", report).as(200, Outcome.class));
+        await(flushing);
+        CompletableFuture<Outcome> asked =
+                inBackground(() ->
+                        operator.get("/commands/" + report.commandId()).as(200, Outcome.class));
+        assertThrows(TimeoutException.class, () -> asked.get(1, TimeUnit.SECONDS));
+        assertFalse(sent.isDone());
+        goOn.countDown();
+        assertEquals(join(sent), join(asked));
+    }
+
+    @Test
+    void aCommandThatWaitsIsNotCalledNeverSeen() throws Exception {
+        Writer writer = writer();
+        CountDownLatch deciding = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<List<Change>> first =
+                writer.submit(_ -> {
+                    deciding.countDown();
+                    await(goOn);
+                    return List.of();
+                });
+        await(deciding);
+        Caller caller = Caller.system(SmallCity.CITY);
+        Command.Register report = report(SmallCity.IN_XUANWU);
+        CompletableFuture<Outcome> sent = writer.submit(caller, report);
+        CompletableFuture<Optional<Outcome>> asked = writer.find(caller, report.commandId());
+        goOn.countDown();
+        assertEquals(List.of(), join(first));
+        assertEquals(Optional.of(join(sent)), join(asked));
+        stop(writer);
+    }
+
+    @Test
+    void aCommandThatMetABugIsRefusedForGoodSoThatACopyOnTheWayHasNoEffect() {
+        AtomicInteger asked = new AtomicInteger();
+        Writer writer = writer(failing(asked));
+        Caller caller = Caller.system(SmallCity.CITY);
+        Command.Register report = report(SmallCity.IN_XUANWU);
+        Outcome first = join(writer.submit(caller, report));
+        assertEquals("internal", assertInstanceOf(Outcome.Refused.class, first).code());
+        assertEquals(first, join(writer.submit(caller, report)));
+        assertEquals(1, asked.get());
+        assertEquals(Optional.of(first), join(writer.find(caller, report.commandId())));
+        stop(writer);
+    }
+
+    private static CommandHandler<Command.Register> failing(AtomicInteger asked) {
+        return new CommandHandler<>() {
+            @Override
+            public Class<Command.Register> type() {
+                return Command.Register.class;
+            }
+
+            @Override
+            public Step decide(Command.Register command, Caller caller, Moment moment) {
+                asked.incrementAndGet();
+                throw new IllegalStateException("a bug of a test");
+            }
+        };
+    }
+
+    private static CompletableFuture<Outcome> inBackground(Supplier<Outcome> what) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> answer.completeAsync(what, Runnable::run));
+        return answer;
+    }
+
+    private Writer writer(CommandHandler<?>... handlers) {
         return new Writer(
-                        new Commands(journal, json, List.of()),
+                        new Commands(journal, json, List.of(handlers)),
                         new Commit(
                                 transaction,
                                 new LedgerStore(jdbc, json, refusals, flow.loadHead())),

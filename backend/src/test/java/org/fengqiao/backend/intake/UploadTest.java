@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ import org.fengqiao.backend.support.SmallCity;
 import org.fengqiao.domain.incident.IncidentId;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
+import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Messages.Attachment;
 import org.fengqiao.domain.wire.Messages.SignedIn;
 import org.fengqiao.domain.wire.Outcome;
@@ -231,6 +233,11 @@ class UploadTest extends BackendTest {
             throws IOException {
         Ledger between =
                 new Ledger() {
+                    @Override
+                    public CompletableFuture<Optional<Outcome>> find(Caller caller, CommandId id) {
+                        return ledger.find(caller, id);
+                    }
+
                     @Override
                     public CompletableFuture<Outcome> submit(Caller caller, Command command) {
                         return ledger.submit(caller, command);

@@ -39,7 +39,7 @@ final class LifeBackend implements AutoCloseable {
     }
 
     int port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return backend.port();
     }
 
     <T> T get(Class<T> type) {

@@ -130,7 +130,8 @@ final class Console {
                             connections.http(),
                             api,
                             signedIn.user(),
-                            outboxes(api, sample));
+                            outboxes(api, sample),
+                            why -> texts.get("outbox.notTaken", why));
             Desk opening =
                     new Desk(
                             opened,
@@ -166,7 +167,7 @@ final class Console {
                                                 mapStyles,
                                                 data.bookmarks(),
                                                 data.layers(),
-                                                outboxes(api, sample).resolve("photos"),
+                                                outboxes(api, sample),
                                                 data.handovers(),
                                                 background);
                                 opening.furnish(made);

@@ -92,6 +92,7 @@ final class Desk implements AutoCloseable {
                 Subscription.all(
                         DeskNotices.listen(session.feed(), view.toasts()),
                         Subscription.listen(ticker.now(), (_, _, now) -> measureClock(now)));
+        session.findOutboxDamage().ifPresent(damage -> DeskNotices.show(damage, view.toasts()));
         addShortcuts();
         shortcuts.add("Shortcut+Shift+I", "app", "import.city", importing);
     }

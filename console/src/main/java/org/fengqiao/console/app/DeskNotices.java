@@ -7,6 +7,7 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
 import org.fengqiao.console.wire.FeedListener;
+import org.fengqiao.console.wire.OutboxDamage;
 import org.fengqiao.console.wire.StreamChangeFeed;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Messages;
@@ -36,6 +37,13 @@ final class DeskNotices {
                                                         Toasts.Kind.TROUBLE, problem.message())));
         return Subscription.all(
                 feed.listen(gapListener(gaps)), feed.onProblem(p -> problems.offer(p.code(), p)));
+    }
+
+    /// Says that commands have been lost sight of, until somebody puts it away.
+    static void show(OutboxDamage damage, Toasts toasts) {
+        toasts.show(
+                Toasts.Kind.TROUBLE,
+                Texts.of("app").bind("outbox.damaged", damage.lines().size(), damage.kept()));
     }
 
     private static FeedListener gapListener(FxInbox<Gap, Gap> gaps) {

@@ -69,7 +69,7 @@ final class Features implements AutoCloseable {
             MapStyles styles,
             Path bookmarks,
             Path layersKept,
-            Path waitingPhotos,
+            Path keeping,
             Path handovers,
             Executor worker) {
         FxThread.check();
@@ -117,7 +117,7 @@ final class Features implements AutoCloseable {
                         desk.user(),
                         now,
                         (typed, limit) -> listAreas(store, typed, limit),
-                        waitingPhotos,
+                        keeping.resolve("photos"),
                         worker);
         orders = new OrderDesk(session, clock, resources.store(), now, this::titleOf, this::open);
         why =
@@ -205,6 +205,8 @@ final class Features implements AutoCloseable {
                         why,
                         dictionary,
                         handovers,
+                        keeping.resolve("gaps"),
+                        clock,
                         this::open,
                         new AlarmPlace(view, workbench, map, incidents, resources)::show,
                         worker);

@@ -35,6 +35,7 @@ final class Frame {
         "dispatch",
         "export",
         "audit",
+        "gap",
         "alarm",
         "supervise",
         "handover",

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.fengqiao.console.incident.Dictionary;
+import org.fengqiao.console.wire.ServerClock;
 import org.fengqiao.console.wire.WireSession;
 import org.fengqiao.domain.alarm.AlarmCondition;
 import org.fengqiao.domain.incident.IncidentId;
@@ -19,9 +20,11 @@ final class WorkbenchDesk implements AutoCloseable {
     private final SuperviseDesk supervise;
     private final HandoverDesk handover;
     private final StatisticsDesk statistics;
+    private final GapDesk gaps;
     private final Optional<AlarmDesk> alarms;
 
     /// @param handovers folder of the papers that are kept
+    /// @param gaps folder of what was not read yet after a break
     /// @param open shows an incident in detail
     /// @param show shows on the map what an alarm is about
     WorkbenchDesk(
@@ -33,6 +36,8 @@ final class WorkbenchDesk implements AutoCloseable {
             WhyDesk why,
             Dictionary dictionary,
             Path handovers,
+            Path gaps,
+            ServerClock clock,
             Consumer<IncidentId> open,
             Consumer<AlarmCondition> show,
             Executor worker) {
@@ -55,6 +60,7 @@ final class WorkbenchDesk implements AutoCloseable {
         supervise.join(why);
         handover.join(why);
         statistics = new StatisticsDesk(desk, workbench, map.navigator(), dictionary, open, worker);
+        this.gaps = new GapDesk(desk, session, clock, workbench, gaps, open, worker);
         AuditDesk.put(workbench, desk.api(), desk.user().role(), dictionary, open);
         // Last, so that the digits of the other pages stay what people are used to.
         alarms = AlarmDesk.open(desk, session, workbench, show);
@@ -68,6 +74,7 @@ final class WorkbenchDesk implements AutoCloseable {
         keys.add("Shift+F2", "app", "key.workbench", workbench::toggle);
         supervise.addKeys(keys);
         alarms.ifPresent(each -> each.addKeys(keys));
+        gaps.addKeys(keys);
     }
 
     StatisticsDesk statistics() {
@@ -76,6 +83,7 @@ final class WorkbenchDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        gaps.close();
         alarms.ifPresent(AlarmDesk::close);
         statistics.close();
         handover.close();

@@ -52,7 +52,7 @@ public final class BookmarkFile {
         try {
             return new Loaded(read(Files.readAllBytes(file)), Optional.empty());
         } catch (JacksonException | IllegalArgumentException e) {
-            return new Loaded(List.of(), Optional.of(setAside()));
+            return new Loaded(List.of(), Optional.of(WholeFile.setAside(file)));
         }
     }
 
@@ -71,15 +71,6 @@ public final class BookmarkFile {
             found.add(bookmark);
         }
         return List.copyOf(found);
-    }
-
-    private Path setAside() throws IOException {
-        for (int number = 1; ; number++) {
-            Path aside = file.resolveSibling(file.getFileName() + ".broken-" + number);
-            if (!Files.exists(aside)) {
-                return Files.move(file, aside);
-            }
-        }
     }
 
     /// Replaces the file; it is on the disk when this returns.

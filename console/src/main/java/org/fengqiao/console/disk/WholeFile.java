@@ -82,6 +82,18 @@ public final class WholeFile {
         }
     }
 
+    /// Gives a file that cannot be understood another name, so that it is never overwritten.
+    ///
+    /// @return where it is now
+    public static Path setAside(Path file) throws IOException {
+        for (int number = 1; ; number++) {
+            Path aside = file.resolveSibling(file.getFileName() + ".broken-" + number);
+            if (!Files.exists(aside)) {
+                return Files.move(file, aside);
+            }
+        }
+    }
+
     private static void write(Path file, ByteBuffer content) throws IOException {
         try (FileChannel out =
                 FileChannel.open(

@@ -13,6 +13,9 @@ public final class BackendException extends RuntimeException {
     /// Code of the problem if the answer could not be understood.
     public static final String GARBLED = "garbled-answer";
 
+    /// Begins the code of the problem if an error answer had no problem in it.
+    static final String HTTP_ONLY = "http-";
+
     private final int status;
     private final transient Problem problem;
 
@@ -40,6 +43,13 @@ public final class BackendException extends RuntimeException {
 
     public Problem problem() {
         return problem;
+    }
+
+    /// Whether the backend itself said so, and not a proxy on the way or a guess of ours.
+    boolean inItsOwnWords() {
+        return status != 0
+                && !problem.code().equals(GARBLED)
+                && !problem.code().startsWith(HTTP_ONLY);
     }
 
     public boolean unreachable() {

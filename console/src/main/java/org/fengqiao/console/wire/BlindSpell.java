@@ -19,10 +19,12 @@ final class BlindSpell {
     private boolean suspected;
 
     /// Blind from then on, unless it has been for longer.
-    void begin(Instant from) {
-        if (since == null) {
-            since = from;
-        }
+    ///
+    /// @return whether it begins now
+    boolean begin(Instant from) {
+        boolean begins = since == null;
+        since = begins ? from : since;
+        return begins;
     }
 
     /// Whether anything was missed is not known yet.

@@ -1,6 +1,7 @@
 package org.fengqiao.console.wire;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Messages;
 
@@ -16,6 +17,12 @@ public interface FeedListener {
 
     /// Newest positions of people and vehicles; not numbered, some may be missing.
     default void onPositions(Messages.PositionBatch batch) {}
+
+    /// From now on the desk may not know everything. Nothing is told until it does, except by the
+    /// calls that come before [#onCaughtUp]; where nothing was missed after all, that never comes.
+    ///
+    /// @param since when it last knew everything, on this machine's clock
+    default void onBlind(Instant since) {}
 
     /// What was missed has been fetched and delivered by the calls before this one.
     ///

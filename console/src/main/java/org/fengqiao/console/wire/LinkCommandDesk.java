@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fengqiao.console.fx.Subscription;
@@ -40,48 +42,43 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
     /// command that breaks the stream must not break it for ever.
     static final int SENDS_BEFORE_REST = 3;
 
+    private static final int NEVER_SEEN = 404;
+
     /// Answers that will not change by asking again.
     private static final Set<Integer> FINAL = Set.of(400, 403, 413, 422);
-
-    private static final class Slot {
-        private CommandEntry entry;
-        private int sends;
-        private boolean maybeSeen;
-        private Subscription timer = Subscription.NONE;
-
-        Slot(CommandEntry entry, boolean maybeSeen) {
-            this.entry = entry;
-            this.maybeSeen = maybeSeen;
-        }
-
-        CommandId id() {
-            return entry.command().commandId();
-        }
-    }
 
     private final WireLoop loop;
     private final StompLink link;
     private final CommandSource source;
     private final OutboxFile outbox;
-    private final Map<CommandId, Slot> slots = new LinkedHashMap<>();
-    private final Deque<Slot> queue = new ArrayDeque<>();
+    private final UnaryOperator<String> notTaken;
+    private final Map<CommandId, PendingCommand> slots = new LinkedHashMap<>();
+    private final Deque<PendingCommand> queue = new ArrayDeque<>();
     private final Set<CommandId> inFlight = new HashSet<>();
     private final List<Consumer<CommandEntry>> listeners = new CopyOnWriteArrayList<>();
     private final Subscription subscriptions;
     private volatile List<CommandEntry> unsettled = List.of();
 
     /// What the outbox still holds from earlier runs is taken up again.
-    LinkCommandDesk(WireLoop loop, StompLink link, CommandSource source, OutboxFile outbox) {
+    ///
+    /// @param notTaken words for people, of why the outbox could not be written
+    LinkCommandDesk(
+            WireLoop loop,
+            StompLink link,
+            CommandSource source,
+            OutboxFile outbox,
+            UnaryOperator<String> notTaken) {
         this.loop = loop;
         this.link = link;
         this.source = source;
         this.outbox = outbox;
-        for (OutboxFile.Line line : outbox.listUnsettled()) {
+        this.notTaken = notTaken;
+        for (OutboxLines.Line line : outbox.listUnsettled()) {
             Command command = line.command();
             if (command != null) {
                 CommandState state = new CommandState.Unknown(line.at());
                 CommandEntry entry = new CommandEntry(command, line.at(), state);
-                slots.put(command.commandId(), new Slot(entry, true));
+                slots.put(command.commandId(), new PendingCommand(entry, true));
             }
         }
         publishAll();
@@ -123,14 +120,14 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
             outbox.add(entry.command(), entry.submittedAt());
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "the outbox cannot be written", e);
-            String reason = String.valueOf(e.getMessage());
+            String reason = notTaken.apply(String.valueOf(e.getMessage()));
             tell(
                     entry.with(
                             new CommandState.Refused(
                                     new Outcome.Refused(id, OUTBOX_FAILED, reason))));
             return;
         }
-        Slot slot = new Slot(entry, false);
+        PendingCommand slot = new PendingCommand(entry, false);
         slots.put(id, slot);
         publish(slot, entry);
         queue.addLast(slot);
@@ -140,8 +137,8 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
     private void resume() {
         inFlight.clear();
         queue.clear();
-        for (Slot slot : slots.values()) {
-            slot.timer.close();
+        for (PendingCommand slot : slots.values()) {
+            slot.nextAttempt();
             queue.addLast(slot);
         }
         pump();
@@ -149,82 +146,93 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
 
     private void pump() {
         while (link.state().up() && inFlight.size() < WINDOW && !queue.isEmpty()) {
-            Slot slot = queue.removeFirst();
+            PendingCommand slot = queue.removeFirst();
             if (slots.get(slot.id()) != slot || !inFlight.add(slot.id())) {
                 continue;
             }
-            if (slot.maybeSeen) {
+            if (slot.maybeSeen()) {
                 ask(slot);
             } else {
+                slot.deadlineBy(loop.after(DEADLINE, () -> onDeadline(slot)));
                 send(slot);
             }
         }
     }
 
-    private void send(Slot slot) {
-        slot.maybeSeen = true;
-        slot.sends++;
-        slot.timer.close();
-        Command command = slot.entry.command();
-        if (slot.sends > SENDS_BEFORE_REST) {
+    private void send(PendingCommand slot) {
+        int attempt = slot.nextAttempt();
+        Command command = slot.entry().command();
+        slot.retryBy(loop.after(DEADLINE, () -> requeue(slot)));
+        if (slot.countSend() > SENDS_BEFORE_REST) {
             source.post(command)
                     .whenComplete((outcome, failure) ->
-                            loop.execute(() -> onPosted(slot, outcome, failure)));
+                            loop.execute(() -> onPosted(slot, attempt, outcome, failure)));
         } else if (!link.send(Destinations.COMMANDS, Json.MAPPER.writeValueAsString(command))) {
-            // The line is going down; the next connect takes it up again.
+            // The line is going down or full: it is asked about in a while, or after the next
+            // connect if that is sooner, and does not keep others waiting until then.
             inFlight.remove(slot.id());
-            return;
         }
-        slot.timer = loop.after(DEADLINE, () -> onDeadline(slot));
     }
 
-    private void ask(Slot slot) {
-        source.loadOutcome(slot.id())
-                .whenComplete(
-                        (outcome, failure) -> loop.execute(() -> onAnswer(slot, outcome, failure)));
+    private void ask(PendingCommand slot) {
+        int attempt = slot.nextAttempt();
+        CompletableFuture<Outcome> asked = source.loadOutcome(slot.id());
+        // A question that is stuck must not hold its place in the window for ever.
+        slot.retryBy(
+                loop.after(
+                        DEADLINE,
+                        () -> {
+                            asked.cancel(true);
+                            requeue(slot);
+                        }));
+        asked.whenComplete((outcome, failure) ->
+                loop.execute(() -> onAnswer(slot, attempt, outcome, failure)));
     }
 
-    private void onDeadline(Slot slot) {
-        if (slots.get(slot.id()) != slot) {
-            return;
+    /// Counts from when it was first sent, whatever the line does meanwhile.
+    private void onDeadline(PendingCommand slot) {
+        if (slots.get(slot.id()) == slot && slot.entry().state() instanceof CommandState.Sending) {
+            publish(slot, slot.entry().with(new CommandState.Unknown(loop.now())));
         }
-        if (slot.entry.state() instanceof CommandState.Sending) {
-            publish(slot, slot.entry.with(new CommandState.Unknown(loop.now())));
-        }
-        requeue(slot);
     }
 
-    private void requeue(Slot slot) {
-        inFlight.remove(slot.id());
-        queue.addLast(slot);
-        pump();
+    private void requeue(PendingCommand slot) {
+        if (slots.get(slot.id()) == slot) {
+            slot.nextAttempt();
+            inFlight.remove(slot.id());
+            queue.addLast(slot);
+            pump();
+        }
     }
 
-    private void onAnswer(Slot slot, @Nullable Outcome outcome, @Nullable Throwable failure) {
-        if (slots.get(slot.id()) != slot) {
-            return;
-        }
+    private void onAnswer(
+            PendingCommand slot,
+            int attempt,
+            @Nullable Outcome outcome,
+            @Nullable Throwable failure) {
         if (outcome != null) {
             settle(outcome);
-        } else if (failure != null && BackendException.of(failure).status() == 404) {
-            if (link.state().up()) {
+        } else if (failure != null && slots.get(slot.id()) == slot && slot.isAttempt(attempt)) {
+            if (BackendException.of(failure).status() != NEVER_SEEN) {
+                slot.retryBy(loop.after(DEADLINE, () -> requeue(slot)));
+            } else if (link.state().up()) {
                 send(slot);
             }
-        } else {
-            slot.timer.close();
-            slot.timer = loop.after(DEADLINE, () -> requeue(slot));
         }
     }
 
-    private void onPosted(Slot slot, @Nullable Outcome outcome, @Nullable Throwable failure) {
-        if (slots.get(slot.id()) != slot) {
-            return;
-        }
+    /// A refusal here is not in the backend's journal: it counts only as the answer to the newest
+    /// attempt, and only in the backend's own words, not in those of something on the way.
+    private void onPosted(
+            PendingCommand slot,
+            int attempt,
+            @Nullable Outcome outcome,
+            @Nullable Throwable failure) {
         if (outcome != null) {
             settle(outcome);
-        } else if (failure != null) {
+        } else if (failure != null && slots.get(slot.id()) == slot && slot.isAttempt(attempt)) {
             BackendException problem = BackendException.of(failure);
-            if (FINAL.contains(problem.status())) {
+            if (FINAL.contains(problem.status()) && problem.inItsOwnWords()) {
                 settle(
                         new Outcome.Refused(
                                 slot.id(), problem.problem().code(), problem.problem().message()));
@@ -245,11 +253,11 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
     }
 
     private void settle(Outcome outcome) {
-        Slot slot = slots.remove(outcome.commandId());
+        PendingCommand slot = slots.remove(outcome.commandId());
         if (slot == null) {
             return;
         }
-        slot.timer.close();
+        slot.stop();
         inFlight.remove(outcome.commandId());
         try {
             outbox.settle(outcome.commandId(), loop.now());
@@ -259,22 +267,25 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
         }
         publish(
                 slot,
-                slot.entry.with(
-                        switch (outcome) {
-                            case Outcome.Accepted accepted -> new CommandState.Accepted(accepted);
-                            case Outcome.Refused refused -> new CommandState.Refused(refused);
-                        }));
+                slot.entry()
+                        .with(
+                                switch (outcome) {
+                                    case Outcome.Accepted accepted ->
+                                            new CommandState.Accepted(accepted);
+                                    case Outcome.Refused refused ->
+                                            new CommandState.Refused(refused);
+                                }));
         pump();
     }
 
-    private void publish(Slot slot, CommandEntry entry) {
-        slot.entry = entry;
+    private void publish(PendingCommand slot, CommandEntry entry) {
+        slot.become(entry);
         publishAll();
         tell(entry);
     }
 
     private void publishAll() {
-        unsettled = slots.values().stream().map(slot -> slot.entry).toList();
+        unsettled = slots.values().stream().map(PendingCommand::entry).toList();
     }
 
     private void tell(CommandEntry entry) {
@@ -285,7 +296,7 @@ public final class LinkCommandDesk implements CommandDesk, AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
-        slots.values().forEach(slot -> slot.timer.close());
+        slots.values().forEach(PendingCommand::stop);
         slots.clear();
         queue.clear();
         try {

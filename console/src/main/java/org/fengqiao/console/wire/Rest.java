@@ -223,7 +223,9 @@ final class Rest {
             // A proxy on the way, or an answer made before the backend's own error handling.
             BackendException failure =
                     new BackendException(
-                            status, new Problem("http-" + status, "HTTP " + status, null));
+                            status,
+                            new Problem(
+                                    BackendException.HTTP_ONLY + status, "HTTP " + status, null));
             failure.addSuppressed(e);
             return failure;
         }

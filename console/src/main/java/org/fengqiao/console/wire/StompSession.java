@@ -169,7 +169,12 @@ final class StompSession implements Transport.Listener {
 
     private void handle(StompFrame frame) throws StompFormatException {
         switch (frame.command()) {
-            case "CONNECTED" -> welcome(frame);
+            case "CONNECTED" -> {
+                // Said twice it would start a second heart that nothing stops.
+                if (!connected) {
+                    welcome(frame);
+                }
+            }
             case "MESSAGE" -> listener.onMessage(frame);
             case "ERROR" -> {
                 findProblem(frame).filter(SessionToken::concerns).ifPresent(this::refuse);

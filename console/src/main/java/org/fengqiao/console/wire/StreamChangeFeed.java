@@ -89,6 +89,11 @@ public final class StreamChangeFeed implements ChangeFeed, AutoCloseable {
             }
 
             @Override
+            public void wentBlind(Instant since) {
+                listeners.forEach(listener -> listener.onBlind(since));
+            }
+
+            @Override
             public void caughtUp(Duration blind, int missed) {
                 listeners.forEach(listener -> listener.onCaughtUp(blind, missed));
             }

@@ -81,11 +81,17 @@ final class StreamFollower<S, T> implements AutoCloseable {
             }
             case LinkState.Lost _, LinkState.SignedOut _ -> {
                 if (epoch != null) {
-                    blind.begin(state.since());
+                    goBlind(state.since());
                 }
                 beginRound();
             }
             case LinkState.Closed _, LinkState.Connecting _ -> {}
+        }
+    }
+
+    private void goBlind(Instant since) {
+        if (blind.begin(since)) {
+            script.wentBlind(since);
         }
     }
 
@@ -131,7 +137,7 @@ final class StreamFollower<S, T> implements AutoCloseable {
     }
 
     private void onBehind(Instant since) {
-        blind.begin(since);
+        goBlind(since);
         beginRound();
         blind.suspect();
         fetch();
@@ -153,7 +159,7 @@ final class StreamFollower<S, T> implements AutoCloseable {
             LOG.log(Level.FINE, "message {0} came twice", number);
         } else if (live.previous() > seen) {
             waiting.add(live);
-            blind.begin(loop.now());
+            goBlind(loop.now());
             beginRound();
             fetch();
         } else {
@@ -169,7 +175,7 @@ final class StreamFollower<S, T> implements AutoCloseable {
     private void startOver() {
         epoch = null;
         if (link.state().up()) {
-            blind.begin(loop.now());
+            goBlind(loop.now());
             beginRound();
             fetch();
         }

@@ -1,6 +1,7 @@
 package org.fengqiao.console.wire;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +31,11 @@ interface StreamScript<S, T> {
     void begin(S beginning);
 
     void next(T message);
+
+    /// Messages may be missing from now on.
+    ///
+    /// @param since when everything was known last
+    default void wentBlind(Instant since) {}
 
     /// @param missed number of messages fetched; 0 if a beginning took their place
     void caughtUp(Duration blind, int missed);

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
+import org.fengqiao.console.disk.FileName;
 import org.fengqiao.domain.retry.Backoff;
 import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Destinations;
@@ -17,24 +22,28 @@ public final class WireSession implements AutoCloseable {
     public static final int ENDED_WITHIN_HOURS = 24;
 
     private static final int PAGE = 1000;
+    private static final int OPEN_WITHIN_S = 10;
 
     private final WireLoop loop;
     private final StompLink link;
     private final StreamChangeFeed feed;
     private final LinkCommandDesk desk;
     private final Optional<AlarmFeed> alarms;
+    private final Optional<OutboxDamage> damage;
 
     private WireSession(
             WireLoop loop,
             StompLink link,
             StreamChangeFeed feed,
             LinkCommandDesk desk,
-            Optional<AlarmFeed> alarms) {
+            Optional<AlarmFeed> alarms,
+            Optional<OutboxDamage> damage) {
         this.loop = loop;
         this.link = link;
         this.feed = feed;
         this.desk = desk;
         this.alarms = alarms;
+        this.damage = damage;
     }
 
     /// Prepares the session of the user who has signed in at `api`; [#open] starts it. Each user of
@@ -42,10 +51,16 @@ public final class WireSession implements AutoCloseable {
     ///
     /// @param outboxes folder of the outbox files of this backend; never shared between backends,
     ///   because what one of them has not seen is sent again
+    /// @param notTaken words for people, of why a command could not be written to the outbox
     /// @throws IOException if the outbox cannot be read or written
     /// @throws IllegalArgumentException if this user has no stream of changes
     public static WireSession prepare(
-            WireLoop loop, OkHttpClient http, BackendApi api, UserInfo user, Path outboxes)
+            WireLoop loop,
+            OkHttpClient http,
+            BackendApi api,
+            UserInfo user,
+            Path outboxes,
+            UnaryOperator<String> notTaken)
             throws IOException {
         String changes =
                 Destinations.changesFor(user)
@@ -57,9 +72,7 @@ public final class WireSession implements AutoCloseable {
                                                 + " of a console"));
         Backoff backoff = Backoff.usual();
         String host = api.backend().host();
-        OutboxFile outbox =
-                OutboxFile.open(
-                        outboxes.resolve(user.id().replaceAll("[^A-Za-z0-9.-]", "_") + ".ndjson"));
+        OutboxFile outbox = openBehind(loop, outboxes.resolve(FileName.of(user.id()) + ".ndjson"));
         StompLink link =
                 new StompLink(
                         loop,
@@ -67,7 +80,7 @@ public final class WireSession implements AutoCloseable {
                         host,
                         api.token(),
                         backoff);
-        LinkCommandDesk desk = new LinkCommandDesk(loop, link, api, outbox);
+        LinkCommandDesk desk = new LinkCommandDesk(loop, link, api, outbox, notTaken);
         StreamChangeFeed feed =
                 new StreamChangeFeed(
                         loop, link, source(api), changes, Destinations.positionsFor(user), backoff);
@@ -81,7 +94,34 @@ public final class WireSession implements AutoCloseable {
                                         feed::onAnswer,
                                         where,
                                         backoff));
-        return new WireSession(loop, link, feed, desk, alarms);
+        return new WireSession(loop, link, feed, desk, alarms, outbox.findDamage());
+    }
+
+    /// Opens it on the wire thread, behind everything an earlier session of the same user still has
+    /// to do with it there.
+    private static OutboxFile openBehind(WireLoop loop, Path file) throws IOException {
+        CompletableFuture<OutboxFile> opened = new CompletableFuture<>();
+        loop.execute(() -> {
+            try {
+                OutboxFile outbox = OutboxFile.open(file);
+                if (!opened.complete(outbox)) {
+                    outbox.close(); // nobody waits for it any more
+                }
+            } catch (IOException | RuntimeException e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        try {
+            return opened.get(OPEN_WITHIN_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            opened.cancel(false);
+            Throwable cause = e instanceof ExecutionException ? Failures.inner(e) : e;
+            throw new IOException(
+                    cause instanceof IOException ? cause.getMessage() : file + ": " + cause, cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(file + ": interrupted", e);
+        }
     }
 
     private static FeedSource source(BackendApi api) {
@@ -118,6 +158,11 @@ public final class WireSession implements AutoCloseable {
     /// Empty for users who are not alarmed.
     public Optional<AlarmFeed> alarms() {
         return alarms;
+    }
+
+    /// What of the outbox could not be read; the operator has to be told.
+    public Optional<OutboxDamage> findOutboxDamage() {
+        return damage;
     }
 
     /// Ends link, feeds and desk; what is unsettled stays in the outbox.

@@ -8,11 +8,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.fengqiao.console.fx.Subscription;
 
 /// The wire thread as a thread of its own. A task that fails is handed to the uncaught-exception
 /// handler and does not end the thread.
 public final class WireThread implements WireLoop, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(WireThread.class.getName());
+    private static final int CLOSE_WITHIN_S = 2;
 
     private final ScheduledThreadPoolExecutor executor;
     private final InstantSource clock;
@@ -65,9 +70,17 @@ public final class WireThread implements WireLoop, AutoCloseable {
         };
     }
 
-    /// Lets the task that is running finish.
+    /// Lets what was handed over before finish, so that a command given in the last moment is in
+    /// the outbox before the process ends. Blocks for up to two seconds.
     @Override
     public void close() {
         executor.shutdown();
+        try {
+            if (!executor.awaitTermination(CLOSE_WITHIN_S, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "the wire thread was still at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

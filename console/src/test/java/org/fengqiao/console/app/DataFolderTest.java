@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fengqiao.console.theme.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,31 @@ class DataFolderTest {
             assertThrows(OverlappingFileLockException.class, () -> DataFolder.open(deep));
         }
         DataFolder.open(deep).close();
+    }
+
+    @Test
+    void aFolderAnotherConsoleHoldsIsRefusedInWordsUntilThatConsoleIsGoneOrKilled()
+            throws Exception {
+        Process other =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                FolderHolder.class.getName(),
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader said = other.inputReader()) {
+            String line = String.valueOf(said.readLine());
+            assertTrue(line.startsWith(FolderHolder.HELD), line);
+            IOException refused = assertThrows(IOException.class, () -> DataFolder.open(folder));
+            assertEquals(
+                    Texts.of("app").get("folder.inUse", folder.toAbsolutePath().normalize()),
+                    refused.getMessage());
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        DataFolder.open(folder).close();
     }
 
     @Test

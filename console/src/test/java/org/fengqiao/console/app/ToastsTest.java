@@ -2,6 +2,7 @@ package org.fengqiao.console.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,6 +14,7 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.incident.Pictures;
 import org.fengqiao.console.theme.Look;
 import org.fengqiao.console.theme.Texts;
+import org.fengqiao.console.wire.OutboxDamage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +55,21 @@ class ToastsTest {
         robot.lookup(Texts.of("export").get("done", "/tmp/a.pdf")).query();
         assertEquals(1, toasts.getChildren().size());
         assertEquals(0, robot.lookup("已导出：/tmp/a.pdf").queryAll().size());
+    }
+
+    @Test
+    void aDamagedOutboxIsToldWithTheFileThatIsKept(FxRobot robot) {
+        Path kept = Path.of("/home/zhang/.local/share/fengqiao/outbox/operator.ndjson.damaged-1f");
+        robot.interact(() -> {
+            DeskNotices.show(new OutboxDamage(kept, List.of(2, 7)), toasts);
+            toasts.show(
+                    Toasts.Kind.TROUBLE,
+                    Texts.of("app").bind("outbox.notTaken", "No space left on device"));
+        });
+        Pictures.takeAll(ground, "toasts-outbox");
+        robot.lookup(Texts.of("app").get("outbox.damaged", 2, kept)).query();
+        robot.clickOn(".toast-close");
+        assertEquals(1, toasts.getChildren().size());
     }
 
     @Test

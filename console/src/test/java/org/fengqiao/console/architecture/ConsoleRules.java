@@ -31,6 +31,7 @@ record ConsoleRules(String root) {
                     "camera",
                     "dispatch",
                     "audit",
+                    "gap",
                     "supervise",
                     "alarm",
                     "statistics",

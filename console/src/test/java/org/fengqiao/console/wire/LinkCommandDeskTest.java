@@ -65,7 +65,11 @@ class LinkCommandDeskTest {
         try {
             LinkCommandDesk fresh =
                     new LinkCommandDesk(
-                            loop, link, source, OutboxFile.open(folder.resolve("o.ndjson")));
+                            loop,
+                            link,
+                            source,
+                            OutboxFile.open(folder.resolve("o.ndjson")),
+                            why -> "not taken: " + why);
             fresh.listen(heard::add);
             return fresh;
         } catch (IOException e) {
@@ -211,7 +215,101 @@ class LinkCommandDeskTest {
         CommandState.Refused refused =
                 assertInstanceOf(CommandState.Refused.class, heard.getLast().state());
         assertEquals(CommandDesk.OUTBOX_FAILED, refused.outcome().code());
+        assertTrue(refused.outcome().reason().startsWith("not taken: "), refused.toString());
+        assertEquals(List.of(), desk.listUnsettled());
         assertEquals(List.of(), sentIds());
+    }
+
+    @Test
+    void theDeadlineCountsFromTheFirstSendThroughEveryReconnect() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        Duration least = Duration.ofSeconds(1);
+        for (Duration passed = least;
+                passed.compareTo(LinkCommandDesk.DEADLINE) < 0;
+                passed = passed.plus(least)) {
+            assertInstanceOf(
+                    CommandState.Sending.class, heard.getLast().state(), "after " + passed);
+            reconnect();
+        }
+        loop.pass(least);
+        assertInstanceOf(CommandState.Unknown.class, heard.getLast().state());
+        assertEquals(1, desk.listUnsettled().size());
+    }
+
+    @Test
+    void noFailureOfTheLineOrOfAQuestionMakesACommandRefused() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        for (int status : List.of(0, 401, 403, 429, 500, 502, 503)) {
+            loop.pass(LinkCommandDesk.DEADLINE);
+            get(asked, "aaaaaaaa").completeExceptionally(status(status, "http-" + status));
+            assertInstanceOf(
+                    CommandState.Unknown.class, heard.getLast().state(), "status " + status);
+        }
+        assertEquals(1, desk.listUnsettled().size());
+    }
+
+    @Test
+    void aQuestionThatIsStuckIsPutAgainAndTheOthersGetTheirTurn() {
+        for (int i = 0; i < LinkCommandDesk.WINDOW + 1; i++) {
+            desk.submit(Samples.act("command-" + i));
+        }
+        reconnect();
+        assertEquals(LinkCommandDesk.WINDOW, asked.size());
+        CompletableFuture<Outcome> stuck = get(asked, "command-0");
+        loop.pass(LinkCommandDesk.DEADLINE);
+        assertTrue(stuck.isCancelled());
+        assertEquals(List.of("command-" + LinkCommandDesk.WINDOW), sentIds());
+    }
+
+    @Test
+    void anAnswerFromBeforeTheReconnectThatItWasNeverSeenSendsNothing() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        reconnect();
+        CompletableFuture<Outcome> old = get(asked, "aaaaaaaa");
+        reconnect();
+        get(asked, "aaaaaaaa").completeExceptionally(status(404, "unknown-command"));
+        assertEquals(List.of("aaaaaaaa"), sentIds());
+        old.completeExceptionally(status(404, "unknown-command"));
+        assertEquals(List.of("aaaaaaaa"), sentIds());
+    }
+
+    @Test
+    void anOutcomeFromBeforeTheReconnectCounts() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        reconnect();
+        CompletableFuture<Outcome> old = get(asked, "aaaaaaaa");
+        reconnect();
+        old.complete(accepted("aaaaaaaa"));
+        assertInstanceOf(CommandState.Accepted.class, heard.getLast().state());
+    }
+
+    @Test
+    void aLineThatIsFullIsTriedAgainWithoutAReconnect() {
+        transport.last().clog();
+        desk.submit(Samples.act("aaaaaaaa"));
+        loop.pass(LinkCommandDesk.DEADLINE);
+        assertEquals(List.of("aaaaaaaa"), List.copyOf(asked.keySet()));
+    }
+
+    @Test
+    void somethingOnTheWayThatForbidsACommandRefusesNothing() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        for (int i = 0; i < LinkCommandDesk.SENDS_BEFORE_REST; i++) {
+            loop.pass(LinkCommandDesk.DEADLINE);
+            get(asked, "aaaaaaaa").completeExceptionally(status(404, "unknown-command"));
+        }
+        get(posted, "aaaaaaaa").completeExceptionally(status(403, "http-403"));
+        assertInstanceOf(CommandState.Unknown.class, heard.getLast().state());
+        assertEquals(1, desk.listUnsettled().size());
+    }
+
+    @Test
+    void anOutcomeTwiceIsHeardOnce() {
+        desk.submit(Samples.act("aaaaaaaa"));
+        transport.last().message(Destinations.OUTCOMES, accepted("aaaaaaaa"));
+        int before = heard.size();
+        transport.last().message(Destinations.OUTCOMES, accepted("aaaaaaaa"));
+        assertEquals(before, heard.size());
     }
 
     @Test

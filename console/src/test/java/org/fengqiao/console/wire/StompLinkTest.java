@@ -66,6 +66,19 @@ class StompLinkTest {
     }
 
     @Test
+    void aWelcomeSaidTwiceSubscribesOnceAndBeatsWithOneHeart() {
+        link.subscribe("/a", _ -> {});
+        link.open();
+        transport.last().welcome("10000,10000");
+        transport.last().text("CONNECTED\nversion:1.2\nheart-beat:10000,10000\n\n\0");
+        assertEquals(List.of("/a"), transport.last().subscribed());
+        link.close();
+        int said = transport.last().sent().size();
+        loop.pass(Duration.ofMinutes(1));
+        assertEquals(said, transport.last().sent().size());
+    }
+
+    @Test
     void aClosedSubscriptionIsNotTakenUpAgain() {
         link.open();
         transport.last().welcome("0,0");

@@ -2,9 +2,7 @@ package org.fengqiao.backend.incident.store;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fengqiao.domain.wire.CommandId;
 import org.fengqiao.domain.wire.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +17,6 @@ public final class Journal {
     public Journal(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-    }
-
-    public Optional<Settled> find(CommandId id) {
-        return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
     public Map<CommandId, Settled> findAll(Collection<CommandId> ids) {
