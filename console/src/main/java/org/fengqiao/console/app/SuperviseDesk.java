@@ -73,8 +73,8 @@ final class SuperviseDesk implements AutoCloseable {
         workbench.add(BOARD, pages.boardTitle(), pages.board());
         if (leads) {
             workbench.add(APPROVALS, pages.approvalsTitle(), pages.approvals());
-            pages.setOnRed(turned -> tell("red", turned));
-            pages.setOnMissed(turned -> tell("missed", turned));
+            pages.setOnRed(turned -> tell("red.one", "red.many", turned));
+            pages.setOnMissed(turned -> tell("missed.one", "missed.many", turned));
         }
         loadCalendar(api);
     }
@@ -106,14 +106,14 @@ final class SuperviseDesk implements AutoCloseable {
 
     /// Several that turn together are one message, and a newer message of its kind takes the older
     /// one's place.
-    private void tell(String kind, List<Incident> turned) {
+    private void tell(String one, String many, List<Incident> turned) {
         String first = turned.getFirst().title();
         ObservableValue<String> text =
                 turned.size() == 1
-                        ? Texts.of("supervise").bind(kind + ".one", first)
-                        : Texts.of("supervise").bind(kind + ".many", turned.size(), first);
+                        ? Texts.of("supervise").bind(one, first)
+                        : Texts.of("supervise").bind(many, turned.size(), first);
         toasts.offer(
-                List.of(SuperviseDesk.class, kind),
+                List.of(SuperviseDesk.class, one),
                 text,
                 Texts.of("supervise").bind("red.open"),
                 () -> workbench.open(BOARD));
