@@ -255,4 +255,33 @@ class HolderChangeTest extends BackendTest {
         take(operator, id, "FORWARD", REASON);
         assertEquals("pending_register", incident(operator, id).state());
     }
+
+    /// A return that was disputed binds like one that was not.
+    @Test
+    void departmentThatReturnedWithDisputeIsNotForwarded() {
+        Rest operator = operator();
+        Rest department = signIn("dept-" + SmallCity.XUANWU_CG);
+        IncidentId id = dispatched(operator);
+        for (int i = 0; i < 2; i++) {
+            take(department, id, "RETURN", REASON);
+            take(operator, id, "DISPATCH", Map.of("department", POLICE));
+            take(signIn("operator-xuanwu"), id, "WITHDRAW", REASON);
+            take(operator, id, "DISPATCH", Map.of("department", SmallCity.XUANWU_CG));
+        }
+        take(signIn("operator-xuanwu"), id, "WITHDRAW", REASON);
+        take(operator, id, "DISPATCH", Map.of("department", POLICE));
+        Rest police = signIn("dept-" + POLICE);
+        take(police, id, "RETURN_DISPUTED", REASON);
+        take(signIn("leader"), id, "ADJUDICATE", to(POLICE));
+        take(
+                police,
+                id,
+                "ASSIGN",
+                Map.of("handler", SmallCity.policeAt(SmallCity.IN_XUANWU), "confirmed", "yes"));
+        take(police, id, "SUBMIT", Map.of("result", "转办"));
+        take(police, id, "CONFIRM", Map.of());
+        assertEquals(
+                "taken-too-often-here",
+                refused(operator, act(operator, id, "FORWARD", REASON)).code());
+    }
 }

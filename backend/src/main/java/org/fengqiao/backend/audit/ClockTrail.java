@@ -29,7 +29,7 @@ public final class ClockTrail {
                         .toList());
     }
 
-    /// The newest first. The filter's days are those on which the clock was put back; what it says
+    /// The newest first. The filter's days are those of the times that were held; what it says
     /// about people and incidents fits no clock, so with it there are none.
     List<ClockSetBack> list(AuditFilter filter, long before, int limit) {
         if (filter.asksForPeople()) {

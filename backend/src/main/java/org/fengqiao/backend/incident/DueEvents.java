@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.backend.session.Caller;
 import org.fengqiao.backend.session.Staff;
 import org.fengqiao.domain.incident.Incident;
@@ -52,7 +53,7 @@ final class DueEvents {
         Instant now = clock.instant();
         List<IncidentId> due = new ArrayList<>();
         for (CaseRecord record : book.state().cases()) {
-            if (findRow(record.incident(), now).isPresent()) {
+            if (rows(record.incident(), now).findAny().isPresent()) {
                 due.add(record.id());
             }
         }
@@ -71,8 +72,9 @@ final class DueEvents {
     }
 
     private Optional<Step> step(CaseRecord before, Moment moment) {
-        return findRow(before.incident(), moment.at())
+        return rows(before.incident(), moment.at())
                 .filter(row -> guards.holdByItself(row, before, system, moment.at()))
+                .findFirst()
                 .map(row -> {
                     CaseRecord after =
                             workflow.take(
@@ -120,12 +122,11 @@ final class DueEvents {
         return resumeAt.isBefore(began) ? began : resumeAt;
     }
 
-    /// The first row of what is due: an event for which the state has none must not stand in the
-    /// way of another.
-    private Optional<Transition> findRow(Incident incident, Instant now) {
+    /// The rows of what is due: an event for which the state has none, or whose guards do not hold,
+    /// must not stand in the way of another.
+    private Stream<Transition> rows(Incident incident, Instant now) {
         return listDue(incident, now).stream()
-                .flatMap(event -> workflow.findByEvent(incident, event).stream())
-                .findFirst();
+                .flatMap(event -> workflow.findByEvent(incident, event).stream());
     }
 
     private static List<CaseEvent> listDue(Incident incident, Instant now) {

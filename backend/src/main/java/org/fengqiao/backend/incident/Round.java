@@ -95,8 +95,28 @@ final class Round implements Moment {
     }
 
     /// Takes decided steps in, with what they bring about for other cases; their sequences must
-    /// follow on.
+    /// follow on. All of it or, where a bug shows on the way, nothing: whoever sent it is told that
+    /// nothing was done, and the round is committed all the same.
     void add(List<Step> decided) {
+        Map<IncidentId, CaseRecord> changedSoFar = new HashMap<>(changed);
+        Map<OrderId, IncidentId> ordersSoFar = new HashMap<>(orders);
+        int stepsSoFar = steps.size();
+        long next = sequence;
+        try {
+            addAll(decided);
+        } catch (RuntimeException bug) {
+            changed.clear();
+            changed.putAll(changedSoFar);
+            orders.clear();
+            orders.putAll(ordersSoFar);
+            steps.subList(stepsSoFar, steps.size()).clear();
+            newHolders.keySet().removeIf(number -> number >= next);
+            sequence = next;
+            throw bug;
+        }
+    }
+
+    private void addAll(List<Step> decided) {
         List<@Nullable CaseRecord> before = new ArrayList<>();
         for (Step step : decided) {
             before.add(find(step.after().id()).orElse(null));

@@ -140,14 +140,20 @@ public final class Workflow {
         return rule -> clocks.end(definition.limit(rule), start);
     }
 
-    /// What a line of the log did, in words. What no row of its state names, as where a duplicate
-    /// is linked under a master, has words of its own or else those of a row in another state; an
-    /// action of an earlier system is told by its code.
+    /// What a line of the log did, in words. What the backend did by itself and no row of its state
+    /// names, as where a duplicate is linked under a master, has words of its own, which come
+    /// first: a master's state may have a row of that name for something else. Then those of a row
+    /// in another state; an action of an earlier system is told by its code.
     String name(FlowEntry entry, Locale locale) {
         boolean english = Texts.language(locale).equals(Locale.ENGLISH);
-        return definition
-                .find(entry.from(), entry.action())
-                .map(row -> english ? row.nameEn() : row.nameZh())
+        Optional<String> own =
+                entry.actor().equals(UserInfo.SYSTEM)
+                        ? Texts.find(locale, "action." + entry.action())
+                        : Optional.empty();
+        return own.or(() ->
+                        definition
+                                .find(entry.from(), entry.action())
+                                .map(row -> english ? row.nameEn() : row.nameZh()))
                 .or(() -> Texts.find(locale, "action." + entry.action()))
                 .or(() ->
                         definition.listTransitions().stream()

@@ -105,6 +105,7 @@ class WriterTest extends BackendTest {
     @Autowired private IncidentStore store;
     @Autowired private Publisher publisher;
     @Autowired private Clock clock;
+    @Autowired private CommandHandler<Command.Register> register;
 
     @Test
     void changeWhoseFlushFailsIsCommittedOnceAndTheNextFollowsIt() {
@@ -220,6 +221,28 @@ class WriterTest extends BackendTest {
         assertEquals(1, asked.get());
         assertEquals(Optional.of(first), join(writer.find(caller, report.commandId())));
         stop(writer);
+    }
+
+    @Test
+    void aRoundTakesAllOfADecisionInOrNothing() {
+        Round round =
+                new Round(
+                        book,
+                        new IncidentNumbers(store, ZoneOffset.UTC),
+                        aftermath,
+                        book.sequence(),
+                        clock.instant());
+        long next = round.sequence();
+        Step step =
+                register.decide(report(SmallCity.IN_XUANWU), Caller.system(SmallCity.CITY), round);
+        // The second does not follow on the first, which is in by then.
+        assertThrows(IllegalStateException.class, () -> round.add(List.of(step, step)));
+        assertEquals(List.of(), round.steps());
+        assertEquals(Map.of(), round.newHolders());
+        assertEquals(next, round.sequence());
+        assertEquals(Optional.empty(), round.find(step.after().id()));
+        round.add(List.of(step));
+        assertEquals(List.of(step), round.steps());
     }
 
     private static CommandHandler<Command.Register> failing(AtomicInteger asked) {

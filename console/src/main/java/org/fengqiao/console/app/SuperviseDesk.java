@@ -73,7 +73,10 @@ final class SuperviseDesk implements AutoCloseable {
         workbench.add(BOARD, pages.boardTitle(), pages.board());
         if (leads) {
             workbench.add(APPROVALS, pages.approvalsTitle(), pages.approvals());
-            pages.setOnRed(turned -> tell("red.one", "red.many", turned));
+            if (session.alarms().isEmpty()) {
+                // Else it is an alarm, which is not told twice.
+                pages.setOnRed(turned -> tell("red.one", "red.many", turned));
+            }
             pages.setOnMissed(turned -> tell("missed.one", "missed.many", turned));
         }
         loadCalendar(api);

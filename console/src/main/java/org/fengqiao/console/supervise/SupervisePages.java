@@ -144,18 +144,18 @@ public final class SupervisePages implements AutoCloseable {
         title();
         tell(overdue, onRed);
         tell(missed, onMissed);
+        List<ClimbNews.Climbed> climbed = climbs.look(cases.list());
+        if (!climbed.isEmpty()) {
+            onClimb.accept(
+                    Bindings.createStringBinding(
+                            () -> BoardWords.climbed(climbed), Texts.localeProperty()));
+        }
     }
 
     private void tell(RedNews news, Consumer<List<Incident>> listener) {
         List<Incident> turned = news.look(cases.list(), now.getValue());
         if (!turned.isEmpty()) {
             listener.accept(turned);
-        }
-        List<ClimbNews.Climbed> climbed = climbs.look(cases.list());
-        if (!climbed.isEmpty()) {
-            onClimb.accept(
-                    Bindings.createStringBinding(
-                            () -> BoardWords.climbed(climbed), Texts.localeProperty()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.fengqiao.console.incident.Dictionary;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.theme.Times;
+import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.FlowEntry;
 import org.fengqiao.domain.workflow.Consequence;
 import org.fengqiao.domain.workflow.Effect;
@@ -27,14 +28,16 @@ public final class FlowWords {
         if (entry.rung() != null) {
             return TEXTS.get("flow.rung." + entry.rung().name());
         }
+        String key = "flow." + entry.action();
+        // What the backend did by itself to a master has the name of a row for something else.
+        if (entry.actor().equals(UserInfo.SYSTEM) && TEXTS.has(key)) {
+            return TEXTS.get(key);
+        }
         return dictionary
                 .workflow()
                 .find(entry.from(), entry.action())
                 .map(TimelinePane::name)
-                .orElseGet(() -> {
-                    String key = "flow." + entry.action();
-                    return TEXTS.has(key) ? TEXTS.get(key) : entry.action();
-                });
+                .orElseGet(() -> TEXTS.has(key) ? TEXTS.get(key) : entry.action());
     }
 
     /// What was noted: what people wrote as it is, what the backend says itself in the reader's

@@ -87,7 +87,7 @@ public final class ArrivalTwins implements AutoCloseable {
             } else if (known.add(id)) {
                 waiting.add(id);
             }
-            if (incident.filter(each -> each.marks().linked()).isPresent()) {
+            if (incident.filter(each -> each.open() && !each.marks().linked()).isEmpty()) {
                 other |= forget(id);
             }
         }
@@ -97,8 +97,8 @@ public final class ArrivalTwins implements AutoCloseable {
         ask(soon);
     }
 
-    /// A linked case stands for its master: who was thought to be the same as it is asked about
-    /// anew.
+    /// A linked case stands for its master, and to one that has ended or is out of sight nothing is
+    /// linked: who was thought to be the same as it is asked about anew.
     private boolean forget(IncidentId candidate) {
         List<IncidentId> alike =
                 twins.keySet().stream().filter(id -> candidate.equals(twins.get(id))).toList();

@@ -2,6 +2,7 @@ package org.fengqiao.console.incident.detail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.fengqiao.console.incident.SampleDictionary;
 import org.fengqiao.console.incident.SampleIncidents;
 import org.fengqiao.console.theme.ActorWords;
@@ -20,7 +21,7 @@ class FlowWordsTest {
         Texts.localeProperty().set(Texts.ZH);
     }
 
-    private static FlowEntry entry(String action) {
+    private static FlowEntry entry(String action, String state) {
         return new FlowEntry(
                 7,
                 new IncidentId("20261120000007"),
@@ -28,8 +29,8 @@ class FlowWordsTest {
                 "system",
                 "系统",
                 action,
-                "handling",
-                "handling",
+                state,
+                state,
                 null,
                 "20261120000009",
                 null,
@@ -39,11 +40,15 @@ class FlowWordsTest {
 
     @Test
     void aMasterSaysThatADuplicateWasLinkedUnderIt() {
-        assertEquals("并入重复件", words.action(entry("LINK")));
-        assertEquals("移出重复件", words.action(entry("UNLINK")));
-        Texts.localeProperty().set(Texts.EN);
-        assertEquals("Duplicate linked under it", words.action(entry("LINK")));
-        assertEquals("Duplicate unlinked from it", words.action(entry("UNLINK")));
+        // In the first of these there are rows of that name, for linking the case itself.
+        for (String state : List.of("pending_register", "handling")) {
+            Texts.localeProperty().set(Texts.ZH);
+            assertEquals("并入重复件", words.action(entry("LINK", state)));
+            assertEquals("移出重复件", words.action(entry("UNLINK", state)));
+            Texts.localeProperty().set(Texts.EN);
+            assertEquals("Duplicate linked under it", words.action(entry("LINK", state)));
+            assertEquals("Duplicate unlinked from it", words.action(entry("UNLINK", state)));
+        }
     }
 
     @Test

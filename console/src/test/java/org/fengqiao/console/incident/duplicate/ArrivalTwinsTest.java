@@ -106,6 +106,17 @@ class ArrivalTwinsTest {
     }
 
     @Test
+    void aMarkGoesWithTheCaseItPointsAt() {
+        ArrivalTwins twins = twins();
+        store.apply(List.of(arrived("A1", "pending_register"), arrived("A2", "handling")));
+        run(soon);
+        answer(new Likeliest(id("A1"), id("A2"), 0.8));
+        assertEquals(Optional.of(id("A2")), twins.find(id("A1")));
+        store.replaceAll(List.of(arrived("A1", "pending_register")));
+        assertEquals(Optional.empty(), twins.find(id("A1")));
+    }
+
+    @Test
     void manyAreAskedAboutInTurnsAndAgainLaterWhereNoAnswerCame() {
         twins();
         store.apply(
