@@ -121,7 +121,9 @@ class SoundsTest {
                     call.command().stream().filter(part -> part.contains("Remove-Item")).toList();
             if (program == SpeechProgram.POWERSHELL) {
                 assertEquals(List.of(), carrying);
-                assertTrue(call.environment().get(SpeechProgram.LINE).contains("Remove-Item"));
+                assertTrue(
+                        String.valueOf(call.environment().get(SpeechProgram.LINE))
+                                .contains("Remove-Item"));
             } else {
                 assertEquals(1, carrying.size());
                 assertEquals(call.command().getLast(), carrying.getFirst());
