@@ -140,7 +140,7 @@ final class CaseFollower implements CaseWatch {
                 return null;
             });
             records.forEach(record -> follow(record, now));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (records.size() > 1) {
                 LOG.warn("settling {} cases one by one after: {}", records.size(), e.toString());
                 records.forEach(record -> settle(List.of(record), now));
@@ -184,7 +184,7 @@ final class CaseFollower implements CaseWatch {
                 return null;
             });
             told = null;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("alarms of cases that have ended could not be ended; tried again", e);
         }
     }

@@ -56,7 +56,7 @@ final class ShelfKeeper {
                 due.forEach(shelf -> expire(draft, shelf, now));
                 return null;
             });
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             lock.lock();
             try {
                 due.forEach(shelf -> timers.set(shelf, now.plus(RETRY)));

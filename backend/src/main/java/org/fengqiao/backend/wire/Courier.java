@@ -105,9 +105,9 @@ public final class Courier implements DisposableBean, Runnable {
                 broker.getObject().send(next.destination(), next.message());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                // One message that cannot be sent must not end the stream; its subscribers will
-                // find the gap.
+            } catch (Throwable e) {
+                // One message that cannot be sent must not end the stream, whatever went wrong;
+                // its subscribers will find the gap.
                 LOG.error("cannot publish to {}", next == null ? "?" : next.destination(), e);
             }
         }

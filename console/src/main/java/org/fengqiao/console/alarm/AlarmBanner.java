@@ -104,7 +104,7 @@ public final class AlarmBanner extends HBox implements AutoCloseable {
         button.setFocusTraversable(false);
     }
 
-    private void acknowledgeShown() {
+    void acknowledgeShown() {
         AlarmItem item = shown;
         if (item != null) {
             acts.acknowledge(List.of(item.key()));

@@ -1,7 +1,6 @@
 package org.fengqiao.console.alarm;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.fengqiao.console.fx.Subscription;
 import org.fengqiao.console.theme.Texts;
 import org.fengqiao.console.wire.LinkState;
 import org.fengqiao.domain.alarm.AlarmCondition;
-import org.fengqiao.domain.alarm.AlarmItem;
 import org.fengqiao.domain.session.UserInfo;
 
 /// The parts of the room, wired together for one signed-in user. FX thread.
@@ -135,12 +133,10 @@ public final class AlarmPages implements AutoCloseable {
                         .collect(Collectors.joining("\n")));
     }
 
-    /// Acknowledges the alarm that was raised last of those that call.
-    public void acknowledgeNewest() {
-        store.listCalling().stream()
-                .filter(item -> !acts.pending(item.key()))
-                .max(Comparator.comparing(AlarmItem::raisedAt))
-                .ifPresent(item -> acts.acknowledge(List.of(item.key())));
+    /// Acknowledges the alarm on the banner. In a flood there is none: what nobody has seen alone
+    /// is acknowledged in the list.
+    public void acknowledgeShown() {
+        banner.acknowledgeShown();
     }
 
     public void toggleMute() {

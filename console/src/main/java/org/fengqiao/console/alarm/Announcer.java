@@ -1,5 +1,6 @@
 package org.fengqiao.console.alarm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class Announcer implements AutoCloseable {
     private final BooleanProperty speaking = new SimpleBooleanProperty(true);
     private final Subscription subscriptions;
     private Instant latest = Instant.MIN;
+    private Instant lastRead = Instant.MIN;
 
     /// @param now ticks once a second
     Announcer(
@@ -69,10 +71,14 @@ public final class Announcer implements AutoCloseable {
         return speaking;
     }
 
-    /// The gate wants time that never runs back, which a corrected clock does.
+    /// The gate wants time that never runs back, which a corrected clock does; it goes on at once
+    /// from where it was, or a flood would last until the clock has caught up.
     private Instant steadyNow() {
         Instant at = now.getValue();
-        latest = at.isAfter(latest) ? at : latest;
+        if (at.isAfter(lastRead)) {
+            latest = latest.plus(Duration.between(lastRead, at));
+        }
+        lastRead = at;
         return latest;
     }
 

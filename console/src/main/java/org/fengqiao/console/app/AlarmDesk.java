@@ -112,7 +112,7 @@ final class AlarmDesk implements AutoCloseable {
     /// Not Ctrl+Space, which turns Chinese input on and off.
     void addKeys(Shortcuts keys) {
         keys.add("Shift+F11", "alarm", "key.list", this::openList);
-        keys.add("Shift+F12", "alarm", "key.acknowledge", pages::acknowledgeNewest);
+        keys.add("Shift+F12", "alarm", "key.acknowledge", pages::acknowledgeShown);
         keys.add("Shortcut+F12", "alarm", "key.mute", pages::toggleMute);
     }
 

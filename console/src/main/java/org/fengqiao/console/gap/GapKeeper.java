@@ -28,12 +28,16 @@ public final class GapKeeper implements FeedListener {
     /// What ended longer ago is in no snapshot either.
     private static final Duration KEEP_ENDED = Duration.ofHours(24);
 
+    /// Changes after which what ended long ago is forgotten: a good line never breaks.
+    private static final int TIDY_EVERY = 1000;
+
     private final UnaryOperator<Instant> toServerTime;
     private final Executor worker;
     private final Consumer<GapDigest> onDigest;
     private final Map<IncidentId, Incident> incidents = new HashMap<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
     private @Nullable Scene before;
+    private long heard;
 
     /// @param toServerTime from a moment on this machine's clock
     /// @param onDigest hears, on a worker's thread, of breaks in which something happened
@@ -54,6 +58,9 @@ public final class GapKeeper implements FeedListener {
 
     @Override
     public void onChange(Change change) {
+        if (++heard % TIDY_EVERY == 0) {
+            forgetEnded(change.at().minus(KEEP_ENDED));
+        }
         incidents.put(change.incident().id(), change.incident());
         Order order = change.order();
         if (order != null) {

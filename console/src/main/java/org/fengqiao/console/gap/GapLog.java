@@ -31,6 +31,7 @@ public final class GapLog {
     private final ObservableList<KeptDigest> shown =
             FXCollections.unmodifiableObservableList(digests);
 
+    private volatile boolean keeping = true;
     private CompletableFuture<Boolean> disk;
 
     /// Begins to read what is kept.
@@ -45,7 +46,13 @@ public final class GapLog {
         disk =
                 CompletableFuture.supplyAsync(this::load, worker)
                         .thenApplyAsync(this::loaded, fx)
-                        .exceptionallyAsync(failure -> tell("file.unread", failure), fx);
+                        .exceptionallyAsync(this::unread, fx);
+    }
+
+    /// What could not be read is not written over either: the disk may be back at the next start.
+    private boolean unread(Throwable failure) {
+        keeping = false;
+        return tell("file.unread", failure);
     }
 
     private GapFile.Loaded load() {
@@ -103,9 +110,14 @@ public final class GapLog {
 
     private void save() {
         disk =
-                disk.thenApplyAsync(_ -> List.copyOf(digests), fx)
-                        .thenApplyAsync(this::write, worker)
-                        .exceptionallyAsync(failure -> tell("file.unwritten", failure), fx);
+                disk.thenCompose(
+                        _ -> keeping ? written() : CompletableFuture.completedFuture(false));
+    }
+
+    private CompletableFuture<Boolean> written() {
+        return CompletableFuture.supplyAsync(() -> List.copyOf(digests), fx)
+                .thenApplyAsync(this::write, worker)
+                .exceptionallyAsync(failure -> tell("file.unwritten", failure), fx);
     }
 
     private boolean write(List<KeptDigest> now) {

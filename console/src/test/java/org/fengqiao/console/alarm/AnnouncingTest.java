@@ -67,7 +67,7 @@ class AnnouncingTest {
             assertEquals(List.of("新增红色事件：珠江路1号门前暴露垃圾堆放影响通行"), bench.sound.lines);
             bench.hear(bench.backend.clear(RED, bench.now.get()));
             assertEquals(AlarmState.RETURNED, state(RED));
-            bench.pages.acknowledgeNewest();
+            bench.pages.acknowledgeShown();
             assertEquals(AlarmInput.ACKNOWLEDGE, bench.backend.acts.getLast().input());
             bench.perform();
             assertEquals(AlarmState.NORMAL, state(RED));
@@ -85,7 +85,7 @@ class AnnouncingTest {
             assertEquals(2, tones());
             bench.pass(Duration.ofSeconds(60));
             assertEquals(4, tones());
-            bench.pages.acknowledgeNewest();
+            bench.pages.acknowledgeShown();
             bench.perform();
             bench.pass(Duration.ofMinutes(10));
             assertEquals(4, tones());
@@ -114,7 +114,7 @@ class AnnouncingTest {
         Pictures.fx(() -> {
             bench.backend.hold = true;
             bench.hear(red(1));
-            bench.pages.acknowledgeNewest();
+            bench.pages.acknowledgeShown();
             bench.pass(Duration.ofSeconds(90));
             assertEquals(1, tones());
             assertEquals(1, bench.backend.acts.size());
@@ -137,7 +137,7 @@ class AnnouncingTest {
         Pictures.fx(() -> {
             bench.backend.hold = true;
             bench.hear(red(1));
-            bench.pages.acknowledgeNewest();
+            bench.pages.acknowledgeShown();
             bench.backend
                     .answers
                     .getFirst()
@@ -324,7 +324,7 @@ class AnnouncingTest {
             assertEquals(AlarmState.RETURNED, state(AlarmKey.LINK));
             bench.store().begin(bench.backend.snapshot(bench.now.get()));
             assertEquals(AlarmState.RETURNED, state(AlarmKey.LINK));
-            bench.pages.acknowledgeNewest();
+            bench.pages.acknowledgeShown();
             assertEquals(AlarmState.NORMAL, state(AlarmKey.LINK));
             assertTrue(bench.backend.acts.isEmpty());
         });

@@ -56,13 +56,14 @@ public record AlarmItem(
     }
 
     /// What was put aside was what had been seen: the same matter raised anew with a higher
-    /// priority is another thing.
+    /// priority is another thing, and so is another call for help.
     private AlarmInput inputFor(AlarmEntry entry) {
         AlarmCondition now = entry.condition();
         return entry.input() == AlarmInput.RAISE
                         && state.shelved()
                         && now != null
-                        && now.priority().above(condition.priority())
+                        && (now.kind() == AlarmKind.SOS
+                                || now.priority().above(condition.priority()))
                 ? AlarmInput.WORSEN
                 : entry.input();
     }

@@ -48,7 +48,7 @@ public final class FloodGate {
         return new Loudness(false, false);
     }
 
-    /// The flood is over once no more alarms than are read one by one came within the window.
+    /// The flood is over once so few came within the window that the next may come alone.
     private void forget(Instant now) {
         while (!lately.isEmpty() && !lately.getFirst().plus(WINDOW).isAfter(now)) {
             lately.removeFirst();

@@ -138,4 +138,35 @@ class PersonalAlarmsPropertyTest {
         Priority priority = Priority.values()[random.nextInt(3)];
         return new AlarmCondition(key, AlarmKind.OVERDUE, priority, "井盖", GRID, null, null, at);
     }
+
+    /// Somebody who called before, was put aside and then was well, calls again.
+    @Test
+    void anotherCallForHelpBreaksTheShelfOfTheOneBefore() {
+        PersonalAlarms alarms = new PersonalAlarms("a", AlarmTable.packaged());
+        AlarmKey key = AlarmKey.ofSos("w-1");
+        AlarmCondition call =
+                new AlarmCondition(
+                        key, AlarmKind.SOS, Priority.HIGH, "王网格员", GRID, null, null, START);
+        alarms.apply(system(1, key, AlarmInput.RAISE, call));
+        alarms.apply(
+                new AlarmEntry(
+                        2,
+                        START,
+                        key,
+                        AlarmInput.SHELVE,
+                        null,
+                        "a",
+                        "a",
+                        "误触",
+                        START.plusSeconds(3600)));
+        alarms.apply(system(3, key, AlarmInput.CLEAR, null));
+        alarms.apply(system(4, key, AlarmInput.RAISE, call));
+        assertEquals(
+                AlarmState.UNACKNOWLEDGED, alarms.find(key).map(AlarmItem::state).orElseThrow());
+    }
+
+    private static AlarmEntry system(
+            long number, AlarmKey key, AlarmInput input, @Nullable AlarmCondition condition) {
+        return new AlarmEntry(number, START, key, input, condition, null, null, null, null);
+    }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The short run, for every build; [FaultMain] is the long one.
@@ -19,7 +21,9 @@ class FaultRunTest {
 
     @TempDir Path folder;
 
+    /// A console that never opens must fail the test and not hang it.
     @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyOrderHasOneEffectAndTheOutcomeThatIsShownThroughEveryKindOfFault() throws Exception {
         FaultFigures figures;
         try (FaultRun run =
@@ -38,6 +42,8 @@ class FaultRunTest {
         }
         System.out.println(figures.table());
         assertTrue(figures.good(), figures::table);
+        // Else that all unsettled ones were listed would say nothing.
+        assertTrue(figures.listed() > 0 && figures.unknown() > 0, figures::table);
         assertEquals(COMMANDS, figures.verdict().accepted() + figures.verdict().refused());
         assertEquals(Fault.Kind.values().length, figures.faults().size(), figures::table);
     }
