@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,8 @@ import org.fengqiao.backend.support.BackendTest;
 import org.fengqiao.backend.support.Rest;
 import org.fengqiao.backend.support.SmallCity;
 import org.fengqiao.domain.incident.IncidentId;
+import org.fengqiao.domain.session.Role;
+import org.fengqiao.domain.session.UserInfo;
 import org.fengqiao.domain.wire.Change;
 import org.fengqiao.domain.wire.Command;
 import org.fengqiao.domain.wire.Messages.Snapshot;
@@ -234,8 +237,20 @@ class WriterTest extends BackendTest {
                         book.sequence(),
                         clock.instant());
         long next = round.sequence();
-        Step step =
-                register.decide(report(SmallCity.IN_XUANWU), Caller.system(SmallCity.CITY), round);
+        Caller operator =
+                new Caller(
+                        new UserInfo(
+                                "operator",
+                                "坐席",
+                                "Operator",
+                                Role.OPERATOR,
+                                SmallCity.CITY,
+                                null,
+                                null),
+                        Locale.ENGLISH,
+                        "test",
+                        "test");
+        Step step = register.decide(report(SmallCity.IN_XUANWU), operator, round);
         // The second does not follow on the first, which is in by then.
         assertThrows(IllegalStateException.class, () -> round.add(List.of(step, step)));
         assertEquals(List.of(), round.steps());

@@ -104,12 +104,17 @@ class DutiesTest {
     }
 
     @Test
-    void districtIsToldOfItsOwnPeopleOnly() {
+    void districtAndStreetAreToldOfTheirOwnPeopleOnly() {
         duties.apply(List.of(on(WORKER, NOW), on(OTHER, NOW)));
         assertEquals(List.of(on(WORKER, NOW)), duties.list(SmallCity.XUANWU));
         Map<AreaCode, List<DutyReport>> drained = duties.drain();
-        assertEquals(Set.of(SmallCity.CITY, SmallCity.XUANWU, SmallCity.GULOU), drained.keySet());
+        AreaCode street = AreaCode.of(SmallCity.XUANWU + "001");
+        AreaCode otherStreet = AreaCode.of(SmallCity.GULOU + "001");
+        assertEquals(
+                Set.of(SmallCity.CITY, SmallCity.XUANWU, SmallCity.GULOU, street, otherStreet),
+                drained.keySet());
         assertEquals(List.of(on(OTHER, NOW)), drained.get(SmallCity.GULOU));
+        assertEquals(List.of(on(WORKER, NOW)), drained.get(street));
         assertEquals(Map.of(), duties.drain());
     }
 

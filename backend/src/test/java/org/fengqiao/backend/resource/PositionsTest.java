@@ -54,11 +54,13 @@ class PositionsTest {
     }
 
     @Test
-    void burstIsOneBatchForTheCityAndOneForTheDistrictOfThePerson() {
+    void burstIsOneBatchForEachCentreAboveThePerson() {
         positions.apply(at(SmallCity.middle(1, 0), NOW.minusSeconds(2)));
         positions.apply(at(SmallCity.middle(6, 3), NOW.minusSeconds(1)));
         Map<AreaCode, List<Position>> drained = positions.drain();
-        assertEquals(Set.of(SmallCity.CITY, SmallCity.XUANWU), drained.keySet());
+        assertEquals(
+                Set.of(SmallCity.CITY, SmallCity.XUANWU, AreaCode.of(SmallCity.XUANWU + "001")),
+                drained.keySet());
         assertEquals(
                 List.of(at(SmallCity.middle(6, 3), NOW.minusSeconds(1))),
                 drained.get(SmallCity.XUANWU));
