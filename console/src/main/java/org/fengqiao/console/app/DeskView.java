@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,7 @@ final class DeskView extends BorderPane implements AutoCloseable {
     private final VBox above;
     private final SplitPane right = new SplitPane(detail);
     private final SplitPane across = new SplitPane(list, map, right);
-    private final StackPane sheets = place("sheet-place");
+    private final VBox sheets = new VBox();
     private final Toasts toasts = new Toasts();
     private final Subscription scale;
     private boolean divided;
@@ -36,6 +37,9 @@ final class DeskView extends BorderPane implements AutoCloseable {
 
     DeskView(Node top, Node strip) {
         getStyleClass().add("desk-view");
+        sheets.setId("sheet-place");
+        sheets.getStyleClass().add("place");
+        sheets.setAlignment(Pos.CENTER_RIGHT);
         right.setOrientation(Orientation.VERTICAL);
         right.getStyleClass().add("thin-split");
         across.getStyleClass().add("thin-split");
@@ -111,7 +115,7 @@ final class DeskView extends BorderPane implements AutoCloseable {
                 toastsAt = map.getChildren().indexOf(toasts);
             }
             map.getChildren().remove(toasts);
-            StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
+            VBox.setVgrow(sheet, Priority.ALWAYS);
             sheets.getChildren().setAll(sheet, toasts);
             across.getItems().setAll(sheets, right);
             across.setDividerPositions(detailFrom);
@@ -122,7 +126,6 @@ final class DeskView extends BorderPane implements AutoCloseable {
     void closeSheet() {
         if (across.getItems().contains(sheets)) {
             sheets.getChildren().clear();
-            StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
             map.getChildren().add(toastsAt, toasts);
             across.getItems().setAll(list, map, right);
             divideAgain();

@@ -43,6 +43,7 @@ final class FigureSteps {
                 () -> leader.turnTo(PAGE),
                 () ->
                         numbers().isEmpty()
+                                        || !leader.eye().get("#statistics-table").isFocused()
                                 ? Optional.empty()
                                 : leader.eye()
                                         .findText("#statistics-count")
@@ -66,9 +67,8 @@ final class FigureSteps {
                 "counted",
                 MainJob.SOON,
                 () -> {
-                    Node number = numbers().getFirst();
-                    leader.hand().click(number);
-                    return "clicked " + ((Labeled) number).getText() + " in the row of all";
+                    leader.hand().press(KeyCode.ENTER);
+                    return "pressed Enter on the first number in the row of all";
                 },
                 () -> {
                     int listed = listed();

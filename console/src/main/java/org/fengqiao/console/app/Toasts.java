@@ -1,6 +1,7 @@
 package org.fengqiao.console.app;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -38,6 +39,9 @@ final class Toasts extends VBox {
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setMinHeight(Region.USE_PREF_SIZE);
+        // Where nothing is said no room is taken.
+        managedProperty().bind(Bindings.isNotEmpty(getChildren()));
     }
 
     /// @param text in words that nobody here can translate

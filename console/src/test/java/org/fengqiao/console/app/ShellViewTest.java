@@ -137,7 +137,7 @@ class ShellViewTest {
     }
 
     @Test
-    void theWorkbenchTakesTheKeyboardAndNoticesLieOverIt(FxRobot robot) {
+    void theWorkbenchTakesTheKeyboardAndNoticesHideNothingOfIt(FxRobot robot) {
         DeskView[] view = new DeskView[1];
         Workbench[] workbench = new Workbench[1];
         TextField first = new TextField();
@@ -159,6 +159,12 @@ class ShellViewTest {
         });
         assertTrue(first.isFocused());
         assertSame(workbench[0].getParent(), toasts.getParent());
+        robot.interact(view[0]::layout);
+        assertTrue(toasts.getHeight() > 0);
+        assertTrue(
+                workbench[0].getBoundsInParent().getMaxY()
+                        <= toasts.getBoundsInParent().getMinY() + 0.5,
+                "a notice hides what can be done");
         robot.clickOn(".toast-close");
         assertTrue(toasts.getChildren().isEmpty());
         robot.interact(workbench[0]::toggle);
