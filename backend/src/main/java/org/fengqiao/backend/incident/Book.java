@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,11 +102,14 @@ final class Book {
         }
     }
 
-    /// Takes over what has just been committed, in order.
+    /// Takes over what has just been committed, in order. Of one case only what it came to in the
+    /// end is told: a past that is taken over in one commit was never the present.
     void apply(List<CaseRecord> after, long newest) {
+        Map<IncidentId, CaseRecord> last = new LinkedHashMap<>();
+        after.forEach(record -> last.put(record.id(), record));
         lock.writeLock().lock();
         try {
-            after.forEach(this::put);
+            last.values().forEach(this::put);
             sequence = newest;
         } finally {
             lock.writeLock().unlock();

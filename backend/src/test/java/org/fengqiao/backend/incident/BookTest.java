@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.backend.incident.store.IncidentStore;
@@ -50,5 +51,31 @@ class BookTest extends BackendTest {
         book.forgetEndedBefore(later);
         assertFalse(holds(book.state().cases(), waiting));
         assertFalse(holds(store.listOpenOrEndedAfter(later), waiting));
+    }
+
+    /// A past taken over in one commit tells no watch of states the case was in long ago.
+    @Test
+    void ofOneCommitACaseIsToldAsItEndsUp() {
+        Rest operator = signIn("operator");
+        IncidentId id = register(operator, SmallCity.IN_XUANWU);
+        CaseRecord reported = book.find(id).orElseThrow();
+        take(operator, id, "ACCEPT", Map.of());
+        CaseRecord accepted = book.find(id).orElseThrow();
+        Book own = new Book(store, 0, Instant.now());
+        List<CaseRecord> told = new ArrayList<>();
+        own.watch(
+                new CaseWatch() {
+                    @Override
+                    public void committed(CaseRecord record) {
+                        told.add(record);
+                    }
+
+                    @Override
+                    public void forgotten(IncidentId forgotten) {}
+                });
+        told.clear();
+        own.apply(List.of(reported, accepted), 7);
+        assertEquals(List.of(accepted), told);
+        assertEquals(7, own.sequence());
     }
 }
