@@ -1,11 +1,15 @@
 package org.fengqiao.console.app;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -25,7 +29,10 @@ import org.fengqiao.domain.incident.IncidentId;
 final class CaseSteps {
 
     /// A badge stands no farther from its members.
-    private static final int BADGE_REACH_PX = 144;
+    private static final int BADGE_REACH_PX = 200;
+
+    /// No badge is so small that it lies between two looks.
+    private static final int LOOK_EVERY_PX = 8;
 
     private static final int MOST_CLICKS = 6;
 
@@ -177,17 +184,27 @@ final class CaseSteps {
         Viewport view = map.viewport();
         double x = view.toScreenX(Mercator.x(incident.position().lon()));
         double y = view.toScreenY(Mercator.y(incident.position().lat()));
-        for (int reach = 0; reach <= BADGE_REACH_PX; reach += 6) {
-            for (int turn = 0; turn < 12; turn++) {
-                double px = x + reach * Math.cos(turn * Math.PI / 6);
-                double py = y + reach * Math.sin(turn * Math.PI / 6);
-                if (map.listHits(px, py).stream().anyMatch(hit -> isOf(hit, incident))) {
-                    operator.hand().clickAt(map, px, py);
-                    return;
-                }
-            }
-        }
-        operator.hand().clickAt(map, x, y);
+        Optional<Point2D> found =
+                nearestFirst()
+                        .map(off -> off.add(x, y))
+                        .filter(at ->
+                                map.listHits(at.getX(), at.getY()).stream()
+                                        .anyMatch(hit -> isOf(hit, incident)))
+                        .findFirst();
+        Point2D at = found.orElse(new Point2D(x, y));
+        operator.hand().clickAt(map, at.getX(), at.getY());
+    }
+
+    /// Where a badge may stand, seen from one of its members.
+    private static Stream<Point2D> nearestFirst() {
+        int most = BADGE_REACH_PX / LOOK_EVERY_PX;
+        return IntStream.rangeClosed(-most, most)
+                .boxed()
+                .flatMap(across ->
+                        IntStream.rangeClosed(-most, most)
+                                .mapToObj(down -> new Point2D(across, down)))
+                .map(off -> off.multiply(LOOK_EVERY_PX))
+                .sorted(Comparator.comparingDouble(Point2D::magnitude));
     }
 
     private static boolean isOf(MapHit hit, Incident incident) {

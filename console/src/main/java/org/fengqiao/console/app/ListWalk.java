@@ -94,9 +94,11 @@ final class ListWalk {
 
     private void goOn(int at, int last) {
         if (at == last) {
-            throw new IllegalStateException("nothing in " + list + " is what was looked for");
-        }
-        if (at != pressedAt || isLate()) {
+            // A page takes in what is new once a second: from the top again, while there is time.
+            way = Way.TO_THE_END;
+            pressed = false;
+            pressedAt = -1;
+        } else if (at != pressedAt || isLate()) {
             pressedAt = at;
             press(KeyCode.DOWN);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
+import org.fengqiao.console.theme.Texts;
 import org.fengqiao.domain.incident.IncidentId;
 
 /// An incident registered by keyboard alone, and from saving it to an order sent in three keys.
@@ -93,7 +94,7 @@ final class RegisterSteps {
                     return "pressed Enter (accept, file, dispatch), Enter (write), Ctrl+Enter (send)";
                 },
                 () -> {
-                    if (!ordering && dispatched() && focused("#next-step")) {
+                    if (!ordering && readyToOrder()) {
                         ordering = true;
                         operator.hand().press(KeyCode.ENTER);
                     } else if (ordering && !sent && readyToSend()) {
@@ -114,8 +115,14 @@ final class RegisterSteps {
                 operator::backendState);
     }
 
-    private boolean dispatched() {
-        return operator.findIncident().filter(it -> it.department() != null).isPresent();
+    /// Dispatched, answered, and an order is what the next step offers: the change may come before
+    /// the answer.
+    private boolean readyToOrder() {
+        String order = Texts.of("incident").get("next.order");
+        return focused("#next-step")
+                && !operator.eye().get("#next-step").isDisabled()
+                && operator.eye().findText("#next-step").filter(order::equals).isPresent()
+                && operator.findIncident().filter(it -> it.department() != null).isPresent();
     }
 
     private boolean readyToSend() {
