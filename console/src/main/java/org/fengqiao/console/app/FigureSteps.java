@@ -42,8 +42,7 @@ final class FigureSteps {
                 MainJob.SOON,
                 () -> leader.turnTo(PAGE),
                 () ->
-                        numbers().isEmpty()
-                                        || !leader.eye().get("#statistics-table").isFocused()
+                        numbers().isEmpty() || !leader.eye().get("#statistics-table").isFocused()
                                 ? Optional.empty()
                                 : leader.eye()
                                         .findText("#statistics-count")
