@@ -28,21 +28,20 @@ public record CsvTable(String file, List<Row> rows) {
         /// The constant a cell names; absent, and told in `problems`, where it names none.
         public <E extends Enum<E>> Optional<E> constant(
                 Class<E> type, String column, List<String> problems) {
-            Optional<E> found =
-                    Arrays.stream(type.getEnumConstants())
-                            .filter(constant -> constant.name().equals(get(column)))
-                            .findFirst();
-            if (found.isEmpty()) {
-                problems.add(
-                        problem(
-                                "unknown "
-                                        + column
-                                        + " '"
-                                        + get(column)
-                                        + "'; known are "
-                                        + Arrays.toString(type.getEnumConstants())));
+            return constant(type, column, get(column), problems);
+        }
+
+        /// The same for a name that is only part of a cell.
+        ///
+        /// @param what a name of that kind is called
+        public <E extends Enum<E>> Optional<E> constant(
+                Class<E> type, String what, String name, List<String> problems) {
+            try {
+                return Optional.of(Constants.named(type, what, name));
+            } catch (IllegalArgumentException unknown) {
+                problems.add(problem(String.valueOf(unknown.getMessage())));
+                return Optional.empty();
             }
-            return found;
         }
 
         /// The whole number in a cell; absent, and told in `problems`, where it is none or does not

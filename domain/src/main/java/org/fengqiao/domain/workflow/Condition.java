@@ -2,6 +2,7 @@ package org.fengqiao.domain.workflow;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.fengqiao.domain.table.Constants;
 import org.jspecify.annotations.Nullable;
 
 /// A guard as a row of the workflow names it, with its argument.
@@ -21,7 +22,7 @@ public record Condition(Guard guard, @Nullable String of, int times) {
     @JsonCreator
     public static Condition parse(String text) {
         String[] parts = text.split(":", -1);
-        Guard guard = Names.constant(Guard.class, "guard", parts[0]);
+        Guard guard = Constants.named(Guard.class, "guard", parts[0]);
         int wanted =
                 switch (guard.argument()) {
                     case NONE -> 1;

@@ -2,6 +2,7 @@ package org.fengqiao.domain.workflow;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.fengqiao.domain.table.Constants;
 import org.jspecify.annotations.Nullable;
 
 /// An effect as a row of the workflow names it.
@@ -15,7 +16,7 @@ public record Consequence(Effect effect, @Nullable String subject) {
     @JsonCreator
     public static Consequence parse(String text) {
         String[] parts = text.split(":", -1);
-        Effect effect = Names.constant(Effect.class, "effect", parts[0]);
+        Effect effect = Constants.named(Effect.class, "effect", parts[0]);
         if (parts.length != (effect.asks() ? 2 : 1)) {
             throw new IllegalArgumentException(
                     "effect must read "

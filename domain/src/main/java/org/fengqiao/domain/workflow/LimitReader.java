@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fengqiao.domain.deadline.ClockKind;
 import org.fengqiao.domain.deadline.TimeLimit;
 import org.fengqiao.domain.table.CsvTable;
+import org.jspecify.annotations.Nullable;
 
 /// Reads limits as definitions write them, `amount CLOCK`, and the table of a city's rules; what
 /// cannot be read is added to `problems`.
@@ -28,11 +29,8 @@ final class LimitReader {
         Map<RuleLimit, TimeLimit> limits = new EnumMap<>(RuleLimit.class);
         Map<RuleLimit, Integer> lines = new EnumMap<>(RuleLimit.class);
         for (CsvTable.Row row : CsvTable.parse(file, text, COLUMNS, problems).rows()) {
-            RuleLimit rule;
-            try {
-                rule = Names.constant(RuleLimit.class, "rule", row.get("rule"));
-            } catch (IllegalArgumentException bad) {
-                problems.add(row.problem(String.valueOf(bad.getMessage())));
+            @Nullable RuleLimit rule = row.constant(RuleLimit.class, "rule", problems).orElse(null);
+            if (rule == null) {
                 continue;
             }
             Integer twin = lines.putIfAbsent(rule, row.line());
@@ -64,15 +62,14 @@ final class LimitReader {
                     row.problem(column + " must read 'amount CLOCK': '" + row.get(column) + "'"));
             return Optional.empty();
         }
-        ClockKind kind;
+        return row.constant(ClockKind.class, "clock", parts.get(1), problems)
+                .flatMap(kind -> limit(row, column, parts.getFirst(), kind));
+    }
+
+    private Optional<TimeLimit> limit(
+            CsvTable.Row row, String column, String amount, ClockKind kind) {
         try {
-            kind = Names.constant(ClockKind.class, "clock", parts.get(1));
-        } catch (IllegalArgumentException bad) {
-            problems.add(row.problem(String.valueOf(bad.getMessage())));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new TimeLimit(Double.parseDouble(parts.get(0)), kind));
+            return Optional.of(new TimeLimit(Double.parseDouble(amount), kind));
         } catch (IllegalArgumentException bad) {
             problems.add(row.problem(column + ": " + bad.getMessage()));
             return Optional.empty();

@@ -197,11 +197,6 @@ final class WorkflowReader {
 
     private <E extends Enum<E>> Optional<E> constant(
             Class<E> type, CsvTable.Row row, String what, String name) {
-        try {
-            return Optional.of(Names.constant(type, what, name));
-        } catch (IllegalArgumentException bad) {
-            problems.add(row.problem(String.valueOf(bad.getMessage())));
-            return Optional.empty();
-        }
+        return row.constant(type, what, name, problems);
     }
 }
