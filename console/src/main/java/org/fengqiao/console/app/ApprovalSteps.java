@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
 import org.fengqiao.console.incident.IncidentRow;
@@ -169,11 +168,7 @@ final class ApprovalSteps {
                     leader.hand().click(leader.eye().get("#approval-refuse"));
                     return "clicked Refuse";
                 },
-                () ->
-                        leader.eye()
-                                .find("#deed-text")
-                                .filter(Node::isFocused)
-                                .map(_ -> Map.of("form", "open")));
+                () -> leader.opened("#deed-text", "form"));
     }
 
     private Step refused() {

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Step;
@@ -196,11 +195,7 @@ final class BoardSteps {
                     leader.hand().press(key);
                     return "pressed " + key.getName();
                 },
-                () ->
-                        leader.eye()
-                                .find("#deed-text")
-                                .filter(Node::isFocused)
-                                .map(_ -> Map.of("form", "open")));
+                () -> leader.opened("#deed-text", "form"));
     }
 
     private Step supervised() {

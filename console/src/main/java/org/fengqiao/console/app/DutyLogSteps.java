@@ -72,11 +72,7 @@ final class DutyLogSteps {
                     leader.hand().press(key);
                     return "pressed " + key.getName();
                 },
-                () ->
-                        leader.eye()
-                                .find("#log-text")
-                                .filter(Node::isFocused)
-                                .map(_ -> Map.of("line", "open")));
+                () -> leader.opened("#log-text", "line"));
     }
 
     private Step place() {

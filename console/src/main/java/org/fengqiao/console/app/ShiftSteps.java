@@ -91,11 +91,7 @@ final class ShiftSteps {
                     leader.hand().click(leader.eye().get(field));
                     return "clicked " + field;
                 },
-                () ->
-                        leader.eye()
-                                .find(field)
-                                .filter(Node::isFocused)
-                                .map(_ -> Map.of("field", "open")));
+                () -> leader.opened(field, "field"));
     }
 
     private Step built(Supplier<IncidentId> supervision) {
@@ -145,11 +141,7 @@ final class ShiftSteps {
                     leader.hand().press(KeyCode.CONTROL, KeyCode.I);
                     return "pressed Ctrl+I";
                 },
-                () ->
-                        leader.eye()
-                                .find("#second-user")
-                                .filter(Node::isFocused)
-                                .map(_ -> Map.of("form", "open")));
+                () -> leader.opened("#second-user", "form"));
     }
 
     private Step password() {

@@ -3,6 +3,7 @@ package org.fengqiao.console.app;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.fengqiao.console.app.tour.Eye;
 import org.fengqiao.console.app.tour.Hand;
@@ -63,6 +64,13 @@ final class TourOperator {
                 .find()
                 .flatMap(features().incidents().store()::find)
                 .map(IncidentRow::incident);
+    }
+
+    /// What a step has seen once what it opened has the keyboard.
+    ///
+    /// @param what it is called in the tour's record
+    Optional<Map<String, Object>> opened(String field, String what) {
+        return eye.find(field).filter(Node::isFocused).map(_ -> Map.of(what, "open"));
     }
 
     /// Turns to a page of the workbench by the digit of its place, and opens the workbench first
